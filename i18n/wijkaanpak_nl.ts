@@ -12,6 +12,10 @@
         <translation>&amp;Levering</translation>
     </message>
     <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
         <source>&amp;File or layer</source>
         <translation>&amp;Bestand of laag</translation>
     </message>
@@ -20,16 +24,36 @@
         <translation>&amp;KLIC-levering</translation>
     </message>
     <message>
+        <source>&amp;Layers of the project</source>
+        <translation>&amp;Lagen van het project</translation>
+    </message>
+    <message>
         <source>(proposed for {kind})</source>
         <translation>(voorstel bij {kind})</translation>
+    </message>
+    <message>
+        <source>A csv or spreadsheet with a row per work: street, what, from, until.</source>
+        <translation>Een csv of rekenblad met een rij per werk: straat, wat, van, tot.</translation>
     </message>
     <message>
         <source>A tick: it is registered with the plan. Space changes it.</source>
         <translation>Een vinkje: het wordt aan het plan toegevoegd. De spatiebalk verandert het.</translation>
     </message>
     <message>
+        <source>A tick: it is shown below, to be registered. Space changes it.</source>
+        <translation>Een vinkje: de laag komt hieronder, om toe te voegen. Spatie verandert het.</translation>
+    </message>
+    <message>
         <source>Add Data</source>
         <translation>Gegevens toevoegen</translation>
+    </message>
+    <message>
+        <source>Along which part of a street: each work lies along the whole of the streets it names.</source>
+        <translation>Langs welk deel van een straat: elk werk ligt langs de hele straten die het noemt.</translation>
+    </message>
+    <message>
+        <source>Any file with rows that QGIS reads, such as GeoPackage, Shapefile, GeoJSON or CSV.</source>
+        <translation>Elk bestand met rijen dat QGIS leest, zoals GeoPackage, Shapefile, GeoJSON of CSV.</translation>
     </message>
     <message>
         <source>B&amp;GT download</source>
@@ -40,8 +64,8 @@
         <translation>V&amp;ertrouwelijk</translation>
     </message>
     <message>
-        <source>Choose &amp;layer…</source>
-        <translation>Laag k&amp;iezen…</translation>
+        <source>Choose a file, or tick a layer of the project.</source>
+        <translation>Kies een bestand of vink een laag van het project aan.</translation>
     </message>
     <message>
         <source>Choose the file.</source>
@@ -68,20 +92,72 @@
         <translation>Teken elk net in de kleur waaraan de sector het kent; anders in grijs.</translation>
     </message>
     <message>
+        <source>Every row is read, and lies along a street.</source>
+        <translation>Elke rij is gelezen en ligt langs een straat.</translation>
+    </message>
+    <message>
         <source>Everything of {names}: they have an interest here and supplied nothing.</source>
         <translation>Alles van {names}: die hebben hier een belang en leverden niets.</translation>
+    </message>
+    <message>
+        <source>Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.</source>
+        <translation>Veld '{field}', geen datum ({count}): {values}. Schrijf 01-05-2027, mei 2027 of 2027.</translation>
+    </message>
+    <message>
+        <source>File with Data</source>
+        <translation>Bestand met gegevens</translation>
+    </message>
+    <message>
+        <source>GeoPackage, Shapefile, GeoJSON, layers of the project</source>
+        <translation>GeoPackage, Shapefile, GeoJSON, lagen van het project</translation>
     </message>
     <message>
         <source>How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.</source>
         <translation>Hoe ver ze kunnen liggen van waar ze getekend zijn: hooguit {metres}, zo staat bij {count} van {all}.</translation>
     </message>
     <message>
+        <source>It is registered already, as '{name}'; once more only for another use.</source>
+        <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
+    </message>
+    <message>
         <source>Kept in {file}, beside the plan.</source>
         <translation>Bewaard in {file}, naast het plan.</translation>
     </message>
     <message>
+        <source>Layers of the project</source>
+        <translation>Lagen van het project</translation>
+    </message>
+    <message>
         <source>Let the plan know of what is ticked, and show it on the map. (Enter)</source>
         <translation>Voeg toe wat is aangevinkt, en toon het op de kaart. (Enter)</translation>
+    </message>
+    <message>
+        <source>Lines or areas with the name of a street: a work lies along the streets it names.</source>
+        <translation>Lijnen of vlakken met de naam van een straat: een werk ligt langs de straten die het noemt.</translation>
+    </message>
+    <message>
+        <source>List of Works</source>
+        <translation>Lijst met werken</translation>
+    </message>
+    <message>
+        <source>List of wor&amp;ks</source>
+        <translation>&amp;Lijst met werken</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.xls)</source>
+        <translation>Lijsten (*.csv *.tsv *.txt *.xlsx *.ods *.xls)</translation>
+    </message>
+    <message>
+        <source>Looking at the data</source>
+        <translation>De gegevens bekijken</translation>
+    </message>
+    <message>
+        <source>No layer has names of streets, so no place is known. Register one first, as File or layer.</source>
+        <translation>Geen laag heeft namen van straten, dus is geen plek bekend. Voeg er eerst een toe, bij Bestand of laag.</translation>
+    </message>
+    <message>
+        <source>No profile fits its fields: say what it holds, or make a profile of your own.</source>
+        <translation>Geen profiel past bij de velden: zeg wat erin zit of maak een eigen profiel.</translation>
     </message>
     <message>
         <source>No profile says what its fields mean, so it can be looked at only.</source>
@@ -104,8 +180,24 @@
         <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
     </message>
     <message>
+        <source>Place not known ({count}), a street of several towns: {names}.</source>
+        <translation>Plek niet bekend ({count}), een straat in meer plaatsen: {names}.</translation>
+    </message>
+    <message>
+        <source>Place not known ({count}), no street of that name here: {names}.</source>
+        <translation>Plek niet bekend ({count}), hier geen straat met die naam: {names}.</translation>
+    </message>
+    <message>
         <source>Profile: {part}</source>
         <translation>Profiel: {part}</translation>
+    </message>
+    <message>
+        <source>QGIS finds no layer in {name} that it can read: it is empty, damaged, in use or no data.</source>
+        <translation>QGIS vindt in {name} geen laag die het kan lezen: het is leeg, beschadigd, in gebruik of geen gegevens.</translation>
+    </message>
+    <message>
+        <source>Reading a list of works</source>
+        <translation>Een lijst met werken lezen</translation>
     </message>
     <message>
         <source>Register</source>
@@ -120,8 +212,40 @@
         <translation>Rijen weggelaten: {count}, meestal: {reason}.</translation>
     </message>
     <message>
+        <source>S&amp;treets from</source>
+        <translation>S&amp;traten uit</translation>
+    </message>
+    <message>
+        <source>Say yourself what its fields mean.</source>
+        <translation>Zeg zelf wat de velden betekenen.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was registered.</source>
+        <translation>Gestopt; er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Temporary layers that are saved beside the plan: {count}.</source>
+        <translation>Tijdelijke lagen die naast het plan worden bewaard: {count}.</translation>
+    </message>
+    <message>
+        <source>The data stays where it lies; the plan remembers where.</source>
+        <translation>De gegevens blijven waar ze liggen; het plan onthoudt waar.</translation>
+    </message>
+    <message>
+        <source>The first rows as they would be read</source>
+        <translation>De eerste rijen zoals ze worden gelezen</translation>
+    </message>
+    <message>
         <source>The plan is not open any more; nothing was registered.</source>
         <translation>Het plan is niet meer open; er is niets toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The project holds no layer that can be registered.</source>
+        <translation>In het project zit geen laag die kan worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The works are saved beside the plan; the list stays as it is.</source>
+        <translation>De werken worden naast het plan bewaard; de lijst blijft zoals ze is.</translation>
     </message>
     <message>
         <source>The zip, the folder in which it was unpacked, or its data file (xml or gml).</source>
@@ -130,6 +254,14 @@
     <message>
         <source>There is no file or folder {name}.</source>
         <translation>Er is geen bestand of map {name}.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Er is geen bestand {name}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Er zit niets in.</translation>
     </message>
     <message>
         <source>They have an interest here and supplied nothing: {names}.</source>
@@ -148,12 +280,28 @@
         <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
     </message>
     <message>
+        <source>Where it holds, so no place is called free because of it: {names}.</source>
+        <translation>Waar het geldt, dus geen plek heet daardoor vrij: {names}.</translation>
+    </message>
+    <message>
         <source>Where it lies.</source>
         <translation>Waar het ligt.</translation>
     </message>
     <message>
         <source>Where these lie: {kinds}.</source>
         <translation>Waar deze liggen: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Where these works are: {count} of {all}.</source>
+        <translation>Waar deze werken zijn: {count} van {all}.</translation>
+    </message>
+    <message>
+        <source>Whether everything is in it: {names}.</source>
+        <translation>Of alles erin zit: {names}.</translation>
+    </message>
+    <message>
+        <source>Works along streets that are known: {count}.</source>
+        <translation>Werken langs straten die bekend zijn: {count}.</translation>
     </message>
     <message>
         <source>You will know:</source>
@@ -164,24 +312,88 @@
         <translation>Wat u niet weet:</translation>
     </message>
     <message>
+        <source>areas</source>
+        <translation>vlakken</translation>
+    </message>
+    <message>
+        <source>as such data is</source>
+        <translation>zoals zulke gegevens zijn</translation>
+    </message>
+    <message>
+        <source>as the data says</source>
+        <translation>volgens de gegevens</translation>
+    </message>
+    <message>
         <source>as the delivery says</source>
         <translation>volgens de levering</translation>
+    </message>
+    <message>
+        <source>at any rate: {names}</source>
+        <translation>in elk geval: {names}</translation>
+    </message>
+    <message>
+        <source>csv or spreadsheet: street, what, from, until</source>
+        <translation>csv of rekenblad: straat, wat, van, tot</translation>
     </message>
     <message>
         <source>further kinds ({count})</source>
         <translation>andere soorten ({count})</translation>
     </message>
     <message>
+        <source>left empty: each its own ({dates})</source>
+        <translation>leeg: elk zijn eigen ({dates})</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lijnen</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>geen rijen</translation>
+    </message>
+    <message>
+        <source>none: places stay unknown</source>
+        <translation>geen: de plekken blijven onbekend</translation>
+    </message>
+    <message>
         <source>not all supplied</source>
         <translation>niet allen leverden</translation>
     </message>
     <message>
-        <source>of this project</source>
-        <translation>van dit project</translation>
+        <source>nothing written</source>
+        <translation>niets ingevuld</translation>
     </message>
     <message>
         <source>or drop a zip, folder or file on this window</source>
         <translation>of sleep een zip, map of bestand naar dit venster</translation>
+    </message>
+    <message>
+        <source>place known: {count}</source>
+        <translation>plek bekend: {count}</translation>
+    </message>
+    <message>
+        <source>place not known</source>
+        <translation>plek niet bekend</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
+    </message>
+    <message>
+        <source>registered already</source>
+        <translation>al toegevoegd</translation>
+    </message>
+    <message>
+        <source>saving beside the plan</source>
+        <translation>naast het plan bewaren</translation>
+    </message>
+    <message>
+        <source>say what it holds</source>
+        <translation>zeg wat erin zit</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>tijdelijk</translation>
     </message>
     <message>
         <source>zip of the land registry</source>
@@ -196,8 +408,20 @@
         <translation>zip, map of bestand</translation>
     </message>
     <message>
+        <source>{names} and others: {count}</source>
+        <translation>{names} en nog: {count}</translation>
+    </message>
+    <message>
         <source>{name} holds no delivery of this kind that can be read: {kind}.</source>
         <translation>In {name} zit geen levering van deze soort die te lezen is: {kind}.</translation>
+    </message>
+    <message>
+        <source>{name} is no list of works: it needs columns for what, from and until, and has {columns}.</source>
+        <translation>{name} is geen lijst met werken: nodig zijn kolommen voor wat, van en tot, en er staan {columns}.</translation>
+    </message>
+    <message>
+        <source>{name} is no table that can be read: it is empty, damaged or something else.</source>
+        <translation>{name} is geen tabel die te lezen is: ze is leeg, beschadigd of iets anders.</translation>
     </message>
     <message>
         <source>{name} is nothing that can be added here.</source>
@@ -5706,10 +5930,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lezen…</translation>
     </message>
     <message>
-        <source>Register a layer of the project with the plan. The data stays where it is.</source>
-        <translation>Meld een laag van het project aan bij het plan. De gegevens blijven waar ze zijn.</translation>
-    </message>
-    <message>
         <source>Rename plan: {name}</source>
         <translation>Plan hernoemen: {name}</translation>
     </message>
@@ -6993,8 +7213,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>1 bron toevoegen</translation>
     </message>
     <message>
-        <source>Register source</source>
-        <translation>Bron toevoegen</translation>
+        <source>Register list of works {name}</source>
+        <translation>Lijst met werken {name} toevoegen</translation>
     </message>
     <message>
         <source>Register with the plan…</source>
@@ -7079,10 +7299,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The plan or a layer is not there any more; nothing was registered.</source>
         <translation>Het plan of een laag is er niet meer; er is niets toegevoegd.</translation>
-    </message>
-    <message>
-        <source>The plan or the layer is not there any more; nothing was registered.</source>
-        <translation>Het plan of de laag is er niet meer; er is niets toegevoegd.</translation>
     </message>
     <message>
         <source>The plan {plan} wants to read data from these places. Nothing was read or contacted yet. Who keeps such a place can see that you read it: read them only when you know them.</source>
@@ -8021,6 +8237,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Laag '{layer}' (rijen: {rows}, velden: {fields}).</translation>
     </message>
     <message>
+        <source>Looking at the rows</source>
+        <translation>De rijen bekijken</translation>
+    </message>
+    <message>
+        <source>Looking at the rows of layer '{layer}'…</source>
+        <translation>De rijen van laag '{layer}' bekijken…</translation>
+    </message>
+    <message>
         <source>Not known: {what}</source>
         <translation>Niet bekend: {what}</translation>
     </message>
@@ -8215,8 +8439,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Het is een kopie van een dienst die niet al zijn rijen gaf, dus deze gegevens maken geen enkele plek vrij; {advice}.</translation>
     </message>
     <message>
-        <source>It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.</source>
-        <translation>Het is een lijst met gepland werk zonder plek: koppel hem in QGIS aan straten of vlakken, en meld die laag aan.</translation>
+        <source>It is a list of planned works without places: add it as List of works, which looks for its streets.</source>
+        <translation>Het is een lijst met gepland werk zonder plekken: voeg haar toe als Lijst met werken, dan worden haar straten gezocht.</translation>
     </message>
     <message>
         <source>It is not known whether all rows came, so this data calls no place free; {advice}.</source>
@@ -8661,28 +8885,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>SourceDialog</name>
     <message>
-        <source>&amp;All of {count} layers is</source>
-        <translation>&amp;Alles in {count} lagen is</translation>
-    </message>
-    <message>
-        <source>&amp;Complete</source>
-        <translation>&amp;Volledig</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
-    </message>
-    <message>
         <source>All of this layer is one kind</source>
         <translation>Alles in deze laag is één soort</translation>
     </message>
     <message>
         <source>An own profile cannot be used: {reason}</source>
         <translation>Een eigen profiel is niet te gebruiken: {reason}</translation>
-    </message>
-    <message>
-        <source>C&amp;onfidential</source>
-        <translation>V&amp;ertrouwelijk</translation>
     </message>
     <message>
         <source>Choose a profile for layer '{layer}', or do not tick it.</source>
@@ -8693,24 +8901,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kies van welke soort alles in deze laag is.</translation>
     </message>
     <message>
-        <source>Choose the layer to register.</source>
-        <translation>Kies de laag die u wilt toevoegen.</translation>
-    </message>
-    <message>
         <source>Confidential data stays out of every export that is meant for others.</source>
         <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
     </message>
     <message>
-        <source>Data of the Plan</source>
-        <translation>Gegevens van het plan</translation>
-    </message>
-    <message>
         <source>Day on which the data shows the world; empty: not known.</source>
         <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
-    </message>
-    <message>
-        <source>How its fields are read: which of them is a kind, a depth or a width.</source>
-        <translation>Hoe de velden worden gelezen: welk veld een soort, een diepte of een breedte is.</translation>
     </message>
     <message>
         <source>How this source is read was said by hand; the plan keeps it.</source>
@@ -8725,14 +8921,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De velden zeggen niet wat erin staat: u zegt van welke soort alles is.</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>Laag</translation>
-    </message>
-    <message>
-        <source>Layer '{layer}' is registered already; choose another one.</source>
-        <translation>Laag '{layer}' is al toegevoegd; kies een andere.</translation>
-    </message>
-    <message>
         <source>Layer '{layer}' was removed from the project; choose another one.</source>
         <translation>Laag '{layer}' is uit het project verwijderd; kies een andere.</translation>
     </message>
@@ -8741,52 +8929,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geen profiel past bij de velden van deze laag: zeg bij Eigen profiel wat ze betekenen. Zo wordt alleen gelezen wat heet zoals de analyse het noemt.</translation>
     </message>
     <message>
-        <source>Own: {profile}</source>
-        <translation>Eigen: {profile}</translation>
+        <source>Own profile…</source>
+        <translation>Eigen profiel…</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>Profiel</translation>
+        <source>Own: {profile}</source>
+        <translation>Eigen: {profile}</translation>
     </message>
     <message>
         <source>Register 1 layer</source>
         <translation>1 laag toevoegen</translation>
     </message>
     <message>
-        <source>Register Several Layers with the Plan</source>
-        <translation>Meer lagen aan het plan toevoegen</translation>
-    </message>
-    <message>
         <source>Register {count} layers</source>
         <translation>{count} lagen toevoegen</translation>
-    </message>
-    <message>
-        <source>The kind of everything in the layers of which no profile says what they hold.</source>
-        <translation>De soort van alles in de lagen waarvan geen profiel zegt wat erin staat.</translation>
-    </message>
-    <message>
-        <source>The project holds no layer to register; add one to the project first.</source>
-        <translation>Het project heeft geen laag om toe te voegen; zet er eerst een in het project.</translation>
-    </message>
-    <message>
-        <source>This layer is temporary; it is saved beside the plan when you press OK.</source>
-        <translation>Deze laag is tijdelijk en wordt naast het plan bewaard als u op OK drukt.</translation>
-    </message>
-    <message>
-        <source>Used as</source>
-        <translation>Gebruikt als</translation>
-    </message>
-    <message>
-        <source>What the analysis uses it for.</source>
-        <translation>Waarvoor de analyse hem gebruikt.</translation>
-    </message>
-    <message>
-        <source>Whether everything of its kind is in it, as far as the supplier says.</source>
-        <translation>Of alles in zijn soort erin staat, voor zover de leverancier dat zegt.</translation>
-    </message>
-    <message>
-        <source>as each layer says</source>
-        <translation>zoals elke laag zegt</translation>
     </message>
     <message>
         <source>choose a kind</source>
@@ -9844,10 +10000,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>G&amp;eldt</translation>
     </message>
     <message>
-        <source>&amp;Layer</source>
-        <translation>&amp;Laag</translation>
-    </message>
-    <message>
         <source>&amp;Profile</source>
         <translation>&amp;Profiel</translation>
     </message>
@@ -9858,10 +10010,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>&amp;Used as</source>
         <translation>&amp;Gebruikt als</translation>
-    </message>
-    <message>
-        <source>A layer of this project. The plan keeps where its data lies, not the data.</source>
-        <translation>Een laag van dit project. Het plan onthoudt waar de gegevens staan, niet de gegevens zelf.</translation>
     </message>
     <message>
         <source>All of it is</source>
@@ -9880,6 +10028,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vertrouwelijke gegevens blijven buiten elke uitvoer die voor anderen is bedoeld.</translation>
     </message>
     <message>
+        <source>Data of the Plan</source>
+        <translation>Gegevens van het plan</translation>
+    </message>
+    <message>
         <source>Day on which the data shows the world; empty: not known.</source>
         <translation>Dag waarop de gegevens de werkelijkheid weergeven; leeg: niet bekend.</translation>
     </message>
@@ -9890,10 +10042,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>O&amp;wn profile…</source>
         <translation>Eige&amp;n profiel…</translation>
-    </message>
-    <message>
-        <source>Register Data with the Plan</source>
-        <translation>Gegevens toevoegen aan het plan</translation>
     </message>
     <message>
         <source>See what its fields seem to mean, change that where it is wrong, and read it so.</source>

@@ -50,7 +50,7 @@ from hands import (
     window,
     work_through,
 )
-from studio_hands import ask_for_layer, open_add_data, pick_block
+from studio_hands import open_add_data, pick_block, show_layer
 
 from tests.sources import klic_files
 from wijkaanpak_plugin.docks.shell.panels import PANELS
@@ -166,7 +166,7 @@ def the_plan_panel_is_filled():
     bring(find(QPushButton, "WijkaanpakRemoveSource", dock))
     picture("plan_sources")
     iface.setActiveLayer(layer_of("trees"))
-    take_dialog(lambda: ask_for_layer(dock), "dialog_source_new", "WijkaanpakSourceDialog")
+    take_dialog(lambda: show_layer(dock), "dialog_source_new", "WijkaanpakAddDataDialog")
     a_delivery_is_shown(dock)
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")

@@ -10,9 +10,24 @@ from pathlib import Path
 from typing import Any, Optional
 
 import qgis.utils
-from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, rest, wait_until, write
+from hands import (
+    FOLDER,
+    PACKAGE,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    map_click,
+    map_move,
+    panel,
+    picture,
+    rest,
+    wait_until,
+    write,
+)
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -196,11 +211,23 @@ def open_add_data(dock: QWidget) -> QDialog:
     return add_data_window()
 
 
-def ask_for_layer(dock: QWidget) -> None:
-    """Ask for a layer of the project by *Add data…*: two steps. ``when_dialog`` answers the dialog that comes."""
+def show_layer(dock: QWidget) -> QDialog:
+    """Let *Add data…* show the current layer of the project, and return the window."""
     dialog = open_add_data(dock)
     dialog.show_way("layer")
-    find(QPushButton, "WijkaanpakAddChooseLayer", dialog).click()
+    wait_until(lambda: dialog.page.preview is not None and not dialog.page.is_reading, "the layer is shown", 20)
+    return dialog
+
+
+def register_layer(dock: QWidget, role: str = "", name: str = "") -> None:
+    """Register the current layer: two steps. role: as what, "" as proposed. name: of a picture, "" for none."""
+    dialog = show_layer(dock)
+    if role:
+        choices = find(QComboBox, "WijkaanpakAddRole1", dialog)
+        choices.setCurrentIndex(choices.findData(role))
+    if name:
+        picture(name)
+    find(QPushButton, "WijkaanpakAddRegister", dialog).click()
 
 
 def new_project() -> None:

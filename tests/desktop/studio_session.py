@@ -10,12 +10,11 @@ import os
 import sys
 
 from qgis.core import QgsGeometry, QgsProject, QgsRectangle
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
-    QComboBox,
     QDockWidget,
     QLabel,
     QLineEdit,
@@ -46,7 +45,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, ask_for_layer, hide_legend, pick_block, rows
+from studio_hands import add_data_of_the_sample, hide_legend, pick_block, register_layer, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
@@ -105,20 +104,13 @@ def its_sources_are_registered():
     dock = panel("Plan")
     listed = find(QAbstractItemView, "WijkaanpakSources", dock)
     for name in (*EXISTING, "coverage"):
-
-        def answer(dialog, name=name):
-            dialog.findChild(QgsMapLayerComboBox).setLayer(layer_of(name))
-            choices = dialog.findChild(QComboBox, "WijkaanpakSourceRole")
-            choices.setCurrentIndex(choices.findData("coverage" if name == "coverage" else "existing"))
-            if name == "networks":
-                picture("03_source")
-            press_in_dialog(dialog)
-
-        when_dialog(answer, "WijkaanpakSourceDialog")
         known = len(rows(PLAN, "source"))
         # The list grows with each source, and pushes the button down.
         wait_until(lambda known=known: listed.model().rowCount() == known, f"{known} sources are listed", 20)
-        ask_for_layer(dock)
+        iface.setActiveLayer(layer_of(name))
+        register_layer(
+            dock, "coverage" if name == "coverage" else "existing", "03_source" if name == "networks" else ""
+        )
         wait_until(lambda known=known: len(rows(PLAN, "source")) > known, f"{name} is registered", 20)
         expect("source", None, name=name, role="coverage" if name == "coverage" else "existing")
     check(len(rows(PLAN, "source")) == 6, f"{len(rows(PLAN, 'source'))} sources are registered")

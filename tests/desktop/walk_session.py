@@ -61,11 +61,11 @@ from hands import (
 )
 from studio_hands import (
     add_data_of_the_sample,
-    ask_for_layer,
     hide_legend,
     new_project,
     open_add_data,
     plan,
+    register_layer,
     rows,
     settled,
     wait_for_rows,
@@ -165,15 +165,10 @@ def a_layer_is_registered():
     dock = panel("Plan")
     listed = find(QAbstractItemView, "WijkaanpakSources", dock)
 
-    def answer(dialog):
-        press_in_dialog(dialog)
-        took()
-
     for number, name in enumerate(("buildings", "networks", "trees"), start=1):
         iface.setActiveLayer(layer_of(name))
-        with counted(f"register the current layer ({name})", 3):
-            when_dialog(answer, "WijkaanpakSourceDialog")
-            ask_for_layer(dock)
+        with counted(f"register the current layer ({name})", 2):
+            register_layer(dock)
             took(2)
             wait_until(lambda number=number: len(rows(PLAN, "source")) == number, f"{name} is registered", 20)
         wait_until(lambda number=number: listed.model().rowCount() == number, f"{name} is listed", 20)

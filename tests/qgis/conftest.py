@@ -22,6 +22,8 @@ map_bands           the shapes that are lit up on a map
 map_picture         a map drawn as an image
 working_window      the whole workplace in a window with a map and a plan, for tests with keys
 claims_panel        the Claims panel with hand, plan and what it said
+adding_layers       the window Add Data with layers of the project, filled in by a test
+cable_layers        a layer of cables as a publisher may deliver it
 plan_panel          what tests of the Plan panel press and type; ``Filled`` stands for the user at a modal dialog
 endless_analysis    an analysis that runs until it is cancelled
 told_tool           a drawing tool that keeps what it is told
@@ -46,6 +48,7 @@ import sys
 
 import build_sample
 import pytest
+from cable_layers import cable_layer
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
@@ -248,6 +251,19 @@ def plan_controller(qgis_iface, plan_in_project):
 def panel_plan(plan_controller, plan_in_project, plan_path):
     """The controller of the Plan panel, and the plan that is open in it."""
     return plan_controller, plan_in_project.open(plan_path)
+
+
+@pytest.fixture
+def cables(qgis_new_project):
+    """A layer with cables and pipes whose fields no profile knows."""
+    fields = ("soort:string", "diameter_mm:string", "diepte_cm:int", "beheerder:string")
+    rows = [
+        ("LS", "40", 60, "Liander"),
+        ("gas LD", "160,5", 100, "Liander"),
+        ("?", "110", None, None),
+        ("LS", None, 80, ""),
+    ]
+    return cable_layer(fields, rows)
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from cable_layers import cable_layer
+from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, own_profile
 from wijkaanpak_plugin.sources.profiles.proposal import layer_summary
@@ -14,24 +15,13 @@ from wijkaanpak_plugin.sources.profiles.proposal.profile_text import profile_tex
 from wijkaanpak_plugin.sources.profiles.proposal.propose import propose
 from wijkaanpak_plugin.sources.vector_layer import LayerError
 
-LINE = "LineString(155000 463000, 155009 463000)"
-
-
-def cables(rows):
-    fields = "field=thema:string&field=Diameter:string&field=diepte:double&field=van:date"
-    layer = QgsVectorLayer(f"LineString?crs=EPSG:28992&{fields}", "kabels", "memory")
-    for values in rows:
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(LINE))
-        feature.setAttributes(list(values))
-        layer.dataProvider().addFeatures([feature])
-    return layer
+FIELDS = ("thema:string", "Diameter:string", "diepte:double", "van:date")
 
 
 @pytest.fixture
 def layer(qgis_app):
     rows = [("LS", "40", 0.6, None), ("gas", "160,5", 1.0, None), ("?", "x", None, None), ("LS", None, 0.8, None)]
-    return cables(rows)
+    return cable_layer(FIELDS, rows)
 
 
 def test_the_rows_of_a_layer_are_counted_by_value_with_qgis_own_nulls_as_empty(layer):
@@ -70,7 +60,7 @@ def test_a_preview_shows_rows_as_they_would_be_read_and_why_one_is_left_out(laye
 
 
 def test_an_empty_depth_is_no_fault(qgis_app):
-    layer = cables([("LS", "40", 0.6, None), ("LS", "40", None, None)])
+    layer = cable_layer(FIELDS, [("LS", "40", 0.6, None), ("LS", "40", None, None)])
     summary = summarised(layer)
     profile = own_profile(profile_text(propose(summary.fields, layer.name(), summary.geometry)), "kabels")
     rows = Preview(layer, summary.numbers).read(profile)

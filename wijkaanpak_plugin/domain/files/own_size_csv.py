@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Optional
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.files.csv_lines import csv_lines, says_something
 from wijkaanpak_plugin.domain.files.sheet_text import text_for_a_sheet, text_from_a_sheet
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, decimal_sign_of, read_number
@@ -22,7 +23,6 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "bottom_m": ("onderkant_m_tov_maaiveld", "bottom_m_above_ground", "onderkant_m", "bottom_m"),
     "source": ("bron", "source"),
 }
-_CELLS_BETWEEN = (";", "\t", ",")
 
 
 class SizeRow(NamedTuple):
@@ -41,12 +41,8 @@ class ReadSizes(NamedTuple):
 
 def read_own_sizes(data: bytes) -> ReadSizes:
     """Read own sizes. A kind is named by its key or by its label, Dutch or English; an empty number is not known."""
-    text = _decoded(data)
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_between(text)))
-    except csv.Error:
-        return ReadSizes([], [_no_headings()])
-    start = next((place for place, line in enumerate(lines) if _says_something(line)), None)
+    lines = csv_lines(data)
+    start = next((place for place, line in enumerate(lines) if says_something(line)), None)
     columns = {} if start is None else _columns(lines[start])
     if start is None or "kind" not in columns or not columns.keys() & set(_NUMBERS):
         return ReadSizes([], [_no_headings()])
@@ -63,7 +59,7 @@ def write_own_sizes(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return own sizes as a file that a spreadsheet opens, kinds by their label in the user's language."""
     place = 0 if language() == "nl" else 1
     kinds, out = load_kinds(), io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=_CELLS_BETWEEN[0], lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([headings[place] for headings in _HEADINGS.values()])
     for row in sorted(rows, key=lambda row: kinds.label(str(row["kind"])).casefold()):
         numbers = ["" if row[name] is None else _written(float(row[name])) for name in _NUMBERS]
@@ -125,27 +121,6 @@ def _kinds_by_name() -> dict[str, str]:
     kinds = load_kinds()
     labels = {kinds.label(key, each).casefold(): key for key in kinds.keys for each in ("nl", "en")}
     return {**labels, **{key: key for key in kinds.keys}}
-
-
-def _between(text: str) -> str:
-    """Return the sign between cells: the one of which the first line with something in it has most."""
-    first = next((line for line in text.splitlines() if _says_something([line])), "")
-    return max(_CELLS_BETWEEN, key=first.count)
-
-
-def _says_something(line: list[str]) -> bool:
-    """Say whether a line is more than blanks, or than the line by which Excel notes the sign between cells."""
-    return any(cell.strip() for cell in line) and not line[0].strip().casefold().startswith("sep=")
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text of a file of a spreadsheet: UTF-8, UTF-16 with its mark, or that of Windows in Western Europe."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _written(value: float) -> str:

@@ -17,20 +17,24 @@ from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
 COVERAGE = "coverage"
 
 
-def registering_problem(layer: QgsVectorLayer, role: str) -> str:
-    """Return one sentence that says what to do first, empty when the layer can be registered in this role."""
-    problem = _not_kept(layer)
+def registering_problem(layer: QgsVectorLayer, role: str, saved_first: bool = False) -> str:
+    """Return one sentence that says what to do first, empty when the layer can be registered in this role.
+
+    saved_first: a temporary layer is saved as a file before, as it is shown.
+    """
+    saved = saved_first and is_temporary(layer)
+    problem = _not_kept(layer, saved)
     if problem or role == BACKGROUND:
         return problem.format(layer=layer.name())
-    return (_not_placed(layer, role) or _not_the_same_again(layer)).format(layer=layer.name())
+    return (_not_placed(layer, role) or ("" if saved else _not_the_same_again(layer))).format(layer=layer.name())
 
 
-def _not_kept(layer: QgsVectorLayer) -> str:
+def _not_kept(layer: QgsVectorLayer, saved: bool) -> str:
     if not layer.isValid():
         return translate("Plan", "Layer '{layer}' cannot be read.")
     if layer.customProperty(PLAN_PROPERTY):
         return translate("Plan", "Layer '{layer}' is a table of a plan, which reads it already.")
-    if is_temporary(layer):
+    if is_temporary(layer) and not saved:
         return translate(
             "Plan", "Layer '{layer}' is temporary and is gone when QGIS closes; save it as a file first and use that."
         )

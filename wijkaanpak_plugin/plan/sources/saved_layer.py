@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Callable
 
-from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsTask, QgsVectorFileWriter, QgsVectorFileWriterTask, QgsVectorLayer
 from qgis.PyQt import sip
 
 from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
@@ -19,35 +20,75 @@ _OWN_NUMBER = "fid"
 #: Letters of the name of a layer that are taken over; QGIS keeps 30 of the name of a style.
 _LONGEST_NAME = 30
 
+#: Lets a task work, and returns whether it did all of it; the main thread goes on meanwhile.
+Run = Callable[[QgsTask], bool]
 
-def save_beside(plan: Plan, layer: QgsVectorLayer) -> None:
-    """Save a layer beside the plan, edits that are not saved yet included, and let it show that from now on.
 
-    Its name, style and place in the project stay, and its style is saved with it. PlanError, one sentence, when it
-    cannot be written; then the layer is as it was.
-    """
-    # Each layer gets a file of its own.
-    file = file_beside(plan, f"{plan.backend.plan_name}-{file_name(layer.name(), 'layer', _LONGEST_NAME)}")
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = file.stem
-    if _OWN_NUMBER in (name.lower() for name in layer.fields().names()):
-        options.layerOptions = ["FID=row_number"]
-    context = QgsProject.instance().transformContext()
-    error, reason, *_rest = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(file), context, options)
-    place = f"{file}|layername={file.stem}"
-    if error == QgsVectorFileWriter.WriterError.NoError:
-        reason = not_whole(place, layer.featureCount())
-    if error != QgsVectorFileWriter.WriterError.NoError or reason:
-        remove_files(file)
-        raise _not_saved(layer, file, reason)
-    saved = QgsVectorLayer(place, layer.name(), "ogr")
-    saved.setRenderer(layer.renderer().clone() if layer.renderer() is not None else None)
-    keep_style(saved)
-    sip.delete(saved)
-    if layer.isEditable():
-        layer.rollBack()
-    layer.setDataSource(place, layer.name(), "ogr", False)
+class CopyBeside:
+    """A copy of a layer in a file of its own beside the plan: ``write`` it, then either ``show`` or ``remove`` it."""
+
+    def __init__(self, plan: Plan, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+        self._file = file_beside(plan, f"{plan.backend.plan_name}-{file_name(layer.name(), 'layer', _LONGEST_NAME)}")
+
+    @property
+    def _place(self) -> str:
+        return f"{self._file}|layername={self._file.stem}"
+
+    def write(self, run: Run) -> bool:
+        """Write all rows, edits that are not saved yet included, and read them back; return False when that was
+        stopped. run: lets a task work, and returns when it is over. PlanError, one sentence, when they cannot be
+        written. Then nothing is left of the file.
+        """
+        layer = self._layer
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "GPKG"
+        options.layerName = self._file.stem
+        if _OWN_NUMBER in (name.lower() for name in layer.fields().names()):
+            options.layerOptions = ["FID=row_number"]
+        reasons: list[str] = []
+        task = QgsVectorFileWriterTask(layer, str(self._file), options)
+        task.errorOccurred.connect(lambda _error, reason: reasons.append(reason))
+        check = _ReadBack(self._place, layer.featureCount())
+        done = run(task) and run(check)
+        if done and not check.reason:
+            return True
+        self.remove()
+        reason = check.reason or "".join(reasons)
+        if not reason:
+            return False
+        raise _not_saved(layer, self._file, reason)
+
+    def show(self) -> None:
+        """Let the layer show the file from now on. Its name, style and place in the project stay, and its style is
+        saved with it.
+        """
+        layer = self._layer
+        saved = QgsVectorLayer(self._place, layer.name(), "ogr")
+        saved.setRenderer(layer.renderer().clone() if layer.renderer() is not None else None)
+        keep_style(saved)
+        sip.delete(saved)
+        if layer.isEditable():
+            layer.rollBack()
+        layer.setDataSource(self._place, layer.name(), "ogr", False)
+
+    def remove(self) -> None:
+        """Delete the file."""
+        remove_files(self._file)
+
+
+class _ReadBack(QgsTask):
+    """Reads a file that was written. reason: why it is not whole, as part of a sentence; "" when it is."""
+
+    def __init__(self, place: str, rows: int) -> None:
+        super().__init__(place, QgsTask.Flag.CanCancel)
+        self._place, self._rows = place, rows
+        self.reason = ""
+
+    def run(self) -> bool:
+        """Read from begin to end."""
+        self.reason = not_whole(self._place, self._rows, self.isCanceled)
+        return not self.reason and not self.isCanceled()
 
 
 def keep_style(layer: QgsVectorLayer) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Callable
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
@@ -23,8 +24,9 @@ _BESIDE = {
 _NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
 
 
-def not_whole(address: str, rows: int) -> str:
-    """Return why a file, or a table in one, does not hold what was written, as part of a sentence; empty when it does.
+def not_whole(address: str, rows: int, stopped: Callable[[], bool] = lambda: False) -> str:
+    """Return why a file, or a table in one, does not hold what was written, as part of a sentence; empty when it does,
+    and when reading was stopped.
 
     It is read from begin to end: GDAL keeps to itself that the disk was full when it closed the file, and the counts
     that formats keep in their head are there also when the rows are not.
@@ -33,7 +35,12 @@ def not_whole(address: str, rows: int) -> str:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(address, "", "ogr", options)
     if layer.isValid():
-        whole = sum(1 for _row in layer.getFeatures(QgsFeatureRequest())) == rows
+        found = 0
+        for _row in layer.getFeatures(QgsFeatureRequest()):
+            if stopped():
+                return ""
+            found += 1
+        whole = found == rows
     else:
         whole = rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
     return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")

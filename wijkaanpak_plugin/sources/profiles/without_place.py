@@ -17,6 +17,6 @@ def said_without_place(sentence: str, layer: ReadableLayer) -> str:
         return sentence
     more = translate(
         "Profiles",
-        "It is a list of planned works without places: join it to streets or areas in QGIS, and register that layer.",
+        "It is a list of planned works without places: add it as List of works, which looks for its streets.",
     )
     return f"{sentence} {more}"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from plan_panel import choose, click, find, in_project, memory_polygons, points_on_disk
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QTreeView
+from plan_panel import choose, click, find, in_project, points_on_disk
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QPushButton, QTreeView
 from registering import register
 
 from wijkaanpak_plugin.docks.plan.sources.one_kind_in_place import OneKindInPlace
-from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
-from wijkaanpak_plugin.docks.plan.sources.sources_control import profile_choices
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
@@ -68,14 +66,3 @@ def test_the_others_that_cannot_be_read_are_read_so_in_the_same_step(unsuited):
     assert profiles(plan)[:3] == ["all_of:street_light"] * 3
     plan.history.undo()
     assert "all_of:street_light" not in profiles(plan)
-
-
-def test_several_layers_without_a_profile_are_said_to_be_of_one_kind_at_once(qgis_new_project, qtbot, tmp_path):
-    layers = [in_project(memory_polygons(name)) for name in ("a", "b")]
-    layers.append(in_project(points_on_disk(tmp_path / "goed.gpkg")))
-    taken = []
-    dialog = SeveralSourcesDialog(None, layers, [], profile_choices, lambda wanted: taken.extend(wanted) or "")
-    qtbot.addWidget(dialog)
-    choose(dialog.findChild(QComboBox, "WijkaanpakSourceAllOthers"), "building")
-    dialog.accept()
-    assert [said.profile for _layer, said in taken] == ["all_of:building", "all_of:building", "body_fields"]

@@ -377,7 +377,7 @@ def of_one_file(desk):
     layers = [QgsVectorLayer(f"{file}|layername={name}", name, "ogr") for name in ("pipes", "points")]
     QgsProject.instance().addMapLayers(layers)
     said_of_them = SourceText(profile="body_fields", date="2026-01-15")
-    register_together(desk.plan, "Register", [(layer, said_of_them) for layer in layers])
+    register_together(desk.plan, "Register", [(layer, said_of_them) for layer in layers], lambda _task: False)
     QApplication.processEvents()
     return desk
 
@@ -398,7 +398,7 @@ def test_a_further_table_of_the_file_joins_the_delivery_and_another_file_makes_n
     desk = of_one_file
     extra = write_tables(places / "metingen2.gpkg", {"trees": (("t1", "tree_row", 5),)})
     other = QgsVectorLayer(f"{extra}|layername=trees", "trees", "ogr")
-    register_together(desk.plan, "Register", [(other, SourceText(profile="body_fields"))])
+    register_together(desk.plan, "Register", [(other, SourceText(profile="body_fields"))], lambda _task: False)
     assert len(registered_deliveries(desk.plan)) == 1
     assert registered_sources(desk.plan)[-1].values["delivery_id"] is None
 

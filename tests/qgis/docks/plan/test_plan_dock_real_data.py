@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from plan_panel import (
-    add_data,
-    add_data_problem,
-    ask_for_layer,
-    in_project,
-    memory_polygons,
-    ok_button,
-    points_on_disk,
-    press_ok,
-    problem,
-    said,
-)
-from qgis.core import Qgis, QgsFeature, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.gui import QgsDateEdit, QgsLayerTreeView, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton
+from plan_panel import add_data, add_data_problem, in_project, points_on_disk, said
+from qgis.core import Qgis, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsLayerTreeView
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
-from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
-from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.klic_styles import COLOURS, style_delivery
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
-from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
 
 SUCCESS = Qgis.MessageLevel.Success
 
@@ -148,153 +133,10 @@ def test_what_is_no_delivery_is_said_in_one_sentence_and_leaves_no_file(panel_pl
     assert not list(plan.backend.path.parent.glob("KLIC*"))
 
 
-def test_the_plugins_own_coverage_layer_proposes_itself_as_coverage_with_its_date(qgis_new_project, qtbot):
-    fields = "field=source_id:string&field=polygon_type:string&field=missing:string&field=date:date"
-    layer = QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}&field=complete:bool", "Dekking", "memory")
-    feature = next(memory_polygons().getFeatures())
-    feature.setFields(layer.fields(), True)
-    feature["date"], feature["complete"] = QDate(2022, 3, 27), False
-    layer.dataProvider().addFeatures([feature])
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
-    qtbot.addWidget(dialog)
-    dialog.ask_for_layer(in_project(layer), [], lambda _layer: False)
-    assert (dialog.text.role, dialog.text.date, dialog.text.complete) == ("coverage", "2022-03-27", False)
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def dialog(qgis_new_project, qtbot):
-    """The dialog for a source, by itself."""
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
-    qtbot.addWidget(dialog)
-    yield dialog
-    QgsProject.instance().clear()
-
-
-@pytest.mark.parametrize("date", [QDate(2023, 5, 4), None])
-@pytest.mark.parametrize("table", [LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS])
-def test_a_layer_of_readklic_proposes_the_day_of_its_delivery(dialog, table, date):
-    fields = "&".join(f"field={column.name}:{'date' if column.type == 'date' else 'string'}" for column in table)
-    layer = QgsVectorLayer(f"LineString?crs=EPSG:28992&{fields}", "KLIC", "memory")
-    feature = QgsFeature(layer.fields())
-    feature["delivery_date"] = date
-    layer.dataProvider().addFeatures([feature])
-    dialog.ask_for_layer(in_project(layer), [], lambda _layer: False)
-    assert dialog.text.date == ("2023-05-04" if date else "")
-    assert (dialog.text.role, dialog.text.complete) == ("existing", None)
-
-
-def test_the_metadata_of_a_layer_propose_its_date_and_another_layer_does_not_keep_it(dialog):
-    dated, other = in_project(memory_polygons("gedateerd")), in_project(memory_polygons("ander"))
-    metadata = dated.metadata()
-    metadata.setDateTime(Qgis.MetadataDateType.Created, QDateTime(QDate(2020, 1, 1), QTime(12, 0)))
-    metadata.setDateTime(Qgis.MetadataDateType.Published, QDateTime(QDate(2024, 2, 3), QTime(12, 0)))
-    dated.setMetadata(metadata)
-    dialog.ask_for_layer(dated, [], lambda _layer: False)
-    assert (dialog.text.date, dialog.text.role, dialog.text.confidential) == ("2024-02-03", "existing", False)
-    dialog.findChild(QgsMapLayerComboBox, "WijkaanpakSourceLayer").setLayer(other)
-    assert dialog.text.date == ""
-
-
 def test_a_network_that_is_not_in_the_list_is_drawn_too(qgis_new_project):
     layer = QgsVectorLayer("LineString?crs=EPSG:28992&field=theme:string", "KLIC", "memory")
     style_delivery(layer)
     assert [category.value() for category in layer.renderer().categories()] == [None]
-
-
-# Several layers
-
-
-@pytest.fixture
-def several(panel_plan, tree, tmp_path):
-    """Two layers on disk and one in memory."""
-    return [
-        in_project(points_on_disk(tmp_path / "bomen.gpkg")),
-        in_project(points_on_disk(tmp_path / "bgt_pand.gpkg", kind="soort")),
-        in_project(memory_polygons("parkeren")),
-    ]
-
-
-def answer(controller, monkeypatch, tree, layers, *answers):
-    dialogs = []
-
-    def shown(dialog):
-        dialogs.append(dialog)
-        answers[len(dialogs) - 1](dialog)
-        return dialog.result()
-
-    monkeypatch.setattr(tree, "selectedLayers", lambda: list(layers), raising=False)
-    monkeypatch.setattr(SeveralSourcesDialog, "exec", shown)
-    ask_for_layer(controller)
-    QApplication.processEvents()
-    return dialogs[0]
-
-
-def test_several_selected_layers_are_registered_together_in_one_step(panel_plan, several, tree, monkeypatch):
-    controller, plan = panel_plan
-
-    def fill_in(dialog):
-        assert "3" in ok_button(dialog).text()
-        dialog.findChild(QgsDateEdit, "WijkaanpakSourceDate").setDate(QDate(2026, 1, 2))
-        press_ok(dialog)
-
-    answer(controller, monkeypatch, tree, several, fill_in)
-    sources = {source.name: source.values for source in registered_sources(plan)}
-    assert {name: values["profile"] for name, values in sources.items()} == {
-        "bomen": "body_fields",
-        "bgt_pand": "all_of:building",
-        "parkeren": "all_of:parking",
-    }
-    assert {values["date"] for values in sources.values()} == {"2026-01-02"}
-    plan.history.undo()
-    assert registered_sources(plan) == []
-
-
-def test_what_is_registered_already_is_left_out_and_named(panel_plan, several, tree, monkeypatch):
-    controller, plan = panel_plan
-    answer(controller, monkeypatch, tree, several[:2], press_ok)
-    dialog = answer(controller, monkeypatch, tree, several, press_ok)
-    assert "'bomen' is registered already" in " ".join(
-        label.text() for label in dialog.findChildren(QLabel, "WijkaanpakLeftOut")
-    )
-    assert len(registered_sources(plan)) == 3
-
-
-def test_a_layer_of_which_nobody_says_what_it_holds_is_asked_about(panel_plan, several, tree, monkeypatch):
-    controller, plan = panel_plan
-    layers = [*several, in_project(memory_polygons("vlakken"))]
-    sentences = []
-
-    def fill_in(dialog):
-        press_ok(dialog)
-        sentences.append(problem(dialog))
-        dialog.findChild(QCheckBox, "WijkaanpakSourceWanted4").setChecked(False)
-        press_ok(dialog)
-
-    answer(controller, monkeypatch, tree, layers, fill_in)
-    assert "'vlakken'" in sentences[0]
-    assert len(registered_sources(plan)) == 3
-
-
-def test_each_layer_may_have_a_use_of_its_own(panel_plan, several, tree, monkeypatch):
-    controller, plan = panel_plan
-
-    def fill_in(dialog):
-        role = dialog.findChild(QComboBox, "WijkaanpakSourceRole3")
-        role.setCurrentIndex(role.findData("background"))
-        press_ok(dialog)
-
-    answer(controller, monkeypatch, tree, several, fill_in)
-    assert [source.role for source in registered_sources(plan)] == ["existing", "existing", "background"]
-
-
-def test_layers_of_a_delivery_are_confidential_also_when_nobody_ticks_it(panel_plan, several, tree, monkeypatch):
-    controller, plan = panel_plan
-    fields = "field=source_id:string&field=polygon_type:string&field=missing:string"
-    coverage = in_project(QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "Dekking", "memory"))
-    answer(controller, monkeypatch, tree, [several[0], coverage], press_ok)
-    sources = registered_sources(plan)
-    assert [(source.role, source.confidential) for source in sources] == [("existing", False), ("coverage", True)]
 
 
 # In the layer tree
@@ -320,7 +162,7 @@ def plan_tree(tree, panel_plan, monkeypatch, tmp_path):
         in_project(points_on_disk(tmp_path / "bomen.gpkg")),
         in_project(points_on_disk(tmp_path / "palen.gpkg")),
     ]
-    register_together(plan, "Register", [(layers[0], SourceText(profile="body_fields"))])
+    register_together(plan, "Register", [(layers[0], SourceText(profile="body_fields"))], lambda _task: False)
     controller.open_plan(plan)
     QApplication.processEvents()
     return plan, tree, layers

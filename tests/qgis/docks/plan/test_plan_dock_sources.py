@@ -5,25 +5,21 @@ from __future__ import annotations
 from unittest.mock import Mock
 
 import pytest
+from adding_layers import add
 from plan_panel import (
-    SQUARE,
     Filled,
-    ask_for_layer,
     click,
     in_project,
     memory_polygons,
-    ok_button,
     points_on_disk,
     press_ok,
     problem,
-    said,
 )
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
-from qgis.gui import QgsDateEdit, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QDate, QEvent, Qt
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.gui import QgsDateEdit
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
-from records import locked
 from registering import register
 
 from wijkaanpak_plugin.docks.panel.studio import show_studio
@@ -42,7 +38,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_model import (
 from wijkaanpak_plugin.docks.plan.sources.source_states import State, details, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
@@ -96,38 +92,12 @@ def choose(box, key):
     box.setCurrentIndex(box.findData(key))
 
 
-def add(controller, monkeypatch, answer=press_ok):
-    filled = Filled(monkeypatch, SourceDialog, answer)
-    ask_for_layer(controller)
-    return filled.dialogs[0]
+# Changing and removing
 
 
-# Registering
-
-
-def test_the_active_layer_is_registered_with_two_clicks(panel_plan, trees, monkeypatch):
+def test_everything_that_is_said_of_a_source_is_kept(panel_plan, trees, monkeypatch):
     controller, plan = panel_plan
     add(controller, monkeypatch)
-    sources = registered_sources(plan)
-    assert [(source.name, source.role) for source in sources] == [("bomen", "existing")]
-    assert trees.customProperty(SOURCE_PROPERTY) == sources[0].source_id
-    assert [row.name for row in listed(controller)] == ["bomen"]
-    assert show_sources(plan, QgsProject.instance()) == []
-    assert len(QgsProject.instance().mapLayersByName("bomen")) == 1
-
-
-def test_registering_is_one_step_that_can_be_undone(panel_plan, trees, monkeypatch):
-    controller, plan = panel_plan
-    add(controller, monkeypatch)
-    plan.history.undo()
-    assert registered_sources(plan) == []
-    assert listed(controller) == []
-    plan.history.redo()
-    assert [row.name for row in listed(controller)] == ["bomen"]
-
-
-def test_everything_that_is_said_of_a_layer_is_kept(panel_plan, trees, monkeypatch):
-    controller, plan = panel_plan
 
     def fill_in(dialog):
         choose(part(dialog, QComboBox, "Role"), "works")
@@ -138,7 +108,9 @@ def test_everything_that_is_said_of_a_layer_is_kept(panel_plan, trees, monkeypat
         part(dialog, QLineEdit, "Remarks").setText("van de beheerder")
         press_ok(dialog)
 
-    add(controller, monkeypatch, fill_in)
+    Filled(monkeypatch, SourceDialog, fill_in)
+    make_current(controller)
+    click(controller, "WijkaanpakChangeSource")
     source = registered_sources(plan)[0]
     kept = {name: source.values[name] for name in ("role", "date", "complete", "coverage", "remarks")}
     assert kept == {
@@ -149,132 +121,6 @@ def test_everything_that_is_said_of_a_layer_is_kept(panel_plan, trees, monkeypat
         "remarks": "van de beheerder",
     }
     assert source.confidential
-
-
-def test_what_is_not_known_is_kept_as_not_known(panel_plan, trees, monkeypatch):
-    controller, plan = panel_plan
-    add(controller, monkeypatch)
-    values = registered_sources(plan)[0].values
-    assert values["date"] is None
-    assert values["complete"] is None
-
-
-def test_the_best_profile_is_proposed(panel_plan, trees, monkeypatch):
-    controller, plan = panel_plan
-    dialog = add(controller, monkeypatch)
-    assert dialog.text.profile == "body_fields"
-    assert registered_sources(plan)[0].values["profile"] == "body_fields"
-
-
-def test_tables_of_the_plan_are_not_offered(panel_plan, trees, monkeypatch):
-    controller, _plan = panel_plan
-    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    listed_layers = part(dialog, QgsMapLayerComboBox, "Layer")
-    offered = [listed_layers.layer(row) for row in range(listed_layers.count())]
-    assert [layer.name() for layer in offered if layer is not None] == ["bomen"]
-
-
-def test_a_temporary_layer_is_saved_beside_the_plan_and_registered(panel_plan, qgis_iface, monkeypatch):
-    controller, plan = panel_plan
-    layer = in_project(memory_polygons("Huizen: nieuw"))
-    qgis_iface.setActiveLayer(layer)
-    said_before = []
-
-    def fill_in(dialog):
-        said_before.append(problem(dialog))
-        choose(part(dialog, QComboBox, "Kind"), "building")
-        press_ok(dialog)
-
-    add(controller, monkeypatch, fill_in)
-    assert "saved beside the plan" in said_before[0]
-    (source,) = registered_sources(plan)
-    assert source.uri.startswith(f"{plan.backend.plan_name}-huizen-nieuw.gpkg|layername=")
-    assert layer.providerType() == "ogr"
-    assert (layer.name(), layer.featureCount()) == ("Huizen: nieuw", 1)
-    assert analysis_input(plan).bodies["kind"].tolist() == ["building"]
-
-
-def test_a_second_temporary_layer_of_the_same_name_takes_no_table_of_another(panel_plan, qgis_iface, monkeypatch):
-    controller, plan = panel_plan
-    for place in (SQUARE, SQUARE.replace("155", "156")):
-        qgis_iface.setActiveLayer(in_project(memory_polygons("bgt_pand", rows=[(place, "x")])))
-        add(controller, monkeypatch)
-    bodies = analysis_input(plan).bodies
-    assert len({geometry.wkt for geometry in bodies["geometry"]}) == 2
-
-
-def test_a_layer_without_a_system_of_coordinates_is_refused_in_one_sentence(
-    panel_plan, qgis_iface, monkeypatch, tmp_path
-):
-    controller, plan = panel_plan
-    path = tmp_path / "los.csv"
-    path.write_text("kind,x,y\ntree,1,2\n", encoding="utf-8")
-    layer = QgsVectorLayer(f"file://{path}?type=csv&xField=x&yField=y", "los", "delimitedtext")
-    qgis_iface.setActiveLayer(in_project(layer))
-    sentences = []
-
-    def press(dialog):
-        press_ok(dialog)
-        sentences.append(problem(dialog))
-
-    add(controller, monkeypatch, press)
-    assert "no coordinate reference system" in sentences[0]
-    assert registered_sources(plan) == []
-
-
-def test_a_layer_that_is_removed_during_the_dialog_is_not_replaced_by_another(panel_plan, trees, monkeypatch, tmp_path):
-    controller, plan = panel_plan
-    in_project(points_on_disk(tmp_path / "palen.gpkg"))
-    seen = []
-
-    def remove(dialog):
-        QgsProject.instance().removeMapLayer(trees.id())
-        button = ok_button(dialog)
-        seen.append((part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), button.isEnabled()))
-        dialog.accept()
-        dialog.reject()
-
-    add(controller, monkeypatch, remove)
-    layer, sentence, enabled = seen[0]
-    assert layer is None
-    assert "'bomen' was removed" in sentence
-    assert not enabled
-    assert registered_sources(plan) == []
-
-
-def test_the_same_data_is_not_registered_twice_for_the_same_use(panel_plan, trees, qgis_iface, monkeypatch):
-    controller, plan = panel_plan
-    add(controller, monkeypatch)
-    sentences = []
-
-    def choose_it_all_the_same(dialog):
-        button = ok_button(dialog)
-        sentences.append(
-            (part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), button.isEnabled())
-        )
-        part(dialog, QgsMapLayerComboBox, "Layer").setLayer(trees)
-        press_ok(dialog)
-        sentences.append((part(dialog, QgsMapLayerComboBox, "Layer").currentLayer(), problem(dialog), dialog.result()))
-
-    add(controller, monkeypatch, choose_it_all_the_same)
-    layer, sentence, enabled = sentences[0]
-    assert (layer, enabled) == (None, False)
-    assert "'bomen' is registered already" in sentence
-    layer, sentence, result = sentences[1]
-    assert (layer, result) == (trees, 0)
-    assert "registered already for the same use, as 'bomen'" in sentence
-    assert len(registered_sources(plan)) == 1
-
-
-def test_a_registered_layer_that_is_not_the_active_one_is_not_proposed_either(
-    panel_plan, trees, qgis_iface, monkeypatch
-):
-    controller, plan = panel_plan
-    add(controller, monkeypatch)
-    qgis_iface.setActiveLayer(plan.layer("claim_area"))
-    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    assert part(dialog, QgsMapLayerComboBox, "Layer").currentLayer() is None
-    assert problem(dialog) == "Choose the layer to register."
 
 
 def test_a_system_of_coordinates_that_is_corrected_later_is_taken_over_by_a_change(
@@ -292,40 +138,24 @@ def test_a_system_of_coordinates_that_is_corrected_later_is_taken_over_by_a_chan
     assert registered_sources(plan)[0].values["crs"] == "EPSG:28992"
 
 
-def test_a_project_without_layers_says_so_in_the_dialog(panel_plan, monkeypatch):
-    controller, _plan = panel_plan
-    dialog = add(controller, monkeypatch, lambda dialog: dialog.reject())
-    assert "holds no layer" in problem(dialog)
-
-
-def test_a_plan_that_another_program_holds_is_one_sentence_in_the_dialog(panel_plan, trees, monkeypatch):
+def test_a_source_whose_fields_do_not_suit_is_said_to_be_of_one_kind(panel_plan, qgis_iface, monkeypatch, tmp_path):
     controller, plan = panel_plan
-    sentences = []
+    qgis_iface.setActiveLayer(in_project(points_on_disk(tmp_path / "bgt_pand.gpkg", kind="soort")))
+    add(controller, monkeypatch)
+    assert [(row.problem, row.profile) for row in listed(controller)] == [("", "All of this layer: building")]
 
-    def press_while_locked(dialog):
-        with locked(plan.backend.path, "EXCLUSIVE"):
-            press_ok(dialog)
-            sentences.append(problem(dialog))
+    def change(dialog):
+        assert part(dialog, QComboBox, "Kind").isVisibleTo(dialog)
+        choose(part(dialog, QComboBox, "Kind"), "")
+        press_ok(dialog)
+        assert "Choose of what kind" in problem(dialog)
+        choose(part(dialog, QComboBox, "Kind"), "tree")
         press_ok(dialog)
 
-    add(controller, monkeypatch, press_while_locked)
-    assert "another program" in sentences[0]
-    assert len(registered_sources(plan)) == 1
-
-
-def test_the_active_layer_is_registered_without_the_panel(panel_plan, trees, monkeypatch):
-    controller, plan = panel_plan
-    Filled(monkeypatch, SourceDialog, press_ok)
-    controller.register_layer()
-    assert len(registered_sources(plan)) == 1
-
-
-def test_registering_without_a_plan_says_what_to_do(plan_controller, qgis_iface):
-    plan_controller.register_layer()
-    assert "Open a plan first" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
-
-
-# Changing and removing
+    Filled(monkeypatch, SourceDialog, change)
+    make_current(controller)
+    click(controller, "WijkaanpakChangeSource")
+    assert analysis_input(plan).bodies["kind"].tolist() == ["tree", "tree"]
 
 
 def test_enter_changes_a_source_in_one_step(panel_plan, trees, monkeypatch):
@@ -601,90 +431,16 @@ def test_each_state_has_a_sign_and_words(qgis_new_project):
 # The dialog by itself
 
 
-def test_a_profile_proposes_use_and_coverage_for_a_new_source(qgis_new_project, qtbot):
-    layer = in_project(memory_polygons())
-    choices = [ProfileChoice("works_years", "Werken", "Jaren", "works", "plan_area"), ProfileChoice("a", "A", "")]
-    dialog = SourceDialog(None, lambda _layer: choices, lambda *_what: "")
-    qtbot.addWidget(dialog)
-    dialog.ask_for_layer(layer, [], lambda _layer: False)
-    assert (dialog.text.profile, dialog.text.role, dialog.text.coverage) == ("works_years", "works", "plan_area")
-    QgsProject.instance().clear()
-
-
-def test_of_a_layer_that_no_profile_fits_one_says_of_what_kind_all_of_it_is(qgis_new_project, qtbot):
-    taken = []
-    dialog = SourceDialog(None, lambda _layer: [], lambda layer, said: taken.append(said) or "")
-    qtbot.addWidget(dialog)
-    dialog.ask_for_layer(in_project(memory_polygons("vlakken")), [], lambda _layer: False)
-    assert part(dialog, QComboBox, "Kind").isVisibleTo(dialog)
-    press_ok(dialog)
-    assert "Choose of what kind" in problem(dialog)
-    assert not taken
-    choose(part(dialog, QComboBox, "Kind"), "building")
-    press_ok(dialog)
-    assert [said.profile for said in taken] == ["all_of:building"]
-    QgsProject.instance().clear()
-
-
-def test_a_layer_that_says_where_data_holds_is_registered_without_a_profile(qgis_new_project, qtbot):
-    taken = []
-    dialog = SourceDialog(None, lambda _layer: [], lambda _layer, said: taken.append(said) or "")
-    qtbot.addWidget(dialog)
-    dialog.ask_for_layer(in_project(memory_polygons("vlakken")), [], lambda _layer: False)
-    choose(part(dialog, QComboBox, "Role"), "coverage")
-    press_ok(dialog)
-    assert [(said.role, said.profile) for said in taken] == [("coverage", "")]
-    QgsProject.instance().clear()
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"), [("bgt_pand", "building"), ("Bomen 2026", "tree"), ("drinking_water", "drinking_water")]
-)
-def test_the_name_of_a_layer_proposes_what_all_of_it_is(qgis_new_project, qtbot, name, kind):
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
-    qtbot.addWidget(dialog)
-    dialog.ask_for_layer(in_project(memory_polygons(name)), [], lambda _layer: False)
-    assert dialog.text.profile == f"all_of:{kind}"
-    QgsProject.instance().clear()
-
-
-def test_a_layer_without_usable_fields_is_registered_as_one_kind_and_read(
-    panel_plan, qgis_iface, tmp_path, monkeypatch
-):
-    controller, plan = panel_plan
-    layer = in_project(points_on_disk(tmp_path / "bgt_pand.gpkg", kind="soort"))
-    qgis_iface.setActiveLayer(layer)
-    add(controller, monkeypatch)
-    (source,) = registered_sources(plan)
-    assert source.values["profile"] == "all_of:building"
-    (row,) = listed(controller)
-    assert (row.problem, row.profile) == ("", "All of this layer: building")
-    bodies = analysis_input(plan).bodies
-    assert bodies["kind"].tolist() == ["building", "building"]
-
-
 def test_what_was_said_of_a_source_is_shown_as_it_was(qgis_new_project, qtbot):
     text = SourceText("works", "own", "2024-05-06", False, "full_layer", True, "let op")
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    dialog = SourceDialog(None, lambda _said: "")
     qtbot.addWidget(dialog)
     dialog.ask_about_source("Bomen", [ProfileChoice("own", "Eigen", "")], text)
     assert dialog.text == text
 
 
 def test_every_field_of_the_dialog_has_a_tooltip(qgis_new_project, qtbot):
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
+    dialog = SourceDialog(None, lambda _said: "")
     qtbot.addWidget(dialog)
-    fields = ("Layer", "Role", "Profile", "Date", "Complete", "Coverage", "Confidential", "Remarks")
+    fields = ("Role", "Profile", "Date", "Complete", "Coverage", "Confidential", "Remarks")
     assert [name for name in fields if not part(dialog, QWidget, name).toolTip()] == []
-
-
-def test_a_dialog_that_is_closed_listens_to_the_project_no_more(qgis_new_project):
-    project = QgsProject.instance()
-    before = project.receivers(project.layersWillBeRemoved)
-    dialog = SourceDialog(None, lambda _layer: [], lambda *_what: "")
-    assert project.receivers(project.layersWillBeRemoved) > before
-    dialog.reject()
-    dialog.reject()
-    dialog.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert project.receivers(project.layersWillBeRemoved) == before

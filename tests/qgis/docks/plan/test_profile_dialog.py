@@ -5,43 +5,26 @@ from __future__ import annotations
 import json
 
 import pytest
-from plan_panel import Filled, ask_for_layer, choose, in_project, ok_button, press_ok, problem
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from adding_layers import add, give_up
+from adding_layers import part as part_of_window
+from plan_panel import Filled, choose, in_project, ok_button, press_ok, problem
 from qgis.gui import QgsFieldExpressionWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView
 
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choices
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.kind_values_model import KIND, VALUE, KindValuesModel
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
-from wijkaanpak_plugin.docks.plan.sources.source_text import OWN_MAPPING, SourceText
-from wijkaanpak_plugin.docks.plan.sources.sources_control import profile_choices
+from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.status import profile_label
 from wijkaanpak_plugin.sources.profiles.profile import own_profile
+from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import summarised
 from wijkaanpak_plugin.sources.profiles.users_folder import keep_profiles_in
-
-LINE = "LineString(155000 463000, 155009 463000)"
-ROWS = [
-    ("LS", "40", 60, "Liander"),
-    ("gas LD", "160,5", 100, "Liander"),
-    ("?", "110", None, None),
-    ("LS", None, 80, ""),
-]
-
-
-@pytest.fixture
-def cables(qgis_new_project):
-    fields = "field=soort:string&field=diameter_mm:string&field=diepte_cm:int&field=beheerder:string"
-    layer = QgsVectorLayer(f"LineString?crs=EPSG:28992&{fields}", "kabels", "memory")
-    for values in ROWS:
-        feature = QgsFeature(layer.fields())
-        feature.setGeometry(QgsGeometry.fromWkt(LINE))
-        feature.setAttributes(list(values))
-        layer.dataProvider().addFeatures([feature])
-    return layer
 
 
 @pytest.fixture
@@ -54,7 +37,7 @@ def users_files(tmp_path):
 @pytest.fixture
 def opened(qtbot, cables):
     def make(text=""):
-        dialog = ProfileDialog(None, cables, text)
+        dialog = ProfileDialog(None, cables, summarised(cables), text)
         qtbot.addWidget(dialog)
         return dialog
 
@@ -255,25 +238,6 @@ def test_without_a_folder_of_the_user_it_is_not_offered_to_keep_it(opened):
     assert not part(opened(), QPushButton, "Keep").isEnabled()
 
 
-def test_a_source_is_registered_with_a_profile_of_its_own_and_read(panel_plan, qgis_iface, monkeypatch, cables):
-    controller, plan = panel_plan
-    qgis_iface.setActiveLayer(in_project(cables))
-
-    def fill_in(dialog):
-        dialog.findChild(QPushButton, "WijkaanpakSourceOwnProfile").click()
-        assert dialog.findChild(QComboBox, "WijkaanpakSourceProfile").currentData() == OWN_MAPPING
-        press_ok(dialog)
-
-    Filled(monkeypatch, ProfileDialog, press_ok)
-    Filled(monkeypatch, SourceDialog, fill_in)
-    ask_for_layer(controller)
-    (source,) = registered_sources(plan)
-    assert source.values["profile"] is None
-    assert json.loads(source.values["mapping"])["body"]["kind"]["field"] == "soort"
-    assert profile_label(source) == "own field mapping"
-    assert analysis_input(plan).bodies["kind"].tolist() == ["low_voltage", "gas_low_pressure", "low_voltage"]
-
-
 def test_a_profile_of_the_user_goes_into_the_plan_as_a_whole(
     panel_plan, qgis_iface, monkeypatch, cables, opened, users_files
 ):
@@ -282,8 +246,7 @@ def test_a_profile_of_the_user_goes_into_the_plan_as_a_whole(
     part(dialog, QLineEdit, "Name").setText("Van Liander")
     part(dialog, QPushButton, "Keep").click()
     qgis_iface.setActiveLayer(in_project(cables))
-    Filled(monkeypatch, SourceDialog, press_ok)
-    ask_for_layer(controller)
+    add(controller, monkeypatch)
     (source,) = registered_sources(plan)
     keep_profiles_in(None)
     assert profile_label(source) == "own profile: Van Liander"
@@ -292,7 +255,7 @@ def test_a_profile_of_the_user_goes_into_the_plan_as_a_whole(
 
 def test_a_profile_of_a_source_is_edited_where_the_source_is_changed(qgis_new_project, qtbot, cables, monkeypatch):
     taken = []
-    dialog = SourceDialog(None, lambda _layer: [], lambda _layer, said: taken.append(said) or "")
+    dialog = SourceDialog(None, lambda said: taken.append(said) or "")
     qtbot.addWidget(dialog)
     mapping = json.dumps({"body": {"kind": {"value": "telecom"}}, "label_nl": "A", "label_en": "A"})
     dialog.ask_about_source("kabels", [], SourceText(mapping=mapping), in_project(cables))
@@ -303,11 +266,11 @@ def test_a_profile_of_a_source_is_edited_where_the_source_is_changed(qgis_new_pr
     assert [(said.profile, json.loads(said.mapping)["body"]["kind"]) for said in taken] == [("", {"value": "telecom"})]
 
 
-def test_a_wrong_file_of_the_user_is_said_where_a_layer_is_registered(qgis_new_project, qtbot, cables, users_files):
+def test_a_wrong_file_of_the_user_is_said_where_a_layer_is_registered(
+    panel_plan, qgis_iface, monkeypatch, cables, users_files
+):
     users_files.mkdir()
     (users_files / "fout.json").write_text("{", encoding="utf-8")
-    dialog = SourceDialog(None, lambda _layer: [], lambda _layer, _said: "")
-    qtbot.addWidget(dialog)
-    QgsProject.instance().addMapLayer(cables)
-    dialog.ask_for_layer(cables, [], lambda _layer: False)
-    assert "temporary" in problem(dialog) or "fout.json" in problem(dialog)
+    qgis_iface.setActiveLayer(in_project(cables))
+    window = add(panel_plan[0], monkeypatch, give_up)
+    assert "fout.json" in part_of_window(window, SentenceLabel, "Remark").text

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from full_disk import full_disk
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop
+from qgis.PyQt.QtWidgets import QApplication
 
-from wijkaanpak_plugin.plan.sources.saved_layer import file_beside, save_beside
+from wijkaanpak_plugin.plan.sources.saved_layer import CopyBeside, file_beside
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
@@ -24,6 +26,17 @@ def trees(qgis_app):
     return layer
 
 
+def run(task):
+    """Let a task work, and wait for it."""
+    ended = []
+    task.taskCompleted.connect(lambda: ended.append(True))
+    task.taskTerminated.connect(lambda: ended.append(False))
+    QgsApplication.taskManager().addTask(task)
+    while not ended:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return ended[0]
+
+
 def beside(plan):
     return sorted(os.listdir(Path(plan.backend.path).parent))
 
@@ -32,7 +45,7 @@ def beside(plan):
 def test_what_does_not_fit_on_the_disk_leaves_nothing_beside_the_plan(small_plan, trees, room):
     before = beside(small_plan)
     with full_disk(room), pytest.raises(PlanError, match="Bomen in de wijk"):
-        save_beside(small_plan, trees)
+        CopyBeside(small_plan, trees).write(run)
     assert beside(small_plan) == before
     assert (trees.providerType(), trees.featureCount()) == ("memory", 2000)
 
@@ -41,7 +54,9 @@ def test_each_layer_gets_a_file_of_its_own(small_plan, trees):
     name = f"{small_plan.backend.plan_name}-bomen-in-de-wijk"
     second = trees.clone()
     for layer in (trees, second):
-        save_beside(small_plan, layer)
+        copy = CopyBeside(small_plan, layer)
+        assert copy.write(run)
+        copy.show()
     assert [Path(layer.source().partition("|")[0]).name for layer in (trees, second)] == [
         f"{name}.gpkg",
         f"{name}-2.gpkg",

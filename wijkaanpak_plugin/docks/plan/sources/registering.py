@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.bgt_styles import style_untouched
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_source
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, DeliveryText
 from wijkaanpak_plugin.plan.sources.deliveries.registering import as_delivery
-from wijkaanpak_plugin.plan.sources.registrable import is_temporary
-from wijkaanpak_plugin.plan.sources.registry import register_source
-from wijkaanpak_plugin.plan.sources.saved_layer import save_beside
+from wijkaanpak_plugin.plan.sources.registrable import is_temporary, registering_problem
+from wijkaanpak_plugin.plan.sources.registry import register_source, registered_sources
+from wijkaanpak_plugin.plan.sources.saved_layer import CopyBeside, Run
 from wijkaanpak_plugin.plan.sources.uri import file_parts
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -23,19 +23,31 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 
-def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
-    """Register layers as one step with this text, and let each show that it is registered. Several tables of one file
-    are a delivery. One that nobody gave a style looks as what it is read as from then on, where that has a look.
+def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]], run: Run) -> bool:
+    """Register layers as one step with this text, and let those of the project show that they are registered. Several
+    tables of one file are a delivery. One of
+    the project that nobody gave a style looks as what it is read as from then on, where that has a look. Return False
+    when it was stopped; then nothing has changed.
 
-    PlanError, one sentence, when one of them cannot be registered; then none is.
+    run: lets a task work, and returns when it is over, for layers that are saved first. PlanError, one sentence, when
+    one of them cannot be registered; then none is.
     """
+    for layer, said in wanted:
+        problem = registering_problem(layer, said.role, saved_first=True)
+        if problem:
+            raise PlanError(problem)
+    if not _save([layer for layer, _said in wanted if is_temporary(layer)], plan, run):
+        return False
     together = Changes(plan)
     registered: list[tuple[QgsVectorLayer, str]] = []
+    opened: set[str] = set()
     for layer, said in wanted:
-        if is_temporary(layer):
-            save_beside(plan, layer)
         changes = register_source(plan, layer, said.role, **source_columns(said))
-        registered += [(layer, change.record_id) for change in changes]
+        source_ids = [change.record_id for change in changes]
+        if QgsProject.instance().mapLayer(layer.id()) is not None:
+            registered += [(layer, source_id) for source_id in source_ids]
+        else:
+            opened.update(source_ids)
         together.include(changes)
     file = _file_of(layer for layer, _said in wanted) if len(wanted) > 1 else ""
     if file:
@@ -50,9 +62,44 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
         for layer, _source_id in registered:
             layer.removeCustomProperty(SOURCE_PROPERTY)
         raise
+    in_project = {layer.id() for layer, _source_id in registered}
     for layer, said in wanted:
-        if said.profile:
+        if said.profile and layer.id() in in_project:
             style_untouched(layer, said.profile)
+    _show(plan, opened)
+    return True
+
+
+def _show(plan: Plan, source_ids: set[str]) -> None:
+    """Let the project show sources, unless they came with their delivery already."""
+    project = QgsProject.instance()
+    shown = {layer.customProperty(SOURCE_PROPERTY) for layer in project.mapLayers().values()}
+    for source in registered_sources(plan):
+        if source.source_id in source_ids - shown:
+            show_source(plan, source, None, project)
+
+
+def _save(layers: Sequence[QgsVectorLayer], plan: Plan, run: Run) -> bool:
+    """Save layers beside the plan, all of them or none."""
+    copies: list[CopyBeside] = []
+    try:
+        for layer in layers:
+            copy = CopyBeside(plan, layer)
+            if not copy.write(run):
+                _remove(copies)
+                return False
+            copies.append(copy)
+    except PlanError:
+        _remove(copies)
+        raise
+    for copy in copies:
+        copy.show()
+    return True
+
+
+def _remove(copies: Sequence[CopyBeside]) -> None:
+    for copy in copies:
+        copy.remove()
 
 
 def _file_of(layers: Iterable[QgsVectorLayer]) -> str:

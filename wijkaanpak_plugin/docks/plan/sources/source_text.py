@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Callable, Optional
-
-from qgis.core import QgsVectorLayer
 
 #: What may be said of where a source holds, and of whether it is complete (None: not known).
 COVERAGES = ("unknown", "full_layer", "plan_area", "table")
 COMPLETE = (None, True, False)
 #: Key of the ``ProfileChoice`` that is a profile of the source's own.
 OWN_MAPPING = "mapping"
+#: Key of the ``ProfileChoice`` by which one asks to make a profile; nothing is read with it.
+ASK_FOR_PROFILE = "ask_for_profile"
+#: Roles whose rows are read, with a profile.
+READ_ROLES = ("existing", "works")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,5 @@ class ProfileChoice:
     coverage: str = "unknown"
 
 
-#: Returns the profiles that fit a layer, the best first.
-Profiles = Callable[[QgsVectorLayer], Sequence[ProfileChoice]]
-#: Registers or changes; returns one sentence when that fails. The layer is None when a source is changed.
-Take = Callable[[Optional[QgsVectorLayer], SourceText], str]
+#: Changes a source; returns one sentence when that fails.
+Take = Callable[[SourceText], str]

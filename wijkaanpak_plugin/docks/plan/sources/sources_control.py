@@ -14,17 +14,17 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.control import AddDataControl
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import not_offered
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.registering import register_together, source_columns
-from wijkaanpak_plugin.docks.plan.sources.several_sources_dialog import SeveralSourcesDialog
+from wijkaanpak_plugin.docks.plan.sources.registering import source_columns
 from wijkaanpak_plugin.docks.plan.sources.source_dialog import SourceDialog
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, SourceText
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
-from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
@@ -38,11 +38,10 @@ from wijkaanpak_plugin.plan.sources.registry import (
     read_all_as,
     registered_sources,
     remove_source,
-    sources_of,
 )
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, data_status, profile_label
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
@@ -67,7 +66,7 @@ class SourcesControl(QObject):
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
-        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, self._ask_for_layer))
+        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages))
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
@@ -149,80 +148,20 @@ class SourcesControl(QObject):
             self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
             return
         selected = self._iface.layerTreeView().selectedLayers()
-        self._window.open(plan, LAYER if any(not self._not_offered(layer) for layer in selected) else "")
-
-    def _ask_for_layer(self) -> None:
-        """Close the window, and ask for a layer in the dialog for that."""
-        self._window.close()
-        self.add()
+        self._window.open(plan, LAYER if any(not not_offered(plan, layer) for layer in selected) else "")
 
     def add(self) -> None:
-        """Ask which layer is to be registered, first the active one, and register it; of several that are selected in
-        the layer tree, ask about all of them at once.
+        """Open that window at the layers of the project, of which those that are selected, else the active one, are
+        ticked.
         """
-        plan = self._plan
-        if plan is None:
-            self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
-            return
-        selected = [layer for layer in self._iface.layerTreeView().selectedLayers() if isinstance(layer, QgsMapLayer)]
-        if len(selected) > 1:
-            self._add_several(selected)
-            return
-        dialog = SourceDialog(self._iface.mainWindow(), profile_choices, self._register)
-        own = [layer for layer in self._project.mapLayers().values() if layer.customProperty(PLAN_PROPERTY)]
-        dialog.ask_for_layer(self._iface.activeLayer(), own, self._is_registered)
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
+        if self._plan is None:
+            self.add_data()
+        else:
+            self._window.open(self._plan, LAYER)
 
     def read_deliveries(self, found: Sequence[FoundDelivery]) -> None:
         """Read deliveries into the open plan, one after the other."""
         self._deliveries.read(found)
-
-    def _add_several(self, layers: Sequence[QgsMapLayer]) -> None:
-        offered, left_out = [], []
-        for layer in layers:
-            reason = self._not_offered(layer)
-            if isinstance(layer, QgsVectorLayer) and not reason:
-                offered.append(layer)
-            else:
-                left_out.append(reason.format(layer=layer.name()))
-        if not offered:
-            self._messages.info(" ".join(left_out))
-            return
-        parent = self._iface.mainWindow()
-        dialog = SeveralSourcesDialog(parent, offered, left_out, profile_choices, self._register_several)
-        try:
-            dialog.exec()
-        finally:
-            dialog.deleteLater()
-
-    def _not_offered(self, layer: QgsMapLayer) -> str:
-        """Return why a layer is not offered, with its name still to be filled in; empty when it is."""
-        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
-            return translate("PlanSources", "Left out: '{layer}' is no vector layer that can be read.")
-        if layer.customProperty(PLAN_PROPERTY):
-            return translate("PlanSources", "Left out: '{layer}' is a table of the plan.")
-        if self._is_registered(layer):
-            return translate("PlanSources", "Left out: '{layer}' is registered already.")
-        return ""
-
-    def _register_several(self, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> str:
-        plan = self._plan
-        if plan is None or any(sip.isdeleted(layer) for layer, _said in wanted):
-            return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
-        one, several = (
-            translate("PlanSources", "Register 1 source"),
-            translate("PlanSources", "Register {count} sources"),
-        )
-        text = counted(len(wanted), one, several).format(count=len(wanted))
-        try:
-            register_together(plan, text, wanted)
-        except PlanError as error:
-            return str(error)
-        self._refresh_soon()
-        return ""
 
     def _change_row(self, row: DataStatus) -> None:
         if isinstance(row, DeliveryStatus):
@@ -255,9 +194,7 @@ class SourcesControl(QObject):
         source = _source(plan, source_id) if plan is not None else None
         if source is None:
             return
-        dialog = SourceDialog(
-            self._iface.mainWindow(), profile_choices, lambda _layer, said: self._write(source_id, said)
-        )
+        dialog = SourceDialog(self._iface.mainWindow(), lambda said: self._write(source_id, said))
         layer = self._at_hand().get(source_id)
         dialog.ask_about_source(source.name, _choices_for(source, layer), _said(source), layer)
         try:
@@ -274,20 +211,6 @@ class SourcesControl(QObject):
         """Read everything in these sources as one kind from now on, in one step."""
         text = translate("PlanSources", "Read source as one kind")
         perform(self._plan, self._messages, text, lambda plan: read_all_as(plan, source_ids, kind))
-
-    def _register(self, layer: Optional[QgsVectorLayer], said: SourceText) -> str:
-        plan = self._plan
-        if plan is None or layer is None or sip.isdeleted(layer):
-            return translate("PlanSources", "The plan or the layer is not there any more; nothing was registered.")
-        try:
-            register_together(plan, translate("PlanSources", "Register source"), [(layer, said)])
-        except PlanError as error:
-            return str(error)
-        self._refresh_soon()
-        return ""
-
-    def _is_registered(self, layer: QgsVectorLayer) -> bool:
-        return self._plan is not None and bool(sources_of(self._plan, layer))
 
     def _write(self, source_id: str, said: SourceText) -> str:
         plan = self._plan

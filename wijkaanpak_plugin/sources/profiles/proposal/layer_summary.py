@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import Qgis, QgsFeatureRequest
 
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
+from wijkaanpak_plugin.sources.layer_rows import ReadableLayer
 from wijkaanpak_plugin.sources.profiles.profile_expressions import RowExpressions
 from wijkaanpak_plugin.sources.profiles.profile_model import geometry_word
 from wijkaanpak_plugin.sources.profiles.proposal.field_summary import FieldSummary, summary_of
@@ -14,6 +16,8 @@ from wijkaanpak_plugin.sources.vector_layer import plain_text
 
 #: So many rows are looked at; a service sends each of them over the net, and takes a while for more.
 _ROWS, _ROWS_OF_SERVICE = 20_000, 1_000
+#: After so many rows it is asked whether to go on; share of the progress that goes to reading them.
+_PORTION, _READING = 500, 0.7
 _FILES = ("ogr", "memory", "delimitedtext", "spatialite", "gpx")
 
 
@@ -64,19 +68,29 @@ class LayerSummary:
         return found
 
 
-def summarised(layer: QgsVectorLayer) -> LayerSummary:
-    """Return what the first rows of a layer hold, and whether those are all."""
+def summarised(layer: ReadableLayer, feedback: Feedback = None) -> LayerSummary:
+    """Return what the first rows of a layer hold, and whether those are all.
+
+    layer: a layer on the main thread, or a snapshot on any. AnalysisCancelled when feedback says to stop.
+    """
     most = _ROWS if layer.providerType() in _FILES else _ROWS_OF_SERVICE
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setLimit(most + 1)
-    features = list(layer.getFeatures(request))
+    features = []
+    for number, feature in enumerate(layer.getFeatures(request)):
+        if number % _PORTION == 0:
+            tell(feedback, _READING * number / most)
+        features.append(feature)
     rows = [tuple(_plain(value) for value in feature.attributes()) for feature in features[:most]]
     names = layer.fields().names()
-    fields = tuple(summary_of(name, [row[place] for row in rows]) for place, name in enumerate(names))
+    fields = []
+    for place, name in enumerate(names):
+        tell(feedback, _READING + (1.0 - _READING) * place / len(names))
+        fields.append(summary_of(name, [row[place] for row in rows]))
     numbers = tuple(feature.id() for feature in features[:most])
     return LayerSummary(
         layer.name(),
         geometry_word(layer.geometryType()),
-        fields,
+        tuple(fields),
         len(rows),
         len(features) <= most,
         tuple(rows),

@@ -90,6 +90,9 @@ class AddDataDialog(QDialog):
         page.let_go()
         with wait_cursor():
             problem = page.way.finish(page.asked)
+        if self._closed:
+            # By Esc, while the way was saving.
+            return
         if problem:
             page.say(problem)
             return

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import AskedPart, PreviewPart
 from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
 from wijkaanpak_plugin.docks.plan.sources.source_states import SIGNS, count_text, label_of, role_meaning
-from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
+from wijkaanpak_plugin.docks.plan.sources.source_text import ASK_FOR_PROFILE, READ_ROLES, ProfileChoice
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 
 WHAT, ROWS, ROLE, PROFILE, STATE = range(5)
-#: Roles whose rows are read, with a profile.
-_READ = ("existing", "works")
 #: Letters of a choice that can be read without opening it; rows that are seen at least.
 _LETTERS, _FEWEST_ROWS = 16, 4
 
@@ -36,6 +34,8 @@ class PartsTable(QTableWidget):
 
     #: Something else was chosen.
     chosen = pyqtSignal()
+    #: Somebody wants to make a profile for a part: its key.
+    profile_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(0, 5, parent)
@@ -84,6 +84,10 @@ class PartsTable(QTableWidget):
     def used(self) -> int:
         """How many parts are ticked."""
         return sum(asked.used for asked in self.asked)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the first rows are seen; there is more where the page has room."""
+        return QSize(super().sizeHint().width(), self.minimum_height())
 
     def minimum_height(self) -> int:
         """Return the height at which the first rows are seen."""
@@ -138,8 +142,8 @@ class PartsTable(QTableWidget):
             if box is not None:
                 self.setCellWidget(number, column, box)
         if role is not None and profile is not None:
-            role.currentIndexChanged.connect(lambda _index: profile.setEnabled(role.currentData() in _READ))
-            profile.setEnabled(role.currentData() in _READ)
+            role.currentIndexChanged.connect(lambda _index: profile.setEnabled(role.currentData() in READ_ROLES))
+            profile.setEnabled(role.currentData() in READ_ROLES)
         return _Row(part, what, role, profile)
 
     def _role_of(self, number: int, part: PreviewPart, before: Optional[AskedPart]) -> Optional[QComboBox]:
@@ -158,7 +162,17 @@ class PartsTable(QTableWidget):
             box.addItem(choice.label, choice.key)
             box.setItemData(box.count() - 1, as_it_is(choice.meaning), Qt.ItemDataRole.ToolTipRole)
         self._start(box, part.profile if before is None else before.profile)
+        chosen = [box.currentIndex()]
+        box.activated.connect(lambda index: self._profile_activated(box, index, chosen, part.key))
         return box
+
+    def _profile_activated(self, box: QComboBox, index: int, chosen: list[int], key: str) -> None:
+        """Go back to what was ``chosen`` before when a profile is to be made; it takes its place when it is there."""
+        if box.itemData(index) != ASK_FOR_PROFILE:
+            chosen[0] = index
+            return
+        box.setCurrentIndex(chosen[0])
+        self.profile_wanted.emit(key)
 
     def _box(self, name: str, text: str, part: PreviewPart) -> QComboBox:
         box = QComboBox()

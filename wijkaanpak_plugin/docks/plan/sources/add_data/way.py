@@ -147,11 +147,17 @@ class Way(QObject):
     def take_path(self, path: Path) -> None:
         """Read what lies at a path, as if it had been chosen in the fields."""
 
+    def ask_for_profile(self, key: str) -> None:
+        """Let the user make a profile for a part, where ``ASK_FOR_PROFILE`` was among those that may be chosen; the
+        next preview has it.
+        """
+
     def finish(self, asked: Asked) -> str:
         """Register what was chosen of the last preview, as one step of undo; the small map has let go of its layers.
         Return "" when it is done, else one sentence: then nothing has changed, and ``previewed`` was emitted anew when
         it can be tried once more. What was chosen stays then, for parts with the same key, role and profile in a
-        preview of the same name.
+        preview of the same name. What takes long is done in tasks, between ``began`` and ``previewed``; the window
+        answers meanwhile, and may be closed.
         """
         raise NotImplementedError
 

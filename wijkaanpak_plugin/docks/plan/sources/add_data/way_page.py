@@ -34,6 +34,7 @@ class WayPage(QWidget):
         self.is_reading = False
         #: Whether somebody chose another date or another confidentiality than is proposed for what is shown.
         self._said: set[str] = set()
+        self._proposes_date = False
         self._build()
         way.began.connect(self._begin)
         way.progressed.connect(self._reading.go_on)
@@ -41,6 +42,7 @@ class WayPage(QWidget):
         way.failed.connect(self._fail)
         self._reading.stop_wanted.connect(way.stop)
         self.parts.chosen.connect(self.changed)
+        self.parts.profile_wanted.connect(way.ask_for_profile)
         self._show(None)
 
     @property
@@ -129,7 +131,8 @@ class WayPage(QWidget):
         label = QLabel(translate("AddData", "D&ate"))
         label.setBuddy(self._date)
         self._confidential.clicked.connect(lambda _on: self._said.add("confidential"))
-        self._date.valueChanged.connect(lambda _value: self._said.add("date"))
+        self._date.clear()
+        self._date.valueChanged.connect(self._date_changed)
         row = QHBoxLayout()
         for part in (self._colours, self._confidential, self._why_confidential):
             part.setSizePolicy(part.sizePolicy().Policy.Maximum, part.sizePolicy().verticalPolicy())
@@ -212,11 +215,18 @@ class WayPage(QWidget):
 
     def _propose_date(self, date: str) -> None:
         day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
-        self._date.blockSignals(True)
-        self._date.clear()
+        # The field needs its own signals to show that it is empty.
+        self._proposes_date = True
+        if not self._date.isNull():
+            # Emptied once more, it would show the day of today.
+            self._date.clear()
         if day.isValid():
             self._date.setDate(day)
-        self._date.blockSignals(False)
+        self._proposes_date = False
+
+    def _date_changed(self, _value: object) -> None:
+        if not self._proposes_date:
+            self._said.add("date")
 
 
 def _say(label: QLabel, text: str) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wijkaanpak_plugin.docks.plan.rows_model import Column
+from qgis.PyQt.QtWidgets import QTableView
+
+from wijkaanpak_plugin.docks.plan.rows_model import Column, RowsModel
 from wijkaanpak_plugin.domain.body import column_label
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
@@ -31,6 +33,14 @@ def preview_details(row: PreviewRow) -> Sequence[str]:
     if row.left_out:
         return [_kind(row), row.left_out]
     return [_kind(row), *(f"{column_label(name)}: {_text(row, name)}" for name in _titles() if name in row.values)]
+
+
+def fit_preview(view: QTableView, model: RowsModel) -> None:
+    """Show the columns that hold anything, each as wide as that."""
+    for column in range(model.columnCount()):
+        texts = [model.index(row, column).data() for row in range(model.rowCount())]
+        view.setColumnHidden(column, column > 0 and not any(texts))
+    view.resizeColumnsToContents()
 
 
 def _titles() -> dict[str, str]:

@@ -20,10 +20,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, RowsModel
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_map import PreviewMap
-from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import preview_columns, preview_details
+from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
+    fit_preview,
+    preview_columns,
+    preview_details,
+)
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_form import ProfileForm, as_list
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
 from wijkaanpak_plugin.docks.widgets.question import may_go_on
@@ -33,7 +36,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, own_profile
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE
 from wijkaanpak_plugin.sources.profiles.proposal.field_summary import FieldSummary, text_counts
-from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import summarised
+from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import LayerSummary
 from wijkaanpak_plugin.sources.profiles.proposal.notes import not_known, recognised
 from wijkaanpak_plugin.sources.profiles.proposal.preview import Preview, PreviewRow
 from wijkaanpak_plugin.sources.profiles.proposal.profile_proposal import ProfileProposal
@@ -54,12 +57,11 @@ _HALVES = [430, 590]
 class ProfileDialog(QDialog):
     """``text`` is the profile when it was accepted."""
 
-    def __init__(self, parent: Optional[QWidget], layer: QgsVectorLayer, text: str = "") -> None:
-        """text: the profile that is edited (JSON); empty: one is proposed."""
+    def __init__(self, parent: Optional[QWidget], layer: QgsVectorLayer, summary: LayerSummary, text: str = "") -> None:
+        """summary: what its rows hold. text: the profile that is edited (JSON); empty: one is proposed."""
         super().__init__(parent)
         uic.loadUi(str(Path(__file__).with_suffix(".ui")), self)
-        with wait_cursor():
-            self._summary = summarised(layer)
+        self._summary = summary
         self._layer = layer
         self._fields = {field.name: field for field in self._summary.fields}
         self._start = proposal_in(text) or self._proposed()
@@ -95,7 +97,7 @@ class ProfileDialog(QDialog):
                 problem = str(error)
         self._problem.say(problem)
         self._preview_rows.set_rows(rows)
-        self._fit_preview()
+        fit_preview(self._preview_view, self._preview_rows)
         usable = proposal.reads_anything and not problem
         self._buttons.button(OK).setEnabled(usable)
         self._keep.setEnabled(usable and users_folder() is not None)
@@ -207,14 +209,6 @@ class ProfileDialog(QDialog):
         unknown = not_known(proposal, self._fields, self._of_kind, self._summary.rows)
         lines = [translate("ProfileDialog", "Not known: {what}").format(what=line) for line in unknown]
         self._notes.setText("\n".join([*lines, *certain]))
-
-    def _fit_preview(self) -> None:
-        """Show the columns that hold anything, each as wide as that."""
-        model, view = self._preview_rows, self._preview_view
-        for column in range(model.columnCount()):
-            texts = [model.index(row, column).data() for row in range(model.rowCount())]
-            view.setColumnHidden(column, column > 0 and not any(texts))
-        view.resizeColumnsToContents()
 
     def _row_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None

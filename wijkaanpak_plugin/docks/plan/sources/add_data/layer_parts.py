@@ -1,0 +1,224 @@
+"""What is proposed for layers before they are registered, and what is said of them from what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import Seen
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import own_choice, profile_choices
+from wijkaanpak_plugin.docks.plan.sources.source_states import State
+from wijkaanpak_plugin.docks.plan.sources.source_text import (
+    ASK_FOR_PROFILE,
+    OWN_MAPPING,
+    READ_ROLES,
+    ProfileChoice,
+    SourceText,
+)
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.written_days import day_text
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
+from wijkaanpak_plugin.plan.sources.registrable import is_temporary, registering_problem
+from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
+from wijkaanpak_plugin.sources.profiles.one_kind import all_of
+from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
+from wijkaanpak_plugin.sources.profiles.users_profiles import users_profiles
+
+#: So many names are listed; the others are counted.
+_MOST_NAMES = 3
+
+
+class Proposed(NamedTuple):
+    """A layer with what is proposed for it. role, profile: keys. confidential: as the data says of itself."""
+
+    seen: Seen
+    role: str
+    profile: str
+    profiles: tuple[ProfileChoice, ...]
+    confidential: bool
+
+
+def proposed(seen: Seen, mapping: str = "") -> Proposed:
+    """Return what is proposed for a layer. mapping: a profile of its own that somebody made (JSON), "" for none."""
+    layer = seen.layer
+    choices = profile_choices(layer)
+    kind = "" if choices else likely_kind(layer.name())
+    profile = choices[0].key if choices else all_of(kind) if kind else ""
+    if mapping:
+        choices.insert(0, own_choice(mapping))
+        profile = OWN_MAPPING
+    role = seen.use.role or (choices[0].role if choices else "existing")
+    if not choices:
+        choices.append(ProfileChoice("", translate("SourceDialog", "choose what it holds"), ""))
+    confidential = bool(seen.use.role) or proposes_confidential(layer)
+    return Proposed(seen, role, profile, (*choices, *_of_one_kind(), _own_profile()), confidential)
+
+
+def part_of(of_layer: Proposed, registered_as: str) -> PreviewPart:
+    """Return a layer as a row of the table. registered_as: name of the source that it is already, "" for none."""
+    seen, role, profile, choices, _confidential = of_layer
+    state, text, meaning = _state(of_layer, registered_as)
+    return PreviewPart(
+        seen.key,
+        seen.layer.name(),
+        seen.rows,
+        role,
+        SOURCE_ROLES,
+        profile,
+        choices,
+        state,
+        text,
+        meaning,
+        used=state is not State.UNREADABLE,
+    )
+
+
+def preview_of(name: str, layers: Sequence[Proposed], registered: Mapping[str, str]) -> Preview:
+    """Return what would be registered. registered: by key the name of the source that a layer is already."""
+    dates = {each.seen.use.date for each in layers}
+    date = dates.pop() if len(dates) == 1 else ""
+    parts = tuple(part_of(each, registered.get(each.seen.key, "")) for each in layers)
+    confidential = bool(layers) and all(each.confidential for each in layers)
+    return Preview(
+        name,
+        parts,
+        kept_in=_kept_in(layers),
+        date=date,
+        date_origin=_date_origin(layers, date),
+        confidential=confidential,
+        confidential_reason=_why_confidential(layers),
+        unknown=_unknown(layers),
+        layers=tuple(each.seen.layer for each in layers if each.seen.layer.isSpatial()),
+        remark=_wrong_files(),
+    )
+
+
+def without_profile(asked: Asked, layers: Mapping[str, Proposed]) -> str:
+    """Return what to do about a layer of which nobody said what it holds; "" when there is none."""
+    for part in asked.used:
+        if part.role in READ_ROLES and not part.profile:
+            text = translate("SourceDialog", "Choose a profile for layer '{layer}', or do not tick it.")
+            return text.format(layer=layers[part.key].seen.layer.name())
+    return ""
+
+
+def text_of(part: AskedPart, of_layer: Proposed, asked: Asked, preview: Preview, mapping: str) -> SourceText:
+    """Return what is said of a layer. preview: in which it was chosen; where that proposed nothing for all of the
+    layers, each keeps its own date, and stays confidential if it is that by itself. mapping: its own profile (JSON), ""
+    for none.
+    """
+    use = of_layer.seen.use
+    read = part.role in READ_ROLES
+    own = read and part.profile == OWN_MAPPING
+    choice = next((each for each in of_layer.profiles if each.key == part.profile), None)
+    return SourceText(
+        role=part.role,
+        profile=part.profile if read and not own else "",
+        mapping=mapping if own else "",
+        date=asked.date or ("" if preview.date else use.date),
+        complete=use.complete,
+        coverage=choice.coverage if read and choice is not None else "unknown",
+        confidential=asked.confidential or (of_layer.confidential and not preview.confidential),
+    )
+
+
+def _of_one_kind() -> list[ProfileChoice]:
+    kinds = load_kinds()
+    text = translate("Profiles", "All of this layer: {kind}")
+    keys = sorted(kinds.keys, key=lambda key: kinds.label(key).casefold())
+    return [ProfileChoice(all_of(key), text.format(kind=kinds.label(key)), kinds.definition(key)) for key in keys]
+
+
+def _own_profile() -> ProfileChoice:
+    label = translate("SourceDialog", "Own profile…")
+    return ProfileChoice(ASK_FOR_PROFILE, label, translate("AddData", "Say yourself what its fields mean."))
+
+
+def _state(of_layer: Proposed, registered_as: str) -> tuple[State, str, str]:
+    """Return how a layer is doing, in a state, a word of its own ("" for that of the state) and a sentence."""
+    seen = of_layer.seen
+    if registered_as:
+        text = translate("AddData", "It is registered already, as '{name}'; once more only for another use.")
+        return State.SHOWN, translate("AddData", "registered already"), text.format(name=registered_as)
+    problem = registering_problem(seen.layer, of_layer.role, saved_first=True)
+    if problem:
+        return State.UNREADABLE, "", problem
+    if of_layer.role in READ_ROLES and not of_layer.profile:
+        text = translate("AddData", "No profile fits its fields: say what it holds, or make a profile of your own.")
+        return State.NOT_READ, translate("AddData", "say what it holds"), text
+    if seen.rows == 0:
+        return State.NOT_KNOWN, translate("AddData", "no rows"), translate("AddData", "There is nothing in it.")
+    if is_temporary(seen.layer):
+        text = translate("SourceDialog", "It is temporary; it is saved beside the plan.")
+        return State.NOT_READ, translate("AddData", "temporary"), text
+    if of_layer.role == BACKGROUND:
+        return State.SHOWN, "", translate("PlanSources", "It is shown on the map and not used in the analysis.")
+    text = translate("PlanSources", "Its rows are read by themselves, a moment after it is registered or found again.")
+    return State.NOT_READ, "", text
+
+
+def _kept_in(layers: Sequence[Proposed]) -> str:
+    """Return where the data will lie."""
+    saved = sum(is_temporary(each.seen.layer) for each in layers)
+    if not saved:
+        return translate("AddData", "The data stays where it lies; the plan remembers where.")
+    text = translate("AddData", "Temporary layers that are saved beside the plan: {count}.")
+    return text.format(count=saved)
+
+
+def _date_origin(layers: Sequence[Proposed], date: str) -> str:
+    if date:
+        return translate("AddData", "as the data says")
+    dated = sorted({day_text(each.seen.use.date) for each in layers if each.seen.use.date})
+    if not dated:
+        return ""
+    return translate("AddData", "left empty: each its own ({dates})").format(dates=_listed(dated))
+
+
+def _why_confidential(layers: Sequence[Proposed]) -> str:
+    names = [each.seen.layer.name() for each in layers if each.confidential]
+    if not names:
+        return ""
+    if len(names) == len(layers):
+        return translate("AddData", "as such data is")
+    return translate("AddData", "at any rate: {names}").format(names=_listed(names))
+
+
+def _unknown(layers: Sequence[Proposed]) -> str:
+    """Return what one will not know of layers whose rows are used."""
+    used = [each for each in layers if each.role in READ_ROLES]
+    lines = (
+        (
+            translate("AddData", "Whether everything is in it: {names}."),
+            [each for each in used if each.seen.use.complete is None],
+        ),
+        (
+            translate("AddData", "Where it holds, so no place is called free because of it: {names}."),
+            [each for each in used if each.role == "existing" and _coverage_of(each) == "unknown"],
+        ),
+    )
+    return " ".join(text.format(names=_listed([each.seen.layer.name() for each in of])) for text, of in lines if of)
+
+
+def _coverage_of(of_layer: Proposed) -> str:
+    choice = next((each for each in of_layer.profiles if each.key == of_layer.profile), None)
+    return choice.coverage if choice is not None else "unknown"
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) <= _MOST_NAMES + 1:
+        return ", ".join(names)
+    text = translate("AddData", "{names} and others: {count}")
+    return text.format(names=", ".join(names[:_MOST_NAMES]), count=len(names) - _MOST_NAMES)
+
+
+def _wrong_files() -> str:
+    """Return what is wrong in the files of the user's own profiles, which are not offered then; "" for nothing."""
+    problems = users_profiles()[1]
+    if not problems:
+        return ""
+    text = translate("SourceDialog", "An own profile cannot be used: {reason}")
+    return text.format(reason=problems[0])

@@ -1,0 +1,310 @@
+"""The way *List of works*: a csv or spreadsheet of planned works, placed by the names of streets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.works_fields import WorksFields
+from wijkaanpak_plugin.docks.plan.sources.add_data.works_look import STREETS, ListTask, SeenList
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
+from wijkaanpak_plugin.docks.plan.sources.registering import register_together
+from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
+from wijkaanpak_plugin.docks.plan.sources.source_states import State
+from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
+from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
+from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
+from wijkaanpak_plugin.plan.sources.uri import file_parts
+from wijkaanpak_plugin.plan.sources.written_file import remove_files
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+from wijkaanpak_plugin.sources.works.works_table import is_works_list
+
+#: Streets are looked for within the plan and this far around it, as a part of its size, and at least so many metres:
+#: the same names are there in other towns.
+_AROUND, _LEAST_M = 0.5, 500.0
+#: So many texts are named; the others are counted.
+_MOST_NAMED = 5
+_ROLE = "works"
+
+
+class WorksWay(Way):
+    """Rows whose place is not known come along and are counted; none is left out in silence."""
+
+    key = "works"
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._shown = WorksFields()
+        self.fields = self._shown
+        self._plan: Optional[Plan] = None
+        self._runner = TaskRunner(self.progressed.emit)
+        self._task: Optional[ListTask] = None
+        self._streets: dict[str, QgsVectorLayer] = {}
+        self._file = ""
+        self._seen: dict[str, SeenList] = {}
+        self._preview: Optional[Preview] = None
+
+    @property
+    def title(self) -> str:
+        """Its name in the list."""
+        return translate("AddData", "List of wor&ks")
+
+    @property
+    def subtitle(self) -> str:
+        """What it reads."""
+        return translate("AddData", "csv or spreadsheet: street, what, from, until")
+
+    def begin(self, plan: Plan) -> None:
+        """Offer the layers with names of streets."""
+        self._plan = plan
+        self._shown.file_chosen.connect(self._take_file)
+        self._shown.streets_chosen.connect(self._read)
+
+    def come_in_front(self) -> None:
+        """Look for layers with streets, the first time."""
+        if not self._streets and not self._file and self._plan is not None:
+            self._streets = _layers_with_streets(self._plan)
+            self._shown.offer_streets([(key, layer.name()) for key, layer in self._streets.items()])
+
+    def takes(self, path: Path) -> bool:
+        """Say whether it is a list of planned works."""
+        return is_works_list(path)
+
+    def take_path(self, path: Path) -> None:
+        """Read a list."""
+        self._shown.file.take(str(path))
+
+    def finish(self, asked: Asked) -> str:
+        """Save the works beside the plan, and register them as one step."""
+        plan, preview = self._plan, self._preview
+        if plan is None or preview is None:
+            return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
+        wanted = []
+        for part in asked.used:
+            # A copy: what was read stays as it is for another try.
+            layer = self._seen[part.key].works.layer.clone()
+            said = SourceText(_ROLE, part.profile, asked.date, confidential=asked.confidential)
+            wanted.append((layer, said))
+        self._runner.begin()
+        self.began.emit(preview.name)
+        text = translate("PlanSources", "Register list of works {name}").format(name=Path(self._file).name)
+        try:
+            done = register_together(plan, text, wanted, self._runner.run)
+            problem = "" if done else translate("AddData", "Stopped; nothing was registered.")
+        except PlanError as error:
+            problem = str(error)
+        if problem:
+            _take_away([layer for layer, _said in wanted])
+            if self._plan is not None:
+                self.previewed.emit(preview)
+        return problem
+
+    def stop(self) -> None:
+        """Stop reading or saving."""
+        self._runner.stop()
+        if self._task is not None:
+            self._task.cancel()
+
+    def close(self) -> None:
+        """Let go of the plan and of what was read."""
+        self.stop()
+        if self._task is not None:
+            self._task.forget()
+        self._task = self._plan = self._preview = None
+        self._seen.clear()
+        self._streets.clear()
+
+    # What is read
+
+    def _take_file(self, path: str) -> None:
+        self._file = path
+        self._read()
+
+    def _read(self) -> None:
+        if self._task is not None:
+            self._task.forget()
+            self._task = None
+        if not self._file or self._plan is None:
+            self._show([], "")
+            return
+        if not Path(self._file).is_file():
+            text = translate("AddData", "There is no file {name}.")
+            self._show([], text.format(name=Path(self._file).name))
+            return
+        layer = self._streets.get(self._shown.streets)
+        usable = layer is not None and not sip.isdeleted(layer) and layer.isValid()
+        streets = LayerSnapshot(layer) if layer is not None and usable else None
+        around = _around(self._plan, layer) if layer is not None and usable else None
+        self._task = ListTask(self._was_read, Path(self._file), streets, around)
+        self._task.progressChanged.connect(self.progressed)
+        self.began.emit(Path(self._file).name)
+        QgsApplication.taskManager().addTask(self._task)
+
+    def _was_read(self, task: ListTask) -> None:
+        if task is not self._task or self._plan is None:
+            return
+        self._task = None
+        if task.isCanceled():
+            self._show([], "")
+            return
+        self._show(task.seen, task.error or self._nothing_found(task))
+
+    def _nothing_found(self, task: ListTask) -> str:
+        """Return what is wrong with a file in which there are no works; "" when there are."""
+        if task.seen:
+            return ""
+        name = Path(self._file).name
+        if not task.others:
+            text = translate("AddData", "{name} is no table that can be read: it is empty, damaged or something else.")
+            return text.format(name=name)
+        text = translate(
+            "AddData", "{name} is no list of works: it needs columns for what, from and until, and has {columns}."
+        )
+        return text.format(name=name, columns=_named(task.others[0].columns))
+
+    def _show(self, seen: Sequence[SeenList], problem: str) -> None:
+        self._seen = {f"{number} {each.works.table.name}": each for number, each in enumerate(seen)}
+        self._shown.show_rows(seen[0].rows if seen else ())
+        self._preview = _preview_of(self._file, self._seen) if seen else None
+        self.previewed.emit(self._preview)
+        if problem:
+            self.failed.emit(problem)
+
+
+def _preview_of(file: str, seen: dict[str, SeenList]) -> Preview:
+    lists = list(seen.values())
+    placed = sum(each.works.placed for each in lists)
+    known = translate("AddData", "Works along streets that are known: {count}.").format(count=placed) if placed else ""
+    return Preview(
+        file,
+        tuple(_part_of(key, each) for key, each in seen.items()),
+        kept_in=translate("AddData", "The works are saved beside the plan; the list stays as it is."),
+        known=known,
+        unknown=" ".join(_unknown(lists)),
+        layers=tuple(each.works.layer for each in lists if each.works.placed),
+        remark="\n".join(line for each in lists for line in _said(each)),
+    )
+
+
+def _part_of(key: str, seen: SeenList) -> PreviewPart:
+    works = seen.works
+    rows = len(works.table.rows)
+    text = translate("AddData", "place known: {count}").format(count=works.placed)
+    whole = works.placed == rows and not seen.counts.rows_left_out
+    choice = profile_choice(seen.profile)
+    return PreviewPart(
+        key,
+        works.table.name,
+        rows,
+        _ROLE,
+        profile=choice.key,
+        profiles=(choice,),
+        state=State.NOT_KNOWN if not works.placed else State.READ if whole else State.LEFT_OUT,
+        state_text=text if works.placed else translate("AddData", "place not known"),
+        meaning=" ".join(_said(seen)) or translate("AddData", "Every row is read, and lies along a street."),
+    )
+
+
+def _unknown(lists: Sequence[SeenList]) -> list[str]:
+    without = [where for each in lists for where in each.works.no_place]
+    sentences = []
+    if without:
+        text = translate("AddData", "Where these works are: {count} of {all}.")
+        rows = sum(len(each.works.table.rows) for each in lists)
+        sentences.append(text.format(count=len(without), all=rows))
+    if any(each.works.placed for each in lists):
+        sentences.append(
+            translate(
+                "AddData", "Along which part of a street: each work lies along the whole of the streets it names."
+            )
+        )
+    return sentences
+
+
+def _said(seen: SeenList) -> list[str]:
+    """Return what could not be read, with field and value, and what has no place, by what the list says of it."""
+    works = seen.works
+    nothing = translate("AddData", "nothing written")
+    lines = []
+    plain = [where for where in works.no_place if where not in works.doubled]
+    for text, of in (
+        (translate("AddData", "Place not known ({count}), no street of that name here: {names}."), plain),
+        (translate("AddData", "Place not known ({count}), a street of several towns: {names}."), works.doubled),
+    ):
+        if of:
+            lines.append(text.format(count=len(of), names=_named([where or nothing for where in of])))
+    text = translate("AddData", "Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.")
+    for heading, values in works.table.unread_days().items():
+        lines.append(text.format(field=heading, count=len(values), values=_named(values)))
+    return [*lines, *seen.counts.reasons(), *seen.counts.said_of_rows()]
+
+
+def _named(texts: Sequence[str]) -> str:
+    once = list(dict.fromkeys(texts))
+    if len(once) <= _MOST_NAMED:
+        return ", ".join(once)
+    text = translate("AddData", "{names} and others: {count}")
+    return text.format(names=", ".join(once[:_MOST_NAMED]), count=len(once) - _MOST_NAMED)
+
+
+def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
+    """Return by key the layers in which streets can be looked for, those that are registered first."""
+    shown = {
+        str(layer.customProperty(SOURCE_PROPERTY) or layer.id()): layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and layer.isValid() and not layer.customProperty(PLAN_PROPERTY)
+    }
+    found: dict[str, QgsVectorLayer] = {}
+    for source in registered_sources(plan):
+        if source.values["profile"] == STREETS:
+            layer = shown.get(source.source_id) or open_source(plan, source).layer
+            if layer is not None:
+                found[source.source_id] = layer
+    for key, layer in shown.items():
+        choices = profile_choices(layer)
+        if choices and choices[0].key == STREETS:
+            found.setdefault(key, layer)
+    return found
+
+
+def _around(plan: Plan, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
+    """Return where streets are looked for, in the coordinates of their layer; None when the plan has no area."""
+    table = plan.stored(PLAN_AREA.name)
+    area = QgsRectangle()
+    for feature in table.getFeatures():
+        if feature.hasGeometry():
+            area.combineExtentWith(QgsGeometry(feature.geometry()).boundingBox())
+    if area.isEmpty():
+        return None
+    area.grow(max(_LEAST_M, _AROUND * max(area.width(), area.height())))
+    try:
+        return QgsCoordinateTransform(table.crs(), layer.crs(), QgsProject.instance()).transformBoundingBox(area)
+    except QgsCsException:
+        return None
+
+
+def _take_away(layers: Sequence[QgsVectorLayer]) -> None:
+    """Delete what was saved for layers that are not registered after all."""
+    for layer in layers:
+        path = file_parts(layer.source(), layer.providerType()).get("path")
+        sip.delete(layer)
+        if path:
+            remove_files(Path(path))

@@ -1,0 +1,1 @@
+"""Lists of planned works as people keep them in a spreadsheet, placed by the names of streets."""
