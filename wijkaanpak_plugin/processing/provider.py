@@ -12,6 +12,7 @@ from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_services import ReadServicesAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
@@ -39,6 +40,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadKlicAlgorithm,
             ReadSourceAlgorithm,
             ReadServiceAlgorithm,
+            ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
             OpenOnceAlgorithm,

@@ -152,9 +152,7 @@ class DeliveryReader(QObject):
             self._give_up(read, self._words.error.strip())
             return
         task = _Dressing(self._was_dressed, read, self._look)
-        task.progressChanged.connect(
-            lambda done: self.progressed.emit(_ALGORITHM + (1.0 - _ALGORITHM / 100.0) * done)
-        )
+        task.progressChanged.connect(lambda done: self.progressed.emit(_ALGORITHM + (1.0 - _ALGORITHM / 100.0) * done))
         self._begin(task)
 
     def _was_dressed(self, task: _Dressing) -> None:
