@@ -46,7 +46,7 @@ def write_services(
     if file.suffix.lower() != _ENDING:
         text = translate("Processing", "The result is a GeoPackage: let the name of {file} end in .gpkg.")
         raise ServiceError(text.format(file=file.name))
-    rows, problems, reports = 0, [], []
+    rows, problems, reports = 0, list[str](), list[str]()
     with draft_of(file) as draft:
         for number, key in enumerate(keys):
             begin, end = 100.0 * number / len(keys), 100.0 * (number + 1) / len(keys)

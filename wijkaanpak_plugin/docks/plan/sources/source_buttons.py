@@ -7,6 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus
 
 
@@ -85,7 +86,8 @@ class SourceButtons(QWidget):
         self.change.setEnabled(row is not None)
         self.remove.setEnabled(row is not None)
         self.again.setEnabled(is_delivery)
-        self.replace.setEnabled(is_delivery)
+        # Of services there is no newer file; what they have now is read again.
+        self.replace.setEnabled(isinstance(row, DeliveryStatus) and row.delivery.format != SERVICES)
         self.quality.setEnabled(any_data)
         self.allow.setVisible(waits)
 

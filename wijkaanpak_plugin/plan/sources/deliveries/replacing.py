@@ -67,8 +67,8 @@ def replace_delivery(
             secret = any(each.confidential for each in sources)
             changes.include(part_added(plan, part, text, delivery_id, secret))
             continue
-        said = {"name": renamed(source.name, before.name, name), "date": text.date or None}
-        changes.change(SOURCE.name, source.source_id, {**_columns(plan, source, part), **said})
+        own = {"name": renamed(source.name, before.name, name), "date": text.date or None}
+        changes.change(SOURCE.name, source.source_id, {**_columns(plan, source, part), **own})
     for table, source in known.items():
         if table not in as_it_was:
             changes.include(remove_source(plan, source.source_id))
