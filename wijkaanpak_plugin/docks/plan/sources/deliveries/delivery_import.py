@@ -23,7 +23,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import open_t
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place, ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
-from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text, stays_text
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_question import ServicesQuestion
 from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
@@ -248,7 +248,8 @@ class DeliveryImport(QObject):
         run = self._run
         if run is not None:
             run.is_stopped = is_stopped
-            self._give_up(run, reason)
+            is_again = run.before is not None and bool(run.kind.contacts)
+            self._give_up(run, stays_text(run.kind, run.kind.parts, reason) if is_again else reason)
 
     def _compare(self, run: _Run, read: ReadDelivery, before: Delivery) -> None:
         """Count what changed, in another task; the data is put in place after that."""
@@ -262,8 +263,7 @@ class DeliveryImport(QObject):
         tables = open_tables(run.kind, read.written)
         run.as_it_was = run.kind.as_it_was(old, tables)
         if run.as_it_was and not tables.keys() - run.as_it_was:
-            stays = translate("PlanSources", "The data of {name} stays as it was.").format(name=before.name)
-            self._give_up(run, f"{read.problems} {stays}".strip())
+            self._give_up(run, stays_text(run.kind, run.as_it_was, read.problems))
             return
         for name in run.as_it_was:
             tables.pop(name, None)
@@ -326,9 +326,7 @@ class DeliveryImport(QObject):
             told = {labels.get(table, table): change for table, change in run.changes.items()}
             said = replaced_text(run.before.name, text.name, told)
             if run.as_it_was:
-                kept = [translated(run.kind.parts[name].label) for name in sorted(run.as_it_was)]
-                stays = translate("PlanSources", "As before, with its date: {names}.")
-                problems = f"{problems} {stays.format(names=', '.join(kept))}"
+                problems = stays_text(run.kind, run.as_it_was, problems)
         remember_place(run.plan, run.place)
         if parts:
             show_place(self._iface, parts[0].layer)
