@@ -75,6 +75,42 @@ def click(controller, name):
     QTest.mouseClick(find(controller, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
+def add_data(controller, way):
+    """Open the window Add Data at one of its ways, and return it."""
+    click(controller, "WijkaanpakAddData")
+    dialog = add_data_window()
+    dialog.show_way(way)
+    return dialog
+
+
+def add_data_window():
+    """Return the window Add Data that is open, None when there is none."""
+    shown = (each for each in QApplication.topLevelWidgets() if each.objectName() == "WijkaanpakAddDataDialog")
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def show_delivery(dialog, qtbot, path):
+    """Let the way that is in front read a delivery, until it is shown or something is wrong; return what is wrong."""
+    page = dialog.page
+    page.way.take_path(path)
+    qtbot.waitUntil(lambda: not page.is_reading, timeout=60000)
+    return add_data_problem(dialog)
+
+
+def add_data_problem(dialog):
+    """Return what the way that is in front says is wrong."""
+    return dialog.page.findChild(SentenceLabel, "WijkaanpakAddProblem").text
+
+
+def read_delivery(dialog, qtbot, path):
+    """Let the way that is in front read a delivery and register all of it; return what is wrong, empty: nothing."""
+    wrong = show_delivery(dialog, qtbot, path)
+    if wrong:
+        return wrong
+    dialog.accept()
+    return add_data_problem(dialog) if dialog.isVisible() else ""
+
+
 def ok_button(dialog):
     return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
 

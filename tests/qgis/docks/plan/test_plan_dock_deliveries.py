@@ -5,24 +5,18 @@ from __future__ import annotations
 import os
 import zipfile
 from dataclasses import replace
-from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from full_disk import full_disk
-from plan_panel import Filled, click, find, said
+from plan_panel import Filled, add_data, click, find, read_delivery, said
 from qgis.core import (
     Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterString,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QBuffer, QThread
+from qgis.PyQt.QtCore import QBuffer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -34,17 +28,16 @@ from qgis.PyQt.QtWidgets import (
     QTreeView,
 )
 from records import locked
+from told_reader import kind_of_tables, lay_deliveries
 
 from tests.sources import bgt_files
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
-from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
-from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import change_delivery, register_delivery
@@ -54,62 +47,10 @@ from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 SUCCESS, INFO = Qgis.MessageLevel.Success, Qgis.MessageLevel.Info
 
 
-class ReadTables(QgsProcessingAlgorithm):
-    """Reads what a test laid at a place: tables to write, what to do meanwhile, or what is wrong with it."""
-
-    contents: ClassVar[dict[str, object]] = {}
-
-    def name(self):
-        return "readtables"
-
-    def displayName(self):
-        return self.name()
-
-    def createInstance(self):
-        return ReadTables()
-
-    def initAlgorithm(self, configuration=None):
-        self.addParameter(QgsProcessingParameterFile("INPUT", "INPUT"))
-        self.addParameter(QgsProcessingParameterString("OUTPUT", "OUTPUT"))
-
-    def processAlgorithm(self, parameters, context, feedback):
-        found = self.contents[Path(parameters["INPUT"]).name]
-        if isinstance(found, str):
-            Path(parameters["OUTPUT"]).write_bytes(b"half of it")
-            raise QgsProcessingException(found)
-        if found is None:
-            while not feedback.isCanceled():
-                QThread.msleep(2)
-            return {}
-        write_tables(Path(parameters["OUTPUT"]), found)
-        return {"OUTPUT": parameters["OUTPUT"]}
-
-
-def kind_of_tables():
-    parts = {name: PartKind(N_("Tests", name), "existing", "body_fields") for name in ("pipes", "points")}
-    return DeliveryKind(
-        format="tables",
-        name="Levering",
-        title=N_("Tests", "Read"),
-        sorts=N_("Tests", "all (*)"),
-        algorithm=ReadTables,
-        outputs=lambda file: {"OUTPUT": str(file)},
-        parts=parts,
-    )
-
-
 @pytest.fixture
 def places(tmp_path):
     """Files that stand for deliveries: an older one, a newer one, a damaged one, and one that takes for ever."""
-    newer = {"pipes": (PIPES[0], ("p2", "heat", 20), ("p4", "telecom", 40)), "points": POINTS}
-    ReadTables.contents = {
-        "older.zip": {"pipes": PIPES, "points": POINTS},
-        "newer.zip": newer,
-        "damaged.zip": "The file is damaged.",
-        "endless.zip": None,
-    }
-    for name in ReadTables.contents:
-        (tmp_path / name).write_bytes(b"x")
+    lay_deliveries(tmp_path)
     return tmp_path
 
 
@@ -226,14 +167,14 @@ def test_a_plan_that_another_program_holds_is_one_sentence_and_no_file(desk, qgi
 
 
 @pytest.mark.parametrize("room", [0, 4096, 98_304])
-def test_a_full_disk_leaves_no_file_of_a_klic_delivery(panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path, room):
+def test_a_full_disk_leaves_no_file_of_a_klic_delivery(panel_plan, qtbot, tmp_path, room):
     controller, plan = panel_plan
     delivery = made.write_delivery(tmp_path / "Levering_23G000001_1.zip")
     before = sorted(os.listdir(tmp_path))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
+    dialog = add_data(controller, "klic")
     with full_disk(room):
-        click(controller, "WijkaanpakReadDelivery")
-        qtbot.waitUntil(lambda: bool(said(qgis_iface)), timeout=30000)
+        read_delivery(dialog, qtbot, delivery)
+    dialog.reject()
     assert registered_sources(plan) == []
     assert sorted(os.listdir(tmp_path)) == before
 
@@ -338,12 +279,10 @@ def test_a_layer_that_was_taken_off_the_map_stays_away_when_a_delivery_changes(d
 # BGT
 
 
-def test_a_download_is_read_with_a_layer_for_each_type_of_object(panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path):
+def test_a_download_is_read_with_a_layer_for_each_type_of_object(panel_plan, qtbot, tmp_path):
     controller, plan = panel_plan
     download = bgt_files.write(tmp_path / "otterlo.zip", bgt_files.street())
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(download), ""))
-    click(controller, "WijkaanpakReadDelivery")
-    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    read_delivery(add_data(controller, "bgt"), qtbot, download)
     (delivery,) = registered_deliveries(plan)
     assert (delivery.name, delivery.format) == ("BGT otterlo", "bgt")
     profiles = {source.values["layer_name"]: source.values["profile"] for source in registered_sources(plan)}
@@ -392,12 +331,10 @@ def base_maps():
     return [each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer)]
 
 
-def test_a_base_map_comes_goes_and_comes_back_with_its_delivery(panel_plan, monkeypatch, qtbot, tmp_path):
+def test_a_base_map_comes_goes_and_comes_back_with_its_delivery(panel_plan, qtbot, tmp_path):
     controller, plan = panel_plan
     delivery = with_base_map(tmp_path / "Levering_23G000001_1.zip")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
-    click(controller, "WijkaanpakReadDelivery")
-    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    read_delivery(add_data(controller, "klic"), qtbot, delivery)
     group = delivery_group(QgsProject.instance(), registered_deliveries(plan)[0].delivery_id)
     (shown,) = base_maps()
     assert group.findLayers()[-1].layer() is shown
@@ -592,16 +529,14 @@ def test_a_klic_delivery_is_read_replaced_and_says_so_in_the_panel(
 ):
     controller, plan = panel_plan
     older, newer = (made.write_delivery(tmp_path / f"{count}.zip", objects=count) for count in (12, 14))
-    chosen = [older, newer]
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(chosen.pop(0)), ""))
-    click(controller, "WijkaanpakReadDelivery")
-    assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isHidden()
-    qtbot.waitUntil(lambda: bool(registered_deliveries(plan)), timeout=30000)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(newer), ""))
+    read_delivery(add_data(controller, "klic"), qtbot, older)
     (delivery,) = registered_deliveries(plan)
     group = delivery_group(QgsProject.instance(), delivery.delivery_id)
     assert group.name() == "KLIC 23G000001 · 4 May 2023"
     view = choose_delivery(controller)
     click(controller, "WijkaanpakReplaceDelivery")
+    assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isHidden()
     qtbot.waitUntil(lambda: registered_deliveries(plan)[0].place == "14.zip", timeout=30000)
     assert "cables and pipes 2 new, 0 gone, 0 changed" in said(qgis_iface, SUCCESS)[-1]
     QApplication.processEvents()

@@ -1,10 +1,12 @@
-"""The buttons of the data section: two that add data, and those that act on a delivery or a source."""
+"""The buttons of the data section: one that adds data, and those that act on a delivery or a source."""
 
 from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
@@ -17,19 +19,15 @@ class SourceButtons(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.add = _button(
-            "WijkaanpakAddSource",
-            translate("PlanDock", "&Add layer…"),
-            translate("PlanDock", "Register a layer of the project with the plan. The data stays where it is."),
-        )
-        self.delivery = _button(
-            "WijkaanpakReadDelivery",
-            translate("PlanDock", "Read de&livery…"),
+            "WijkaanpakAddData",
+            translate("PlanDock", "&Add data…"),
             translate(
                 "PlanDock",
-                "Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, "
-                "registered and dated. One that is dropped on QGIS is read too, also a folder.",
+                "Add a KLIC delivery, a BGT download, a file, a layer or a list of works; it is shown before "
+                "anything is written. A delivery that is dropped on QGIS is read at once, also a folder.",
             ),
         )
+        self.add.setIcon(QgsApplication.getThemeIcon("/symbologyAdd.svg"))
         self.change = _button(
             "WijkaanpakChangeSource",
             translate("PlanDock", "&Change…"),
@@ -38,12 +36,14 @@ class SourceButtons(QWidget):
                 "Change what is said about it: use, profile, date, coverage; of a delivery, of all parts. (Enter)",
             ),
         )
-        self.remove = _button(
+        self.remove = _sign(
+            "/mActionDeleteSelected.svg",
             "WijkaanpakRemoveSource",
             translate("PlanDock", "&Remove"),
             translate("PlanDock", "Take this delivery, part or layer out of the plan; the data itself stays. (Delete)"),
         )
-        self.again = _button(
+        self.again = _sign(
+            "/mActionRefresh.svg",
             "WijkaanpakReadDeliveryAgain",
             translate("PlanDock", "Read a&gain"),
             translate("PlanDock", "Read the file of this delivery again, and say what came, went and changed."),
@@ -71,13 +71,14 @@ class SourceButtons(QWidget):
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        # Six columns, so that rows of two and of three buttons are of one width.
-        grid.addWidget(self.add, 0, 0, 1, 3)
-        grid.addWidget(self.delivery, 0, 3, 1, 3)
-        for row, buttons in enumerate(((self.change, self.remove, self.quality), (self.again, self.replace)), 1):
-            for place, button in enumerate(buttons):
-                grid.addWidget(button, row, 6 // len(buttons) * place, 1, 6 // len(buttons))
-        grid.addWidget(self.allow, 3, 0, 1, 6)
+        first = (self.add, self.change, self.again, self.remove)
+        row = QHBoxLayout()
+        for button in first:
+            row.addWidget(button, 1 if button is self.add else 0)
+        grid.addLayout(row, 0, 0, 1, 2)
+        grid.addWidget(self.replace, 1, 0)
+        grid.addWidget(self.quality, 1, 1)
+        grid.addWidget(self.allow, 2, 0, 1, 2)
         self.allow.hide()
 
     def offer(self, row: Optional[DataStatus], waits: bool, any_data: bool) -> None:
@@ -96,4 +97,14 @@ def _button(name: str, text: str, definition: str) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setToolTip(definition)
+    return button
+
+
+def _sign(picture: str, name: str, text: str, definition: str) -> QPushButton:
+    """Return a button with a picture of QGIS in place of its words, which stay its name and its key."""
+    button = _button(name, "", definition)
+    button.setIcon(QgsApplication.getThemeIcon(picture))
+    button.setAccessibleName(text.replace("&", ""))
+    button.setToolTip(f"{text.replace('&', '')}: {definition[:1].lower()}{definition[1:]}")
+    button.setShortcut(QKeySequence.mnemonic(text))
     return button

@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.add_data.control import AddDataControl
+from wijkaanpak_plugin.docks.plan.sources.add_data.ways import LAYER, make_ways
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
@@ -61,14 +63,14 @@ class SourcesControl(QObject):
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
+        self._window = AddDataControl(iface, lambda: make_ways(iface, messages, self._ask_for_layer))
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        section.add_wanted.connect(self.add)
-        section.delivery_wanted.connect(self._deliveries.ask)
+        section.add_wanted.connect(self.add_data)
         section.replace_wanted.connect(self._deliveries.replace)
         section.quality_wanted.connect(self._deliveries.show_quality)
         section.reading.stop_wanted.connect(self._deliveries.stop)
@@ -104,6 +106,7 @@ class SourcesControl(QObject):
     def close_plan(self) -> None:
         """Let go of the plan."""
         self._soon.stop()
+        self._window.close()
         self._trust.close()
         if self._table is not None and not sip.isdeleted(self._table):
             self._table.dataChanged.disconnect(self._refresh_soon)
@@ -132,6 +135,22 @@ class SourcesControl(QObject):
             self._indicators.show({each.source_id: choice_label(each.role) for each in sources})
         except PlanError as error:
             self._messages.warning(str(error))
+
+    def add_data(self) -> None:
+        """Open the window in which data is added: at the way for layers when one is selected that the plan does not
+        know yet, else at the way that was used last.
+        """
+        plan = self._plan
+        if plan is None:
+            self._messages.info(translate("PlanSources", "Open a plan first, then register data with it."))
+            return
+        selected = self._iface.layerTreeView().selectedLayers()
+        self._window.open(plan, LAYER if any(not self._not_offered(layer) for layer in selected) else "")
+
+    def _ask_for_layer(self) -> None:
+        """Close the window, and ask for a layer in the dialog for that."""
+        self._window.close()
+        self.add()
 
     def add(self) -> None:
         """Ask which layer is to be registered, first the active one, and register it; of several that are selected in

@@ -37,7 +37,6 @@ class SourcesSection(QgsCollapsibleGroupBox):
     """Enter or a double click changes the current delivery or source, Delete removes it."""
 
     add_wanted = pyqtSignal()
-    delivery_wanted = pyqtSignal()
     #: What is to happen to the current row: its ``SourceStatus`` or ``DeliveryStatus``.
     change_wanted = pyqtSignal(object)
     remove_wanted = pyqtSignal(object)
@@ -126,7 +125,6 @@ class SourcesSection(QgsCollapsibleGroupBox):
     def _connect(self) -> None:
         buttons = self._buttons
         buttons.add.clicked.connect(lambda _checked: self.add_wanted.emit())
-        buttons.delivery.clicked.connect(lambda _checked: self.delivery_wanted.emit())
         for button, wanted in (
             (buttons.change, self.change_wanted),
             (buttons.remove, self.remove_wanted),

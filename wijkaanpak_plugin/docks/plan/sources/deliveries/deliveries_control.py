@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
-from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
@@ -41,7 +38,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.services.entries import keys_in
-from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 #: The matter of what is said of layers that could not follow a step.
 _MATTER = "delivery layers"
@@ -84,23 +81,6 @@ class DeliveriesControl(QObject):
         if plan is not None:
             plan.history.performed.disconnect(self._follow)
         self._import.close_plan()
-
-    def ask(self) -> None:
-        """Ask for a delivery, of whatever kind, and read it."""
-        if self._plan is None:
-            self._messages.info(translate("PlanSources", "Open a plan first, then read a delivery for it."))
-            return
-        title = translate("PlanSources", "Read Delivery")
-        sorts = translate("PlanSources", "KLIC delivery or BGT download (*.zip *.xml *.gml)")
-        chosen, _sort = QFileDialog.getOpenFileName(self._iface.mainWindow(), title, remembered_folder(), sorts)
-        if not chosen:
-            return
-        remember_folder(Path(chosen))
-        found = deliveries_at(Path(chosen))
-        if not found:
-            text = translate("PlanSources", "{name} holds no KLIC delivery and no BGT download that can be read.")
-            self._messages.warning(text.format(name=Path(chosen).name))
-        self.read(found)
 
     def read(self, found: Sequence[FoundDelivery]) -> None:
         """Read deliveries into the plan, one after the other, each as one step."""

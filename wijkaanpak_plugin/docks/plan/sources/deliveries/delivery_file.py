@@ -15,11 +15,11 @@ from wijkaanpak_plugin.plan.sources.saved_layer import keep_style
 _STYLES = "layer_styles"
 
 
-def open_tables(kind: DeliveryKind, file: Path) -> dict[str, QgsVectorLayer]:
+def open_tables(kind: DeliveryKind, file: Path, styled: bool = False) -> dict[str, QgsVectorLayer]:
     """Return by name the tables that hold rows, of some kinds also those without: in the order of the kind of delivery,
-    then the others by name.
+    then the others by name. styled: whether they are drawn as is kept with them.
     """
-    found = {name: _opened(file, name) for name in _tables(file)}
+    found = {name: _opened(file, name, styled) for name in _tables(file)}
     names = [*(name for name in kind.parts if name in found), *sorted(found.keys() - kind.parts.keys())]
     there = (name for name in names if found[name].isValid())
     return {name: found[name] for name in there if kind.keeps_empty or found[name].featureCount()}
@@ -38,12 +38,16 @@ def style_tables(kind: DeliveryKind, file: Path) -> Iterator[float]:
         yield number / len(names)
 
 
-def forget_styles(layer: QgsVectorLayer) -> None:
-    """Take away how a table is drawn: from now on it is drawn as data without a style of its own."""
-    count, ids, _names, _descriptions, problem = layer.listStylesInDatabase()
-    if not problem:
-        for each in ids[: max(0, count)]:
+def forget_styles(file: Path) -> None:
+    """Take away how the tables are drawn: from now on they are drawn as data without a style of their own. None of them
+    may be open.
+    """
+    for name in _tables(file):
+        layer = _opened(file, name)
+        count, ids, _names, _descriptions, problem = layer.listStylesInDatabase()
+        for each in ids[: max(0, count)] if not problem else ():
             layer.deleteStyleFromDatabase(each)
+        sip.delete(layer)
 
 
 def _tables(file: Path) -> list[str]:
@@ -51,7 +55,7 @@ def _tables(file: Path) -> list[str]:
     return [name for name in dict.fromkeys(names) if name != _STYLES]
 
 
-def _opened(file: Path, name: str) -> QgsVectorLayer:
+def _opened(file: Path, name: str, styled: bool = False) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
+    options.loadDefaultStyle = styled
     return QgsVectorLayer(f"{file}|layername={name}", name, "ogr", options)

@@ -24,12 +24,14 @@ class PartKind(NamedTuple):
 
 class DeliveryFacts(NamedTuple):
     """What a delivery says of itself. number: that its supplier gave it, "" when there is none. date: ISO 8601, ""
-    when not known. complete: None when not known.
+    when not known. complete: None when not known. silent: names of those who have an interest where it holds and
+    supplied nothing, "" for none.
     """
 
     number: str = ""
     date: str = ""
     complete: Optional[bool] = None
+    silent: str = ""
 
 
 @dataclass(frozen=True)

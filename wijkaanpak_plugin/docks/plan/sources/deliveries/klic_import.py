@@ -59,10 +59,14 @@ def _outputs(file: Path) -> dict[str, str]:
 
 
 def _facts(layers: Mapping[str, QgsVectorLayer]) -> DeliveryFacts:
-    """Return number, date and completeness of a delivery, as its coverage says."""
+    """Return number, date, completeness and who supplied nothing, as the coverage of a delivery says."""
     coverage = layers.get(_COVERAGE)
-    for feature in coverage.getFeatures() if coverage is not None else ():
-        complete = feature["complete"]
-        known = complete if isinstance(complete, bool) else None
-        return DeliveryFacts(plain_text(feature["source_id"]) or "", plain_text(feature["date"]) or "", known)
-    return DeliveryFacts()
+    rows = list(coverage.getFeatures()) if coverage is not None else []
+    if not rows:
+        return DeliveryFacts()
+    complete = rows[0]["complete"]
+    known = complete if isinstance(complete, bool) else None
+    # The polygons of one request may name the same parties.
+    silent = dict.fromkeys(filter(None, (plain_text(row["missing"]) for row in rows)))
+    number, date = plain_text(rows[0]["source_id"]) or "", plain_text(rows[0]["date"]) or ""
+    return DeliveryFacts(number, date, known, ", ".join(silent))

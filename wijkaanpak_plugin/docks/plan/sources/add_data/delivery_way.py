@@ -1,0 +1,389 @@
+"""The way in of a delivery, such as KLIC: it is read beside the plan and shown, and put in place when registered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook, known_text, outlook, unknown_text
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart, Way
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind, PartKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
+from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, show_place, text_of
+from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
+from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_meaning, state_of
+from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
+from wijkaanpak_plugin.domain.translation import Translatable, translate, translated
+from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new
+from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
+from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
+from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
+
+_MATTER = "delivery"
+#: Roles whose rows the analysis reads.
+_READ = ("existing", "works")
+#: Areas are drawn below lines, and these below points.
+_FROM_ABOVE = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the tables of a delivery hold, as it lies there. layers: for the small map, by table. outlooks: of the
+    tables that would be read.
+    """
+
+    layers: Mapping[str, QgsVectorLayer]
+    facts: DeliveryFacts
+    outlooks: Mapping[str, Outlook]
+
+
+class DeliveryWay(Way):
+    """Reads one delivery at a time. title, subtitle: of the way in the list."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        messages: Messages,
+        kind: DeliveryKind,
+        title: Translatable,
+        subtitle: Translatable,
+        parent: Optional[QObject] = None,
+    ) -> None:
+        super().__init__(parent)
+        self.key = kind.format
+        self._iface = iface
+        self._messages = messages
+        self._kind = kind
+        self._title, self._subtitle = title, subtitle
+        self._plan: Optional[Plan] = None
+        self._read: Optional[ReadDelivery] = None
+        self._remark = ""
+        self._typed = ""
+        self._reader = DeliveryReader(self)
+        self._reader.progressed.connect(self.progressed)
+        self._reader.read.connect(self._was_read)
+        self._reader.failed.connect(lambda reason, _stopped: self.failed.emit(reason))
+        self._build()
+
+    @property
+    def title(self) -> str:
+        """Its name in the list."""
+        return translated(self._title)
+
+    @property
+    def subtitle(self) -> str:
+        """One small line below its name."""
+        return translated(self._subtitle)
+
+    def begin(self, plan: Plan) -> None:
+        """Work for this plan."""
+        self._plan = plan
+
+    def come_in_front(self) -> None:
+        """Wait for a file to be named."""
+        self._place.setFocus()
+
+    def takes(self, path: Path) -> bool:
+        """Whether there is a delivery of this kind at a path."""
+        return bool(self.found_at(path))
+
+    def found_at(self, path: Path) -> list[Path]:
+        """Return where the deliveries of this kind at a path lie; empty when there is none."""
+        return [found.place for found in deliveries_at(path) if found.format == self._kind.format]
+
+    def take_path(self, path: Path) -> None:
+        """Read the first delivery of this kind at a path, and name the others."""
+        self._place.setText(str(path))
+        self._typed = str(path)
+        self._forget()
+        self.previewed.emit(None)
+        plan = self._plan
+        if plan is None:
+            return
+        found = self.found_at(path)
+        if not found:
+            self.failed.emit(self._nothing_at(path))
+            return
+        remember_folder(path)
+        self._remark = _others_text(found)
+        try:
+            check_new(plan, DeliveryText("", self._kind.format, str(found[0])))
+        except PlanError as error:
+            self.failed.emit(str(error))
+            return
+        self.began.emit(found[0].name)
+        self._reader.start(plan, self._kind, found[0], _Look(self._kind, plan.crs))
+
+    def finish(self, asked: Asked) -> str:
+        """Put the data in place and register what was chosen, as one step."""
+        plan, read = self._plan, self._read
+        if plan is None or read is None or read.file is None:
+            return translate("AddData", "The plan is not open any more; nothing was registered.")
+        facts = read.seen.facts
+        _let_go(read)
+        try:
+            if asked.colours is False:
+                forget_styles(read.written)
+            place = read.file.put_in_place()
+        except PlanError as error:
+            self._read = None
+            self.previewed.emit(None)
+            return str(error)
+        layers = open_tables(self._kind, place)
+        try:
+            text = text_of(self._kind, read.place, facts._replace(date=asked.date))
+            parts = [self._part(each, layers[each.key], facts) for each in asked.used]
+            said = register_new(plan, text, parts, asked.confidential)
+        except PlanError as error:
+            for layer in layers.values():
+                sip.delete(layer)
+            return self._once_more(read, str(error))
+        self._read = None
+        remember_place(plan, read.place)
+        show_place(self._iface, parts[0].layer)
+        self._messages.done(said, _MATTER)
+        return ""
+
+    def stop(self) -> None:
+        """Stop reading; everything stays as it was."""
+        self._reader.stop()
+
+    def close(self) -> None:
+        """Let go of the plan, and take away what was read and not registered."""
+        self._forget()
+        self._plan = None
+
+    # Its fields
+
+    def _build(self) -> None:
+        label = QLabel(translate("AddData", "&Delivery"))
+        self._place = QLineEdit()
+        self._place.setObjectName("WijkaanpakAddPlace")
+        self._place.setToolTip(
+            translate("AddData", "The zip, the folder in which it was unpacked, or its data file (xml or gml).")
+        )
+        self._place.setPlaceholderText(translate("AddData", "zip, folder or file"))
+        label.setBuddy(self._place)
+        browse = QPushButton(translate("AddData", "&Browse…"))
+        browse.setObjectName("WijkaanpakAddBrowse")
+        browse.setToolTip(translate("AddData", "Choose the file."))
+        row = QHBoxLayout(self.fields)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self._place, 1)
+        row.addWidget(browse)
+        self._place.editingFinished.connect(self._take_typed)
+        browse.clicked.connect(lambda _checked: self._browse())
+
+    def _browse(self) -> None:
+        title, sorts = translated(self._kind.title), translated(self._kind.sorts)
+        chosen, _sort = QFileDialog.getOpenFileName(self.fields, title, remembered_folder(), sorts)
+        if chosen:
+            self.take_path(Path(chosen))
+
+    def _take_typed(self) -> None:
+        typed = self._place.text().strip().strip('"')
+        if typed and typed != self._typed and self._plan is not None:
+            self.take_path(Path(typed))
+
+    def _nothing_at(self, path: Path) -> str:
+        if not path.exists():
+            return translate("AddData", "There is no file or folder {name}.").format(name=path)
+        text = translate("AddData", "{name} holds no delivery of this kind that can be read: {kind}.")
+        return text.format(name=path.name, kind=self._kind.name)
+
+    # What was read
+
+    def _was_read(self, read: ReadDelivery) -> None:
+        try:
+            check_new(read.plan, text_of(self._kind, read.place, read.seen.facts))
+        except PlanError as error:
+            _let_go(read)
+            read.forget_file()
+            self.failed.emit(str(error))
+            return
+        self._read = read
+        self.previewed.emit(self._preview(read))
+
+    def _once_more(self, read: ReadDelivery, problem: str) -> str:
+        """Let what was read wait for another try; return the sentence on what went wrong."""
+        self._read = None
+        try:
+            if read.file is not None:
+                read.file.take_back()
+        except PlanError as error:
+            self.previewed.emit(None)
+            return f"{problem} {error}"
+        self._read = read
+        seen: _Seen = read.seen
+        read.seen = _Seen(open_tables(self._kind, read.written, styled=True), seen.facts, seen.outlooks)
+        self.previewed.emit(self._preview(read))
+        return problem
+
+    def _preview(self, read: ReadDelivery) -> Preview:
+        seen: _Seen = read.seen
+        shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
+        outlooks = list(seen.outlooks.values())
+        return Preview(
+            text_of(self._kind, read.place, seen.facts).name,
+            tuple(self._row(table, layer, seen) for table, layer in seen.layers.items()),
+            kept_in=_kept_text(read),
+            date=seen.facts.date,
+            date_origin=translate("AddData", "as the delivery says") if seen.facts.date else "",
+            confidential=self._kind.confidential,
+            confidential_reason=self._why_confidential(),
+            colours=True if self._kind.style is not None else None,
+            known=known_text(outlooks),
+            unknown=unknown_text(outlooks, seen.facts.silent),
+            layers=tuple(shown),
+            remark=self._remark,
+        )
+
+    def _why_confidential(self) -> str:
+        if not self._kind.confidential:
+            return ""
+        return translate("AddData", "(proposed for {kind})").format(kind=self._kind.name)
+
+    def _row(self, table: str, layer: QgsVectorLayer, seen: _Seen) -> PreviewPart:
+        kind = self._kind.part(table, layer)
+        if kind is None:
+            meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
+            return PreviewPart(
+                table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
+            )
+        foreseen = seen.outlooks.get(table)
+        status = _status(translated(kind.label), kind, seen.facts, foreseen)
+        silent = seen.facts.silent if kind.role == COVERAGE else ""
+        meaning = "\n".join([state_meaning(status), *(f"• {line}" for line in status.lines)])
+        if silent:
+            meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(
+                names=silent
+            )
+        return PreviewPart(
+            table,
+            translated(kind.label),
+            layer.featureCount(),
+            kind.role,
+            (COVERAGE, "background") if kind.role == COVERAGE else tuple(r for r in SOURCE_ROLES if r != COVERAGE),
+            kind.profile,
+            _profiles(layer, kind),
+            State.NOT_KNOWN if silent else state_of(status),
+            translate("AddData", "not all supplied") if silent else "",
+            meaning,
+        )
+
+    def _part(self, asked: AskedPart, layer: QgsVectorLayer, facts: DeliveryFacts) -> DeliveryPart:
+        """Return a table as it is registered: as its kind says, unless something else was chosen."""
+        kind = self._kind.part(asked.key, layer) or PartKind(Translatable("", asked.key), "background")
+        profile = asked.profile if asked.role in _READ else ""
+        coverage = kind.coverage if profile == kind.profile else _coverage_of(profile)
+        return DeliveryPart(layer, translated(kind.label), asked.role, profile, coverage, facts.complete)
+
+    def _forget(self) -> None:
+        """Take away what was read, or is being read."""
+        self._reader.close()
+        read, self._read = self._read, None
+        if read is not None:
+            _let_go(read)
+            read.forget_file()
+
+
+class _Look:
+    """Looks at the tables of a delivery on the thread of a task; its layers go to the main thread afterwards."""
+
+    def __init__(self, kind: DeliveryKind, crs: QgsCoordinateReferenceSystem) -> None:
+        """crs: of the plan."""
+        self._kind = kind
+        self._crs = QgsCoordinateReferenceSystem(crs)
+        self._context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
+
+    def __call__(self, file: Path, go_on: Callable[[], bool]) -> _Seen:
+        """Return what the tables in a file hold; AnalysisCancelled when it is told to stop."""
+        layers = open_tables(self._kind, file, styled=True)
+        try:
+            return _Seen(layers, self._kind.facts(layers), self._outlooks(layers, go_on))
+        finally:
+            for layer in layers.values():
+                layer.moveToThread(QApplication.instance().thread())
+
+    def _outlooks(self, layers: Mapping[str, QgsVectorLayer], go_on: Callable[[], bool]) -> dict[str, Outlook]:
+        found = {}
+        for table, layer in layers.items():
+            kind = self._kind.part(table, layer)
+            if kind is not None and kind.profile:
+                found[table] = outlook(layer, kind.profile, self._crs, self._context, go_on)
+        return found
+
+
+def _let_go(read: ReadDelivery) -> None:
+    """Close the tables of what was read, so that its file can be moved or taken away."""
+    for layer in read.seen.layers.values() if read.seen is not None else ():
+        if not sip.isdeleted(layer):
+            sip.delete(layer)
+
+
+def _kept_text(read: ReadDelivery) -> str:
+    if read.file is None:
+        return ""
+    text = translate("AddData", "Kept in {file}, beside the plan.")
+    return text.format(file=read.file.name_in_place)
+
+
+def _others_text(found: Sequence[Path]) -> str:
+    if len(found) < 2:
+        return ""
+    text = translate("AddData", "Only {name} is shown; what lies there too comes after it: {others}.")
+    return text.format(name=found[0].name, others=", ".join(place.name for place in found[1:]))
+
+
+def _status(label: str, kind: PartKind, facts: DeliveryFacts, foreseen: Optional[Outlook]) -> SourceStatus:
+    """Return how a table will be doing as a source of the plan."""
+    counts = foreseen.counts if foreseen is not None else None
+    return SourceStatus(
+        source_id="",
+        name=label,
+        role=kind.role,
+        profile=kind.profile,
+        date=facts.date,
+        complete=facts.complete,
+        coverage=kind.coverage or "unknown",
+        confidential=False,
+        rows_used=counts.used if counts is not None else None,
+        rows_left_out=counts.rows_left_out if counts is not None else None,
+        lines=(*counts.doubts, *counts.reasons()) if counts is not None else (),
+        problem=foreseen.problem if foreseen is not None else "",
+    )
+
+
+def _profiles(layer: QgsVectorLayer, kind: PartKind) -> tuple[ProfileChoice, ...]:
+    """Return the profiles that fit a table, the one that its kind proposes among them."""
+    choices = profile_choices(layer)
+    if kind.profile and kind.profile not in [choice.key for choice in choices]:
+        try:
+            choices.insert(0, profile_choice(profile_named(kind.profile)))
+        except ProfileError:
+            return tuple(choices)
+    return tuple(choices) if kind.profile else ()
+
+
+def _coverage_of(profile: str) -> Optional[str]:
+    try:
+        return profile_named(profile).coverage if profile else None
+    except ProfileError:
+        return None

@@ -1,0 +1,150 @@
+"""What the analysis would make of a layer: read once, before it is registered; and what one will know and not know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Callable, Optional
+
+import pandas as pd
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorLayer
+from qgis.PyQt.QtCore import QLocale
+
+from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
+from wijkaanpak_plugin.domain.catalogue.subjects import subjects_without
+from wijkaanpak_plugin.domain.sentences import metres
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.quality import depth_text
+from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
+from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_of
+from wijkaanpak_plugin.sources.row_counts import RowCounts
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+from wijkaanpak_plugin.sources.vector_layer import LayerError
+
+#: Kinds that are named one by one, those with the most objects.
+_MOST_KINDS = 5
+#: Where the depth of a body comes from, as its table says.
+_NETWORK, _MEASURED = "network", "measured"
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What a reading gave. counts: rows used and left out, None when it was not read. problem: one sentence when it
+    cannot be read. depths: rows that say how deep they lie, by where that comes from.
+    accurate: rows that say how far they may lie from where they are drawn; within_m: the most that one of them says.
+    """
+
+    counts: Optional[RowCounts] = None
+    problem: str = ""
+    depths: Mapping[str, int] = field(default_factory=dict)
+    accurate: int = 0
+    within_m: float = 0.0
+
+    @property
+    def facts(self) -> ReadingFacts:
+        """Kinds and depths that the reading counted."""
+        facts = self.counts.facts if self.counts is not None else None
+        return facts or ReadingFacts()
+
+
+def outlook(
+    layer: QgsVectorLayer,
+    profile: str,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+    go_on: Callable[[], bool],
+) -> Outlook:
+    """Return what the analysis would make of a layer, on the thread on which that was opened.
+
+    profile: its key. crs: metric, of the plan. go_on: asked meanwhile; AnalysisCancelled when it says no.
+    """
+    try:
+        reading = read_with_profile(LayerSnapshot(layer), profile_named(profile), crs, context, lambda _share: go_on())
+    except (LayerError, ProfileError) as error:
+        return Outlook(problem=str(error))
+    reading.counts.facts = facts_of(reading.bodies, reading.counts.examples)
+    known = reading.bodies["accuracy_m"].dropna()
+    return Outlook(
+        reading.counts,
+        depths=_depths(reading.bodies),
+        accurate=len(known),
+        within_m=float(known.max()) if len(known) else 0.0,
+    )
+
+
+def known_text(outlooks: Sequence[Outlook]) -> str:
+    """Return what one will know, in sentences that the reading bears out; "" when that is nothing."""
+    kinds: Counter[str] = Counter()
+    for each in outlooks:
+        kinds.update(each.facts.kinds)
+    if not kinds:
+        return ""
+    sentences = [translate("AddData", "Where these lie: {kinds}.").format(kinds=_kinds_text(kinds))]
+    rows, accurate = sum(kinds.values()), sum(each.accurate for each in outlooks)
+    if accurate:
+        text = translate(
+            "AddData",
+            "How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.",
+        )
+        most = metres(max(each.within_m for each in outlooks))
+        sentences.append(text.format(metres=most, count=_count(accurate), all=_count(rows)))
+    measured = sum(each.depths.get(_MEASURED, 0) for each in outlooks)
+    if measured:
+        sentences.append(translate("AddData", "Depths that were measured: {count}.").format(count=_count(measured)))
+    return " ".join(sentences)
+
+
+def unknown_text(outlooks: Sequence[Outlook], silent: str = "", works: bool = False) -> str:
+    """Return what one will not know, in sentences that the reading bears out.
+
+    silent: names of those who have an interest and supplied nothing, "" for none. works: whether planned works are
+    among what is read.
+    """
+    sentences = []
+    if silent:
+        text = translate("AddData", "Everything of {names}: they have an interest here and supplied nothing.")
+        sentences.append(text.format(names=silent))
+    depth = depth_text(
+        ReadingFacts(
+            underground=sum(each.facts.underground for each in outlooks),
+            no_depth=sum(each.facts.no_depth for each in outlooks),
+        )
+    )
+    if depth:
+        sentences.append(f"{depth[:1].upper()}{depth[1:]}.")
+    by_network = sum(each.depths.get(_NETWORK, 0) for each in outlooks)
+    if by_network:
+        text = translate("AddData", "Depths that are the usual one of their net, and were not measured: {count}.")
+        sentences.append(text.format(count=_count(by_network)))
+    left_out: Counter[str] = Counter()
+    for each in outlooks:
+        left_out.update(each.counts.left_out if each.counts is not None else {})
+    if left_out:
+        text = translate("AddData", "Rows left out: {count}, mostly: {reason}.")
+        sentences.append(text.format(count=_count(sum(left_out.values())), reason=left_out.most_common(1)[0][0]))
+    missing = subjects_without({kind for each in outlooks for kind in each.facts.kinds}, works)
+    if missing:
+        sentences.append(translate("AddData", "Nothing in it on: {subjects}.").format(subjects=", ".join(missing)))
+    return " ".join(sentences)
+
+
+def _kinds_text(kinds: Counter[str]) -> str:
+    labels = load_kinds()
+    ranked = kinds.most_common()
+    named = [f"{labels.label(kind)} ({_count(count)})" for kind, count in ranked[:_MOST_KINDS]]
+    if ranked[_MOST_KINDS:]:
+        more = translate("AddData", "further kinds ({count})")
+        named.append(more.format(count=_count(len(ranked) - _MOST_KINDS)))
+    return ", ".join(named)
+
+
+def _depths(bodies: pd.DataFrame) -> dict[str, int]:
+    """Return how many rows that say how deep they lie have that from where."""
+    deep = bodies[bodies["top_m"].notna() | bodies["bottom_m"].notna()]
+    return {str(source): int(count) for source, count in deep["depth_source"].value_counts().items()}
+
+
+def _count(rows: int) -> str:
+    return QLocale().toString(rows)

@@ -1,0 +1,31 @@
+"""The ways in which data comes to a plan, in the order of the window; a further way is one more here."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.gui import QgisInterface
+
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_dialog_way import LayerDialogWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
+from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
+from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
+from wijkaanpak_plugin.domain.translation import N_
+
+#: Key of the way for layers of the project.
+LAYER = "layer"
+
+
+def make_ways(iface: QgisInterface, messages: Messages, ask_for_layer: Callable[[], None]) -> list[Way]:
+    """Return the ways for one window. ask_for_layer: asks for a layer of the project in a dialog of its own."""
+    return [
+        DeliveryWay(
+            iface, messages, klic_delivery(), N_("AddData", "&KLIC delivery"), N_("AddData", "zip of the land registry")
+        ),
+        DeliveryWay(
+            iface, messages, bgt_delivery(), N_("AddData", "B&GT download"), N_("AddData", "zip, all layers at once")
+        ),
+        LayerDialogWay(LAYER, ask_for_layer),
+    ]
