@@ -4,8 +4,8 @@ It is a process of its own: a service in a thread of the tests cannot answer whi
 
 Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY ANSWER
 
-ANSWER: data, html (a page for people in place of data), moved (each address is another one now) or more (the service
-says to have more rows than it gives).
+ANSWER: data, html (a page for people in place of data), moved (each address is another one now), more (the service
+says to have more rows than it gives) or wms (it gives pictures of a layer "photo").
 """
 
 from __future__ import annotations
@@ -19,6 +19,20 @@ from urllib.parse import parse_qsl, urlencode, urlparse
 
 ROWS, PAGE = 25, 10
 NAME = "ondersteunendwegdeel"
+#: What a service of pictures says of itself.
+_CAPABILITIES = """<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
+<Service><Name>WMS</Name><Title>t</Title></Service><Capability><Request>
+<GetCapabilities><Format>text/xml</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{address}?"/></Get></HTTP>
+</DCPType></GetCapabilities>
+<GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{address}?"/></Get></HTTP></DCPType>
+</GetMap></Request><Exception><Format>XML</Format></Exception>
+<Layer><Title>t</Title><CRS>EPSG:28992</CRS>
+<EX_GeographicBoundingBox><westBoundLongitude>3</westBoundLongitude><eastBoundLongitude>7</eastBoundLongitude>
+<southBoundLatitude>50</southBoundLatitude><northBoundLatitude>54</northBoundLatitude></EX_GeographicBoundingBox>
+<BoundingBox CRS="EPSG:28992" minx="0" miny="300000" maxx="280000" maxy="625000"/>
+<Layer><Name>Actueel_orthoHR</Name><Title>photo</Title><CRS>EPSG:28992</CRS></Layer></Layer>
+</Capability></WMS_Capabilities>"""
 
 
 @contextmanager
@@ -79,6 +93,9 @@ class _Handler(BaseHTTPRequestHandler):
         address = urlparse(self.path)
         if self.answer == "html":
             self._send(b"<html><body>Onderhoud</body></html>", "text/html")
+            return
+        if self.answer == "wms":
+            self._send(_CAPABILITIES.format(address=self._base()).encode(), "text/xml")
             return
         if self.answer == "moved" and not address.path.startswith("/new"):
             self.send_response(301)

@@ -10,9 +10,9 @@ from wijkaanpak_plugin.domain.catalogue.services import load_services
 from wijkaanpak_plugin.sources.services.connections import add_connection
 
 
-def connected(name, address):
+def connected(name, address, provider="OAPIF"):
     """Let QGIS have a connection of this name to a service (its address for QGIS)."""
-    sample = next(each for each in load_services() if each.provider == "OAPIF")
+    sample = next(each for each in load_services() if each.provider == provider)
     add_connection(replace(sample, service=name, url=address.split("'")[1]))
 
 

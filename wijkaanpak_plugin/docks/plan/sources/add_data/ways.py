@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_dialog_way import LayerDialogWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ReadServices, ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
@@ -18,8 +19,12 @@ from wijkaanpak_plugin.domain.translation import N_
 LAYER = "layer"
 
 
-def make_ways(iface: QgisInterface, messages: Messages, ask_for_layer: Callable[[], None]) -> list[Way]:
-    """Return the ways for one window. ask_for_layer: asks for a layer of the project in a dialog of its own."""
+def make_ways(
+    iface: QgisInterface, messages: Messages, ask_for_layer: Callable[[], None], read_services: ReadServices
+) -> list[Way]:
+    """Return the ways for one window. ask_for_layer: asks for a layer of the project in a dialog of its own.
+    read_services: begins to read layers of services.
+    """
     return [
         DeliveryWay(
             iface, messages, klic_delivery(), N_("AddData", "&KLIC delivery"), N_("AddData", "zip of the land registry")
@@ -28,4 +33,5 @@ def make_ways(iface: QgisInterface, messages: Messages, ask_for_layer: Callable[
             iface, messages, bgt_delivery(), N_("AddData", "B&GT download"), N_("AddData", "zip, all layers at once")
         ),
         LayerDialogWay(LAYER, ask_for_layer),
+        ServiceWay(read_services),
     ]
