@@ -2,6 +2,349 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AddData</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;KLIC delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Bekijken</translation>
+    </message>
+    <message>
+        <source>&amp;Web service</source>
+        <translation>&amp;Webdienst</translation>
+    </message>
+    <message>
+        <source>(proposed for {kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture that stays at the service: without the internet it is away.</source>
+        <translation>Een plaatje dat bij de dienst blijft: zonder internet is het weg.</translation>
+    </message>
+    <message>
+        <source>A tick: it is asked for. Space changes it.</source>
+        <translation>Een vinkje: hiernaar wordt gevraagd. De spatiebalk verandert het.</translation>
+    </message>
+    <message>
+        <source>A tick: it is registered with the plan. Space changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the project and not to the plan, so Ctrl+Z does not take it off: {names}.</source>
+        <translation>Komt in het project en niet in het plan, dus Ctrl+Z haalt het niet weg: {names}.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Anything of what does not answer: {names}.</source>
+        <translation>Alles van wat niet antwoordt: {names}.</translation>
+    </message>
+    <message>
+        <source>Area: that of the plan with {margin} m around it, because what lies just outside counts too ({width} by {height} m).</source>
+        <translation>Gebied: dat van het plan met {margin} m eromheen, want wat er net buiten ligt telt ook mee ({width} bij {height} m).</translation>
+    </message>
+    <message>
+        <source>Ask these services how much they have in the area of the plan; no row is read yet.</source>
+        <translation>Deze diensten vragen hoeveel ze hebben in het gebied van het plan; er wordt nog geen rij gelezen.</translation>
+    </message>
+    <message>
+        <source>Asking for layers</source>
+        <translation>Lagen opvragen</translation>
+    </message>
+    <message>
+        <source>Asking services</source>
+        <translation>Diensten bevragen</translation>
+    </message>
+    <message>
+        <source>B&amp;GT download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onfidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths that are the usual one of their net, and were not measured: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depths that were measured: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw each net in the colour by which the sector knows it; else in grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of {names}: they have an interest here and supplied nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows there are, the service does not say: {names}.</source>
+        <translation>Hoeveel rijen er zijn, zegt de dienst niet: {names}.</translation>
+    </message>
+    <message>
+        <source>It is read once it is registered.</source>
+        <translation>Wordt gelezen zodra het is toegevoegd.</translation>
+    </message>
+    <message>
+        <source>Kept in a file beside the plan: a session needs no internet.</source>
+        <translation>Bewaard in een bestand naast het plan: een sessie heeft geen internet nodig.</translation>
+    </message>
+    <message>
+        <source>Kept in {file}, beside the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of services</source>
+        <translation>Lagen van diensten</translation>
+    </message>
+    <message>
+        <source>Let the plan know of what is ticked, and show it on the map. (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile reads its fields, so it is only shown; say afterwards what all of it is.</source>
+        <translation>Geen profiel leest de velden, dus het wordt alleen getoond; zeg daarna wat alles erin is.</translation>
+    </message>
+    <message>
+        <source>No profile says what its fields mean, so it can be looked at only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has tried this entry with this program yet; compare what comes with what you know.</source>
+        <translation>Niemand heeft dit met dit programma al geprobeerd; vergelijk wat er komt met wat u weet.</translation>
+    </message>
+    <message>
+        <source>Nothing in it on: {subjects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects in it; a dash: not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: it comes together, and Ctrl+Z undoes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out: {count}, mostly: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in services and layers</source>
+        <translation>Zoeken in diensten en lagen</translation>
+    </message>
+    <message>
+        <source>Service and layer</source>
+        <translation>Dienst en laag</translation>
+    </message>
+    <message>
+        <source>The plan is not open any more; nothing was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not answer, or has no such layer; nothing is known of it.</source>
+        <translation>De dienst antwoordt niet, of heeft zo'n laag niet; er is niets van bekend.</translation>
+    </message>
+    <message>
+        <source>The service does not say how many rows it has, so nobody can tell if all came.</source>
+        <translation>De dienst zegt niet hoeveel rijen er zijn, dus niemand kan nagaan of alles er is.</translation>
+    </message>
+    <message>
+        <source>The services could not be asked: {reason}.</source>
+        <translation>De diensten konden niet worden bevraagd: {reason}.</translation>
+    </message>
+    <message>
+        <source>The zip, the folder in which it was unpacked, or its data file (xml or gml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have an interest here and supplied nothing: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WFS or API, address in sight</source>
+        <translation>WFS of API, adres in zicht</translation>
+    </message>
+    <message>
+        <source>What comes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes along is shown here before anything is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the service is; nothing is contacted yet.</source>
+        <translation>Waar de dienst staat; er is nog niets benaderd.</translation>
+    </message>
+    <message>
+        <source>Where these lie: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the name of a layer, its service or its address.</source>
+        <translation>Woorden uit de naam van een laag, de dienst of het adres.</translation>
+    </message>
+    <message>
+        <source>You will know:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will not know:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own connection in QGIS; unfolding it asks for its layers.</source>
+        <translation>Uw eigen verbinding in QGIS; openklappen vraagt de lagen op.</translation>
+    </message>
+    <message>
+        <source>as the delivery says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking for its layers…</source>
+        <translation>lagen opvragen…</translation>
+    </message>
+    <message>
+        <source>day of the reading</source>
+        <translation>dag van het lezen</translation>
+    </message>
+    <message>
+        <source>further kinds ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no layers</source>
+        <translation>heeft geen lagen</translation>
+    </message>
+    <message>
+        <source>in the plan already</source>
+        <translation>al in het plan</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen antwoord</translation>
+    </message>
+    <message>
+        <source>not all supplied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tried before</source>
+        <translation>nog niet beproefd</translation>
+    </message>
+    <message>
+        <source>number not known</source>
+        <translation>aantal niet bekend</translation>
+    </message>
+    <message>
+        <source>of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only shown</source>
+        <translation>alleen getoond</translation>
+    </message>
+    <message>
+        <source>or drop a zip, folder or file on this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lies in the rows; they are counted, and not read yet.</source>
+        <translation>wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
+    </message>
+    <message>
+        <source>what these services have in the area of the plan (rows: {rows}).</source>
+        <translation>wat deze diensten in het gebied van het plan hebben (rijen: {rows}).</translation>
+    </message>
+    <message>
+        <source>zip of the land registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zip, all layers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zip, folder or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no delivery of this kind that can be read: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is nothing that can be added here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>Bodies that say they open something else than none, surface, underground or building: {count} ({names})</source>
@@ -4881,6 +5224,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Ongedaan gemaakt: {step}</translation>
     </message>
     <message>
+        <source>What was read had to be given up: {reason}. Read the delivery once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the source '{name}' holds is not known: away from its objects nothing is.</source>
         <translation>Waar de bron '{name}' geldt is niet bekend: buiten de objecten ervan is niets bekend.</translation>
     </message>
@@ -5270,8 +5617,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>PlanDock</name>
     <message>
-        <source>&amp;Add layer…</source>
-        <translation>&amp;Laag toevoegen…</translation>
+        <source>&amp;Add data…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Agenda</source>
@@ -5354,6 +5701,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>A fictional neighbourhood to try things on; it is written to a folder you choose.</source>
         <translation>Een verzonnen buurt om alles op uit te proberen; hij komt in een map die u kiest.</translation>
+    </message>
+    <message>
+        <source>Add a KLIC delivery, a BGT download, a file, a layer or a list of works; it is shown before anything is written. A delivery that is dropped on QGIS is read at once, also a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anna de Vries (municipality)</source>
@@ -5472,10 +5823,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>&amp;Gegevens lezen…</translation>
     </message>
     <message>
-        <source>Read a KLIC delivery or a BGT download (zip, xml or gml): it is saved beside the plan, styled, registered and dated. One that is dropped on QGIS is read too, also a folder.</source>
-        <translation>Lees een KLIC-levering of een BGT-download (zip, xml of gml): die wordt naast het plan opgeslagen, opgemaakt, geregistreerd en gedateerd. Wat je op QGIS sleept wordt ook gelezen, een map ook.</translation>
-    </message>
-    <message>
         <source>Read a newer delivery in place of this one: what was said and judged of it holds on.</source>
         <translation>Lees een nieuwere levering in plaats van deze: wat erover gezegd en geoordeeld is, blijft gelden.</translation>
     </message>
@@ -5486,10 +5833,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read again</source>
         <translation>Lees opnieuw</translation>
-    </message>
-    <message>
-        <source>Read de&amp;livery…</source>
-        <translation>Lees &amp;levering…</translation>
     </message>
     <message>
         <source>Read the file of this delivery again, and say what came, went and changed.</source>
@@ -6695,10 +7038,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>KLIC-levering (*.zip *.xml)</translation>
     </message>
     <message>
-        <source>KLIC delivery or BGT download (*.zip *.xml *.gml)</source>
-        <translation>KLIC-levering of BGT-download (*.zip *.xml *.gml)</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <translation>Weggelaten</translation>
     </message>
@@ -6729,6 +7068,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Not known: {what}. What is not known is never taken to be in order.</source>
         <translation>Niet bekend: {what}. Wat niet bekend is, geldt nooit als in orde.</translation>
+    </message>
+    <message>
+        <source>Not read again, because the service does not answer or does not give all that it has: {names}. What was there stays, with its date.</source>
+        <translation>Niet opnieuw gelezen, omdat de dienst niet antwoordt of niet alles geeft: {names}. Wat er was blijft, met zijn datum.</translation>
+    </message>
+    <message>
+        <source>Not there, and so not known: {names}. Read again asks for it once more.</source>
+        <translation>Niet aanwezig, en dus niet bekend: {names}. Opnieuw lezen vraagt er nog eens om.</translation>
     </message>
     <message>
         <source>Nothing that came with it is in the plan any more; remove it.</source>
@@ -6763,10 +7110,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>BGT-download lezen</translation>
     </message>
     <message>
-        <source>Read Delivery</source>
-        <translation>Lees levering</translation>
-    </message>
-    <message>
         <source>Read KLIC Delivery</source>
         <translation>KLIC-levering lezen</translation>
     </message>
@@ -6777,6 +7120,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read delivery {name}</source>
         <translation>Levering {name} lezen</translation>
+    </message>
+    <message>
+        <source>Read from Services</source>
+        <translation>Van diensten lezen</translation>
     </message>
     <message>
         <source>Read it so from now on; Ctrl+Z undoes it.</source>
@@ -6855,6 +7202,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toestand</translation>
     </message>
     <message>
+        <source>Styling the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The delivery could not be read.</source>
         <translation>De levering kon niet gelezen worden.</translation>
     </message>
@@ -6869,6 +7220,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The other sources whose fields do not suit either.</source>
         <translation>De andere bronnen waarvan de velden ook niet passen.</translation>
+    </message>
+    <message>
+        <source>The plan has no boundary yet, so nobody knows where to read; draw one first.</source>
+        <translation>Het plan heeft nog geen grens, dus niemand weet waar gelezen moet worden; teken die eerst.</translation>
     </message>
     <message>
         <source>The plan is not open any more; nothing was changed.</source>
@@ -7015,12 +7370,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{after} komt in de plaats van {before}</translation>
     </message>
     <message>
-        <source>{delivery} is being read…</source>
-        <translation>{delivery} wordt gelezen…</translation>
+        <source>{count} of {all} read</source>
+        <translation>{count} van {all} gelezen</translation>
     </message>
     <message>
-        <source>{name} holds no KLIC delivery and no BGT download that can be read.</source>
-        <translation>{name} bevat geen KLIC-levering en geen BGT-download die gelezen kan worden.</translation>
+        <source>{delivery} is being read…</source>
+        <translation>{delivery} wordt gelezen…</translation>
     </message>
     <message>
         <source>{name} is registered (rows: {rows}, layers: {parts}) and kept beside the plan as confidential; the list of data says what is not known.</source>
@@ -7033,6 +7388,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name} was read again</source>
         <translation>{name} is opnieuw gelezen</translation>
+    </message>
+    <message>
+        <source>{name}: QGIS has no such connection on this machine</source>
+        <translation>{name}: QGIS heeft op deze computer geen verbinding met die naam</translation>
     </message>
     <message>
         <source>{part} cannot be compared, the older data is gone</source>
@@ -7352,8 +7711,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Coördinatenstelsel (in meters)</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Kopieën</translation>
+    </message>
+    <message>
         <source>Copies what a web feature service (WFS) or an OGC API Features service has in an area, so that a session works without the internet. Give the key of a ready-made entry, such as bgt_wegdeel, or the address of a layer as QGIS has it, which begins with OAPIF: or WFS:. A ready-made entry is read through the connection of that name in QGIS, with its authentication, where there is one. Rows are counted against what the service says to have: when a page fails or rows are missing the result says so, and is not whole.</source>
         <translation>Kopieert wat een webdienst (WFS of OGC API Features) in een gebied heeft, zodat een sessie zonder internet werkt. Geef de sleutel van een kant-en-klare dienst, zoals bgt_wegdeel, of het adres van een laag zoals QGIS dat heeft, met OAPIF: of WFS: ervoor. Een kant-en-klare dienst wordt gelezen via de verbinding met die naam in QGIS, met de inloggegevens van die verbinding, als die er is. De rijen worden geteld tegen wat de dienst zegt te hebben: als een pagina mislukt of rijen ontbreken, zegt het resultaat dat, en is het niet volledig.</translation>
+    </message>
+    <message>
+        <source>Copies what several services have in an area into one GeoPackage, a table for each, as Read from a service does for one. Give the keys of ready-made entries with ; between them, such as bgt_wegdeel; bag_pand. A layer of a connection that you have in QGIS is written as connection:, its name, / and the name of the layer. A service that cannot be read is named among the problems and gets no table; a table that is not whole says so itself.</source>
+        <translation>Kopieert wat meer diensten in een gebied hebben naar één GeoPackage, met een tabel voor elk, zoals Lees van een webdienst dat voor één doet. Geef de sleutels van kant-en-klare diensten met ; ertussen, zoals bgt_wegdeel; bag_pand. Een laag van een verbinding die u in QGIS hebt, schrijft u als connection:, de naam, / en de naam van de laag. Een dienst die niet te lezen is, wordt bij de problemen genoemd en krijgt geen tabel; een tabel die niet volledig is, zegt dat zelf.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7462,6 +7829,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Name of the plan</source>
         <translation>Naam van het plan</translation>
+    </message>
+    <message>
+        <source>Name one service at least.</source>
+        <translation>Noem minstens één dienst.</translation>
     </message>
     <message>
         <source>No coverage was given: where no finding is reported, nothing may be known of what lies there.</source>
@@ -7580,6 +7951,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees van een webdienst</translation>
     </message>
     <message>
+        <source>Read from several services</source>
+        <translation>Lees van meer webdiensten</translation>
+    </message>
+    <message>
         <source>Read source through a profile</source>
         <translation>Lees bron met een profiel</translation>
     </message>
@@ -7626,6 +8001,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Service: key of an entry, or OAPIF: or WFS: and an address</source>
         <translation>Dienst: sleutel van een kant-en-klare dienst, of OAPIF: of WFS: en een adres</translation>
+    </message>
+    <message>
+        <source>Services that cannot be read, or not whole, and why</source>
+        <translation>Diensten die niet of niet volledig te lezen zijn, en waarom</translation>
+    </message>
+    <message>
+        <source>Services: keys of entries, with ; between them</source>
+        <translation>Diensten: sleutels, met ; ertussen</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -7754,6 +8137,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{layer} is no vector layer that can be read.</source>
         <translation>{layer} is geen vectorlaag die te lezen is.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its connection is not in QGIS on this machine.</source>
+        <translation>{name} is niet te lezen: de verbinding staat op deze computer niet in QGIS.</translation>
     </message>
     <message>
         <source>{name} cannot be read: the service does not answer, or has no such layer.</source>
@@ -8261,6 +8648,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>, first in row {row}</source>
         <translation>, voor het eerst in rij {row}</translation>
+    </message>
+    <message>
+        <source>Asked and not there</source>
+        <translation>Gevraagd en niet aanwezig</translation>
+    </message>
+    <message>
+        <source>Asked of services</source>
+        <translation>Gevraagd aan diensten</translation>
     </message>
     <message>
         <source>Complete</source>

@@ -192,7 +192,7 @@ def _show(pictures: Sequence[SeenService]) -> None:
 
 def _area_text(area: Optional[ReadingArea]) -> str:
     if area is None:
-        return translate("AddData", "The plan has no boundary yet, so nobody knows where to read; draw one first.")
+        return translate("PlanSources", "The plan has no boundary yet, so nobody knows where to read; draw one first.")
     text = translate(
         "AddData",
         "Area: that of the plan with {margin} m around it, because what lies just outside counts too "
