@@ -52,8 +52,8 @@
         <translation>Komt in het project en niet in het plan, dus Ctrl+Z haalt het niet weg: {names}.</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adres</translation>
+        <source>Address, and name of the layer there</source>
+        <translation>Adres, en naam van de laag daar</translation>
     </message>
     <message>
         <source>Anything of what does not answer: {names}.</source>

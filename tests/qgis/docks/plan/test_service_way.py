@@ -115,7 +115,8 @@ def test_a_connection_of_the_user_is_asked_for_its_layers_when_it_is_unfolded(sm
         assert desk.items[key].text(0) == "Ondersteunend wegdeel"
         desk.look(key)
     (part,) = desk.preview.parts
-    assert (part.rows, part.profile, part.state_text) == (None, VERGES, "number not known")
+    assert (part.label, part.rows, part.profile) == ("Ondersteunend wegdeel", None, VERGES)
+    assert part.state_text == "number not known"
     desk.way.close()
 
 

@@ -10,7 +10,7 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.service_list import ServiceLi
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Height of the list in pixels: some rows, and the table below it stays in sight.
-_HEIGHT = 150
+_HEIGHT = 120
 
 
 class ServiceFields(QWidget):

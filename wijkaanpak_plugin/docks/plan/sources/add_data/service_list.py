@@ -39,7 +39,9 @@ class ServiceList(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("WijkaanpakServiceList")
         self.setAccessibleName(translate("AddData", "Layers of services"))
-        self.setHeaderLabels([translate("AddData", "Service and layer"), translate("AddData", "Address")])
+        self.setHeaderLabels(
+            [translate("AddData", "Service and layer"), translate("AddData", "Address, and name of the layer there")]
+        )
         self.headerItem().setToolTip(_NAME, translate("AddData", "A tick: it is asked for. Space changes it."))
         self.headerItem().setToolTip(_WHERE, translate("AddData", "Where the service is; nothing is contacted yet."))
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

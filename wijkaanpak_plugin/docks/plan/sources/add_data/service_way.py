@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Callable, Optional, Union
 
@@ -17,7 +18,7 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Wa
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections, services_delivery
-from wijkaanpak_plugin.domain.catalogue.services import load_services
+from wijkaanpak_plugin.domain.catalogue.services import Service, load_services
 from wijkaanpak_plugin.domain.translation import Translatable, translate
 from wijkaanpak_plugin.plan.files.reading_area import ReadingArea, reading_area
 from wijkaanpak_plugin.plan.sources.deliveries.asked import keys_in_plan
@@ -25,7 +26,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.services.connections import connections
-from wijkaanpak_plugin.sources.services.entries import service_of
+from wijkaanpak_plugin.sources.services.entries import own_key, service_of
 
 #: Begins to read layers of services for the open plan; returns one sentence when that cannot be now.
 ReadServices = Callable[[DeliveryKind, ServicesPlace], str]
@@ -46,6 +47,8 @@ class ServiceWay(Way):
         self._listing: list[ListingLayers] = []
         self._seen: dict[str, SeenService] = {}
         self._has_preview = False
+        #: What services call their layers, by key.
+        self._titles: dict[str, str] = {}
         self._fields.look.clicked.connect(lambda _checked: self.look())
         self._fields.list.ticked_changed.connect(self._ticked)
         self._fields.list.layers_wanted.connect(self._list_layers)
@@ -73,7 +76,8 @@ class ServiceWay(Way):
 
     def look(self) -> None:
         """Ask what is ticked how much it has."""
-        asked = [service for service in map(service_of, self._fields.list.ticked) if service is not None]
+        found = [service for service in map(service_of, self._fields.list.ticked) if service is not None]
+        asked = [self._titled(service) for service in found]
         if self._area is None or not asked or self._task is not None:
             return
         self._task = task = LookingAtServices(self._looked, asked, self._area.box)
@@ -144,6 +148,11 @@ class ServiceWay(Way):
         else:
             self._show_preview(task.seen)
 
+    def _titled(self, service: Service) -> Service:
+        """Return an entry as people know it: a layer of a connection by the title that its service gives."""
+        title = self._titles.get(service.key)
+        return service if title is None else replace(service, label_nl=title, label_en=title)
+
     def _show_preview(self, seen: Sequence[SeenService]) -> None:
         self._seen = {each.service.key: each for each in seen}
         self._has_preview = True
@@ -178,6 +187,8 @@ class ServiceWay(Way):
 
     def _listed(self, task: ListingLayers) -> None:
         self._listing.remove(task)
+        for layer in task.layers or ():
+            self._titles[own_key(task.connection.name, layer.name)] = layer.title
         self._fields.list.show_layers(task.connection.name, task.layers)
 
 
