@@ -94,6 +94,8 @@ class ServiceWay(Way):
     def finish(self, asked: Asked) -> str:
         """Begin to read what is ticked, and show what is only a picture."""
         plan = self._plan
+        if plan is None:
+            return translate("AddData", "The plan is not open any more; nothing was registered.")
         used = [part for part in asked.used if part.key in self._seen]
         pictures = [seen for seen in (self._seen[part.key] for part in used) if seen.picture is not None]
         shown = {seen.service.key for seen in pictures}
@@ -106,7 +108,7 @@ class ServiceWay(Way):
             for part in used
             if part.key not in shown
         }
-        if plan is not None and parts:
+        if parts:
             try:
                 kind = services_delivery(plan, tuple(parts), parts, asked.date, asked.confidential)
             except PlanError as error:
@@ -130,15 +132,18 @@ class ServiceWay(Way):
 
     def _ticked(self) -> None:
         """What is shown below is about what was ticked before."""
-        can_look = self._area is not None and self._task is None and bool(self._fields.list.ticked)
-        self._fields.look.setEnabled(can_look)
+        self._offer_look()
         if self._has_preview:
             self._has_preview = False
             self.previewed.emit(None)
 
+    def _offer_look(self) -> None:
+        can_look = self._area is not None and self._task is None and bool(self._fields.list.ticked)
+        self._fields.look.setEnabled(can_look)
+
     def _looked(self, task: LookingAtServices) -> None:
         self._task = None
-        self._ticked()
+        self._offer_look()
         if task.isCanceled():
             self.failed.emit("")
         elif task.error:
