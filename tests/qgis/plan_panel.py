@@ -83,6 +83,12 @@ def add_data(controller, way):
     return dialog
 
 
+def ask_for_layer(controller):
+    """Ask for a layer of the project, in the dialog for that."""
+    dialog = add_data(controller, "layer")
+    QTest.mouseClick(dialog.findChild(QPushButton, "WijkaanpakAddChooseLayer"), Qt.MouseButton.LeftButton)
+
+
 def add_data_window():
     """Return the window Add Data that is open, None when there is none."""
     shown = (each for each in QApplication.topLevelWidgets() if each.objectName() == "WijkaanpakAddDataDialog")

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from plan_panel import click, in_project, memory_polygons, ok_button, points_on_disk, press_ok, problem, said
+from plan_panel import (
+    add_data,
+    add_data_problem,
+    ask_for_layer,
+    in_project,
+    memory_polygons,
+    ok_button,
+    points_on_disk,
+    press_ok,
+    problem,
+    said,
+)
 from qgis.core import Qgis, QgsFeature, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsDateEdit, QgsLayerTreeView, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton
 
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
@@ -38,10 +49,14 @@ def tree(qgis_iface, monkeypatch, qtbot):
     return view
 
 
-def read_klic(controller, delivery, monkeypatch, qtbot, plan):
+def read_klic(controller, delivery, monkeypatch, qtbot):
+    """Press *Browse…* in the window, choose the file, and register all of it; return what is wrong."""
+    dialog = add_data(controller, "klic")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(delivery), ""))
-    click(controller, "WijkaanpakReadDelivery")
-    qtbot.waitUntil(lambda: len(registered_sources(plan)) > 0, timeout=30000)
+    dialog.page.findChild(QPushButton, "WijkaanpakAddBrowse").click()
+    qtbot.waitUntil(lambda: not dialog.page.is_reading, timeout=60000)
+    dialog.accept()
+    return add_data_problem(dialog)
 
 
 # A KLIC delivery
@@ -51,7 +66,7 @@ def test_a_delivery_is_saved_styled_registered_and_dated_in_one_go(
     panel_plan, delivery, monkeypatch, qtbot, qgis_iface
 ):
     controller, plan = panel_plan
-    read_klic(controller, delivery, monkeypatch, qtbot, plan)
+    read_klic(controller, delivery, monkeypatch, qtbot)
     sources = {source.values["layer_name"]: source for source in registered_sources(plan)}
     assert {name: source.role for name, source in sources.items()} == {
         "coverage": "coverage",
@@ -73,7 +88,7 @@ def test_a_delivery_is_saved_styled_registered_and_dated_in_one_go(
 
 def test_a_delivery_is_one_step_and_its_style_is_kept_with_its_data(panel_plan, delivery, monkeypatch, qtbot):
     controller, plan = panel_plan
-    read_klic(controller, delivery, monkeypatch, qtbot, plan)
+    read_klic(controller, delivery, monkeypatch, qtbot)
     lines = next(source for source in registered_sources(plan) if source.role == "existing")
     again = QgsVectorLayer(plan.backend.full_file(lines.uri), "again", "ogr")
     assert again.renderer().type() == "categorizedSymbol"
@@ -83,7 +98,7 @@ def test_a_delivery_is_one_step_and_its_style_is_kept_with_its_data(panel_plan, 
 
 def test_the_bodies_of_a_delivery_count_in_the_analysis(panel_plan, delivery, monkeypatch, qtbot):
     controller, plan = panel_plan
-    read_klic(controller, delivery, monkeypatch, qtbot, plan)
+    read_klic(controller, delivery, monkeypatch, qtbot)
     tables = analysis_input(plan)
     assert len(tables.bodies) == 12
     # The delivery of these tests lies outside the Netherlands: it says where it holds, and its lines call nothing free.
@@ -97,7 +112,7 @@ def test_the_real_delivery_stands_on_its_base_map_and_its_precautions_take_part(
     controller, plan = panel_plan
     delivery = real_data / "klic" / "Levering_22G003178_1.zip"
     before = sorted(delivery.parent.iterdir())
-    read_klic(controller, delivery, monkeypatch, qtbot, plan)
+    read_klic(controller, delivery, monkeypatch, qtbot)
     sources = {source.values["layer_name"]: source for source in registered_sources(plan)}
     existing = {name: source.values["profile"] for name, source in sources.items() if source.role == "existing"}
     assert existing == {
@@ -124,15 +139,11 @@ def test_the_real_delivery_stands_on_its_base_map_and_its_precautions_take_part(
     assert sorted(delivery.parent.iterdir()) == before
 
 
-def test_what_is_no_delivery_is_said_in_one_sentence_and_leaves_no_file(
-    panel_plan, monkeypatch, qtbot, qgis_iface, tmp_path
-):
+def test_what_is_no_delivery_is_said_in_one_sentence_and_leaves_no_file(panel_plan, monkeypatch, qtbot, tmp_path):
     controller, plan = panel_plan
     wrong = tmp_path / "foto.zip"
     wrong.write_bytes(b"no zip at all")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(wrong), ""))
-    click(controller, "WijkaanpakReadDelivery")
-    qtbot.waitUntil(lambda: any("foto.zip" in sentence for sentence in said(qgis_iface)), timeout=30000)
+    assert "foto.zip" in read_klic(controller, wrong, monkeypatch, qtbot)
     assert registered_sources(plan) == []
     assert not list(plan.backend.path.parent.glob("KLIC*"))
 
@@ -214,7 +225,7 @@ def answer(controller, monkeypatch, tree, layers, *answers):
 
     monkeypatch.setattr(tree, "selectedLayers", lambda: list(layers), raising=False)
     monkeypatch.setattr(SeveralSourcesDialog, "exec", shown)
-    click(controller, "WijkaanpakAddSource")
+    ask_for_layer(controller)
     QApplication.processEvents()
     return dialogs[0]
 

@@ -8,6 +8,7 @@ import pytest
 from plan_panel import (
     SQUARE,
     Filled,
+    ask_for_layer,
     click,
     in_project,
     memory_polygons,
@@ -97,7 +98,7 @@ def choose(box, key):
 
 def add(controller, monkeypatch, answer=press_ok):
     filled = Filled(monkeypatch, SourceDialog, answer)
-    click(controller, "WijkaanpakAddSource")
+    ask_for_layer(controller)
     return filled.dialogs[0]
 
 

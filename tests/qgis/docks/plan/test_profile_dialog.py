@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from plan_panel import Filled, choose, in_project, ok_button, press_ok, problem
+from plan_panel import Filled, ask_for_layer, choose, in_project, ok_button, press_ok, problem
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldExpressionWidget
 from qgis.PyQt.QtCore import Qt
@@ -266,7 +266,7 @@ def test_a_source_is_registered_with_a_profile_of_its_own_and_read(panel_plan, q
 
     Filled(monkeypatch, ProfileDialog, press_ok)
     Filled(monkeypatch, SourceDialog, fill_in)
-    controller.dock.findChild(QPushButton, "WijkaanpakAddSource").click()
+    ask_for_layer(controller)
     (source,) = registered_sources(plan)
     assert source.values["profile"] is None
     assert json.loads(source.values["mapping"])["body"]["kind"]["field"] == "soort"
@@ -283,7 +283,7 @@ def test_a_profile_of_the_user_goes_into_the_plan_as_a_whole(
     part(dialog, QPushButton, "Keep").click()
     qgis_iface.setActiveLayer(in_project(cables))
     Filled(monkeypatch, SourceDialog, press_ok)
-    controller.dock.findChild(QPushButton, "WijkaanpakAddSource").click()
+    ask_for_layer(controller)
     (source,) = registered_sources(plan)
     keep_profiles_in(None)
     assert profile_label(source) == "own profile: Van Liander"
