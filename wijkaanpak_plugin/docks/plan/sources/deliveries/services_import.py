@@ -19,7 +19,7 @@ from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
 from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.processing.algorithms.read_services import ReadServicesAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_service import ReadServicesAlgorithm
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.services.connections import add_connection
 from wijkaanpak_plugin.sources.services.entries import is_own, label_of, service_of, table_of
