@@ -1,5 +1,5 @@
-"""``wijkaanpak:readservice`` and ``wijkaanpak:readservices``: what one public service, or several, have in an area, kept
-for when they are away.
+"""What one public service, or several, have in an area, kept for when they are away: ``wijkaanpak:readservice`` and
+``wijkaanpak:readservices``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import pytest
 from half_service import NAME, service
 from own_connections import connected, forget_connections
 from plan_panel import said
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsGeometry, QgsRectangle
 from qgis.PyQt.QtWidgets import QPlainTextEdit
 from stranger import run_sql
 
@@ -25,6 +25,7 @@ from wijkaanpak_plugin.docks.plan.sources.trust_dialog import TrustDialog
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import Translatable
+from wijkaanpak_plugin.plan.files.create import create_plan
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.files.reading_area import reading_area
@@ -101,6 +102,24 @@ def test_what_a_service_has_is_read_for_the_plan_and_a_session_needs_no_internet
 
 def test_the_margin_is_as_far_as_the_analysis_looks(desk, small_plan_path):
     assert (reading_area(desk.plan).margin_m, round(reading_area(desk.plan).box.width())) == (100, 400)
+
+
+def test_a_service_that_has_nothing_there_is_listed_and_says_nothing_of_the_ground(
+    qgis_iface, plan_in_project, tmp_path, no_connections, qtbot
+):
+    elsewhere = QgsGeometry.fromRect(QgsRectangle(160000, 463000, 160100, 463100))
+    create_plan(tmp_path / "plan.gpkg", "Elders", area=elsewhere).close()
+    desk = Desk(qgis_iface, plan_in_project.open(tmp_path / "plan.gpkg"), qtbot)
+    with service(says_how_many=True) as address:
+        connected("Een", address)
+        desk.read(ONE)
+    (part,) = desk.row.parts
+    found = analysis_input(desk.plan)
+    assert found.readings[part.source_id].used == 0
+    store_reading(desk.plan, found.readings)
+    assert any("calls no place free" in line for line in desk.row.parts[0].lines)
+    assert state_of(desk.row.parts[0]) is State.IN_DOUBT
+    desk.reader.close_plan()
 
 
 @pytest.mark.parametrize("answer", [{"fails_from": 10}, {"answer": "more", "says_how_many": True}])
