@@ -5,19 +5,19 @@
     <name>AddData</name>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bl&amp;aderen…</translation>
     </message>
     <message>
         <source>&amp;Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Levering</translation>
     </message>
     <message>
         <source>&amp;File or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand of laag</translation>
     </message>
     <message>
         <source>&amp;KLIC delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;KLIC-levering</translation>
     </message>
     <message>
         <source>&amp;Look</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>(proposed for {kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>(voorstel bij {kind})</translation>
     </message>
     <message>
         <source>A picture that stays at the service: without the internet it is away.</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>A tick: it is registered with the plan. Space changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vinkje: het wordt aan het plan toegevoegd. De spatiebalk verandert het.</translation>
     </message>
     <message>
         <source>Add Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens toevoegen</translation>
     </message>
     <message>
         <source>Added to the project and not to the plan, so Ctrl+Z does not take it off: {names}.</source>
@@ -77,43 +77,47 @@
     </message>
     <message>
         <source>B&amp;GT download</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;GT-download</translation>
     </message>
     <message>
         <source>C&amp;onfidential</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ertrouwelijk</translation>
     </message>
     <message>
         <source>Choose &amp;layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laag k&amp;iezen…</translation>
     </message>
     <message>
         <source>Choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het bestand.</translation>
     </message>
     <message>
         <source>Colours of the &amp;sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren van de &amp;sector</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>&amp;Datum</translation>
     </message>
     <message>
         <source>Depths that are the usual one of their net, and were not measured: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieptes die de gebruikelijke van hun net zijn en niet zijn gemeten: {count}.</translation>
     </message>
     <message>
         <source>Depths that were measured: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeten dieptes: {count}.</translation>
     </message>
     <message>
         <source>Draw each net in the colour by which the sector knows it; else in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken elk net in de kleur waaraan de sector het kent; anders in grijs.</translation>
     </message>
     <message>
         <source>Everything of {names}: they have an interest here and supplied nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles van {names}: die hebben hier een belang en leverden niets.</translation>
     </message>
     <message>
         <source>How far they may lie from where they are drawn: {metres} at most, as said of {count} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver ze kunnen liggen van waar ze getekend zijn: hooguit {metres}, zo staat bij {count} van {all}.</translation>
     </message>
     <message>
         <source>How many rows there are, the service does not say: {names}.</source>
@@ -129,7 +133,7 @@
     </message>
     <message>
         <source>Kept in {file}, beside the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard in {file}, naast het plan.</translation>
     </message>
     <message>
         <source>Layers of services</source>
@@ -137,7 +141,7 @@
     </message>
     <message>
         <source>Let the plan know of what is ticked, and show it on the map. (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg toe wat is aangevinkt, en toon het op de kaart. (Enter)</translation>
     </message>
     <message>
         <source>No profile reads its fields, so it is only shown; say afterwards what all of it is.</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
         <source>No profile says what its fields mean, so it can be looked at only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen profiel zegt wat de velden betekenen; het kan alleen worden bekeken.</translation>
     </message>
     <message>
         <source>Nobody has tried this entry with this program yet; compare what comes with what you know.</source>
@@ -153,35 +157,35 @@
     </message>
     <message>
         <source>Nothing in it on: {subjects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat niets in over: {subjects}.</translation>
     </message>
     <message>
         <source>Objects in it; a dash: not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objecten erin; een streepje: niet bekend.</translation>
     </message>
     <message>
         <source>One step: it comes together, and Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
     </message>
     <message>
         <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
     </message>
     <message>
         <source>Profile: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Profiel: {part}</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Toevoegen</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen</translation>
     </message>
     <message>
         <source>Rows left out: {count}, mostly: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rijen weggelaten: {count}, meestal: {reason}.</translation>
     </message>
     <message>
         <source>Search in services and layers</source>
@@ -193,7 +197,7 @@
     </message>
     <message>
         <source>The plan is not open any more; nothing was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het plan is niet meer open; er is niets toegevoegd.</translation>
     </message>
     <message>
         <source>The service does not answer, or has no such layer; nothing is known of it.</source>
@@ -209,19 +213,19 @@
     </message>
     <message>
         <source>The zip, the folder in which it was unpacked, or its data file (xml or gml).</source>
-        <translation type="unfinished"></translation>
+        <translation>De zip, de map waarin hij is uitgepakt, of het gegevensbestand (xml of gml).</translation>
     </message>
     <message>
         <source>There is no file or folder {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen bestand of map {name}.</translation>
     </message>
     <message>
         <source>They have an interest here and supplied nothing: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze partijen hebben hier een belang en leverden niets: {names}.</translation>
     </message>
     <message>
         <source>Used as: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruikt als: {part}</translation>
     </message>
     <message>
         <source>WFS or API, address in sight</source>
@@ -229,15 +233,15 @@
     </message>
     <message>
         <source>What comes along</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er meekomt</translation>
     </message>
     <message>
         <source>What comes along is shown here before anything is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
     </message>
     <message>
         <source>Where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het ligt.</translation>
     </message>
     <message>
         <source>Where the service is; nothing is contacted yet.</source>
@@ -245,7 +249,7 @@
     </message>
     <message>
         <source>Where these lie: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar deze liggen: {kinds}.</translation>
     </message>
     <message>
         <source>Words of the name of a layer, its service or its address.</source>
@@ -253,11 +257,11 @@
     </message>
     <message>
         <source>You will know:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u straks weet:</translation>
     </message>
     <message>
         <source>You will not know:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u niet weet:</translation>
     </message>
     <message>
         <source>Your own connection in QGIS; unfolding it asks for its layers.</source>
@@ -265,7 +269,7 @@
     </message>
     <message>
         <source>as the delivery says</source>
-        <translation type="unfinished"></translation>
+        <translation>volgens de levering</translation>
     </message>
     <message>
         <source>asking for its layers…</source>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>further kinds ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>andere soorten ({count})</translation>
     </message>
     <message>
         <source>has no layers</source>
@@ -293,7 +297,7 @@
     </message>
     <message>
         <source>not all supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>niet allen leverden</translation>
     </message>
     <message>
         <source>not tried before</source>
@@ -305,7 +309,7 @@
     </message>
     <message>
         <source>of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>van dit project</translation>
     </message>
     <message>
         <source>only shown</source>
@@ -313,7 +317,7 @@
     </message>
     <message>
         <source>or drop a zip, folder or file on this window</source>
-        <translation type="unfinished"></translation>
+        <translation>of sleep een zip, map of bestand naar dit venster</translation>
     </message>
     <message>
         <source>what lies in the rows; they are counted, and not read yet.</source>
@@ -325,23 +329,23 @@
     </message>
     <message>
         <source>zip of the land registry</source>
-        <translation type="unfinished"></translation>
+        <translation>zip van het Kadaster</translation>
     </message>
     <message>
         <source>zip, all layers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>zip, alle lagen in één keer</translation>
     </message>
     <message>
         <source>zip, folder or file</source>
-        <translation type="unfinished"></translation>
+        <translation>zip, map of bestand</translation>
     </message>
     <message>
         <source>{name} holds no delivery of this kind that can be read: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} zit geen levering van deze soort die te lezen is: {kind}.</translation>
     </message>
     <message>
         <source>{name} is nothing that can be added here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is niets wat hier kan worden toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -5225,7 +5229,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>What was read had to be given up: {reason}. Read the delivery once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat was gelezen moest worden opgegeven: {reason}. Lees de levering nog eens.</translation>
     </message>
     <message>
         <source>Where the source '{name}' holds is not known: away from its objects nothing is.</source>
@@ -5618,7 +5622,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <name>PlanDock</name>
     <message>
         <source>&amp;Add data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gege&amp;vens toevoegen…</translation>
     </message>
     <message>
         <source>&amp;Agenda</source>
@@ -5704,7 +5708,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Add a KLIC delivery, a BGT download, a file, a layer or a list of works; it is shown before anything is written. A delivery that is dropped on QGIS is read at once, also a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg een KLIC-levering, BGT-download, bestand, laag of lijst met werken toe; u ziet wat het is voordat er iets wordt geschreven. Een levering die u op QGIS laat vallen wordt meteen gelezen, ook een map.</translation>
     </message>
     <message>
         <source>Anna de Vries (municipality)</source>
@@ -7203,7 +7207,7 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
     <message>
         <source>Styling the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>De levering wordt opgemaakt</translation>
     </message>
     <message>
         <source>The delivery could not be read.</source>

@@ -47,7 +47,7 @@ from hands import (
     window,
     work_through,
 )
-from studio_hands import pick_block
+from studio_hands import ask_for_layer, open_add_data, pick_block
 
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 
@@ -100,8 +100,8 @@ def press(dock, kind, name):
     return button
 
 
-def take_dialog(opening, name):
-    """Open a dialog that waits for an answer, take its picture, and leave it."""
+def take_dialog(opening, name, called=""):
+    """Open a dialog that waits for an answer, take its picture, and leave it. called: its object name, "" for any."""
     seen = []
 
     def look(dialog):
@@ -112,7 +112,7 @@ def take_dialog(opening, name):
         finally:
             dialog.reject()
 
-    when_dialog(look)
+    when_dialog(look, called)
     opening()
     pump(0.5)
     check(bool(seen), f"no dialog came for {name}")
@@ -159,11 +159,23 @@ def the_plan_panel_is_filled():
     bring(find(QPushButton, "WijkaanpakRemoveSource", dock))
     picture("plan_sources")
     iface.setActiveLayer(layer_of("trees"))
-    take_dialog(find(QPushButton, "WijkaanpakAddSource", dock).click, "dialog_source_new")
+    take_dialog(lambda: ask_for_layer(dock), "dialog_source_new", "WijkaanpakSourceDialog")
+    a_delivery_is_shown(dock)
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
     take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
     take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
+
+
+def a_delivery_is_shown(dock):
+    """Take a picture of the window Add Data with a delivery that was made up."""
+    delivery = klic_files.write_delivery(FOLDER / "Levering_26G000001_1.zip", objects=24)
+    dialog = open_add_data(dock)
+    dialog.take_paths([delivery])
+    wait_until(lambda: dialog.page.used > 0, "the delivery is shown", 60)
+    pump(1)
+    picture("dialog_add_data")
+    dialog.reject()
 
 
 def unfolded(dock, name):

@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import qgis.utils
 from hands import FOLDER, PACKAGE, check, click, find, iface, key, map_click, map_move, panel, pump, wait_until, write
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
-from qgis.PyQt.QtWidgets import QAction, QLineEdit, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -183,6 +183,26 @@ def sentences() -> list[str]:
         bar.popWidget(item)
     pump(0.3)
     return said
+
+
+def add_data_window() -> Optional[QDialog]:
+    """Return the window Add Data that is open, None when there is none."""
+    shown = (each for each in QApplication.topLevelWidgets() if each.objectName() == "WijkaanpakAddDataDialog")
+    return next((each for each in shown if each.isVisible()), None)
+
+
+def open_add_data(dock: QWidget) -> QDialog:
+    """Press *Add data…* in the Plan panel, and return the window."""
+    click(find(QPushButton, "WijkaanpakAddData", dock))
+    wait_until(lambda: add_data_window() is not None, "the window Add Data is open", 20)
+    return add_data_window()
+
+
+def ask_for_layer(dock: QWidget) -> None:
+    """Ask for a layer of the project by *Add data…*: two steps. The dialog that comes is answered by ``when_dialog``."""
+    dialog = open_add_data(dock)
+    dialog.show_way("layer")
+    find(QPushButton, "WijkaanpakAddChooseLayer", dialog).click()
 
 
 def new_project() -> None:

@@ -46,7 +46,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, hide_legend, pick_block, rows
+from studio_hands import add_data_of_the_sample, ask_for_layer, hide_legend, pick_block, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")
@@ -103,7 +103,6 @@ def a_new_plan_is_made_of_a_drawn_area():
 
 def its_sources_are_registered():
     dock = panel("Plan")
-    button = find(QPushButton, "WijkaanpakAddSource", dock)
     listed = find(QAbstractItemView, "WijkaanpakSources", dock)
     for name in (*EXISTING, "coverage"):
 
@@ -119,7 +118,7 @@ def its_sources_are_registered():
         known = len(rows(PLAN, "source"))
         # The list grows with each source, and pushes the button down.
         wait_until(lambda known=known: listed.model().rowCount() == known, f"{known} sources are listed", 20)
-        click(button)
+        ask_for_layer(dock)
         wait_until(lambda known=known: len(rows(PLAN, "source")) > known, f"{name} is registered", 20)
         expect("source", None, name=name, role="coverage" if name == "coverage" else "existing")
     check(len(rows(PLAN, "source")) == 6, f"{len(rows(PLAN, 'source'))} sources are registered")

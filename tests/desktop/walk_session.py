@@ -11,7 +11,16 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
@@ -20,7 +29,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QDoubleSpinBox,
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -51,13 +59,14 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, hide_legend, new_project, plan, rows, settled, wait_for_rows, workplace
+from studio_hands import add_data_of_the_sample, ask_for_layer, hide_legend, new_project, open_add_data, plan, rows, settled, wait_for_rows, workplace
 
 DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "walk.gpkg"
 #: The part of the sample where the walk is: metres in RD New.
 WEST, SOUTH, EAST, NORTH = 145180, 507200, 145420, 507360
 DELIVERY = Path(os.environ.get("WIJKAANPAK_DELIVERY", ""))
+BASE_MAP = Path(os.environ.get("WIJKAANPAK_BASE_MAP", ""))
 table = []
 _taken = 0
 
@@ -151,9 +160,10 @@ def a_layer_is_registered():
 
     for number, name in enumerate(("buildings", "networks", "trees"), start=1):
         iface.setActiveLayer(layer_of(name))
-        with counted(f"register the current layer ({name})", 2):
+        with counted(f"register the current layer ({name})", 3):
             when_dialog(answer, "WijkaanpakSourceDialog")
-            press(find(QPushButton, "WijkaanpakAddSource", dock))
+            ask_for_layer(dock)
+            took(2)
             wait_until(lambda number=number: len(rows(PLAN, "source")) == number, f"{name} is registered", 20)
         wait_until(lambda number=number: listed.model().rowCount() == number, f"{name} is listed", 20)
 
@@ -386,6 +396,25 @@ def findings_of_the_claim_in_hand():
 # Real data
 
 
+def an_area_on_its_base_map():
+    """Lay the traced base map of the delivery in an empty project, and the neighbourhood as a polygon above it."""
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
+    for name in ("bgt_waterdeel", "bgt_pand"):
+        traced = QgsProject.instance().addMapLayer(QgsVectorLayer(f"{BASE_MAP}|layername={name}", name, "ogr"))
+        check(traced is not None and traced.isValid(), f"WIJKAANPAK_BASE_MAP holds no {name}: {BASE_MAP}")
+    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=name:string", "Warmenhuizen", "memory")
+    feature = QgsFeature(layer.fields())
+    feature["name"] = "Warmenhuizen"
+    feature.setGeometry(QgsGeometry.fromRect(traced.extent()))
+    layer.dataProvider().addFeatures([feature])
+    layer.setOpacity(0.2)
+    QgsProject.instance().addMapLayer(layer)
+    around = traced.extent()
+    look_over(around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum())
+    iface.setActiveLayer(layer)
+    return layer
+
+
 def from_a_delivery_to_the_first_conflict():
     check(DELIVERY.is_file(), f"WIJKAANPAK_DELIVERY names no delivery: {DELIVERY}")
     find(QAction, "WijkaanpakStudio").trigger()
@@ -393,45 +422,43 @@ def from_a_delivery_to_the_first_conflict():
     folder = FOLDER / "delivery"
     folder.mkdir()
     QgsSettings().setValue("wijkaanpak/last_folder", str(folder))
-    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    words = "warm" if DUTCH else "heat"
+    layer = an_area_on_its_base_map()
+    panel("Plan")
 
-    def name_it(dialog):
-        name = dialog.findChild(QLineEdit, "WijkaanpakNewPlanName")
-        name.setFocus()
-        name.selectAll()
-        type_words("wh")
+    def take_it(dialog):
         picture("5_new_plan")
         press_in_dialog(dialog)
         took()
 
-    with counted("from an empty project and a KLIC delivery to the first conflict", 20):
-        when_dialog(name_it, "WijkaanpakNewPlanDialog")
+    with counted("from a selected area and a KLIC delivery to the first conflict", 15):
+        layer.selectAll()
+        took()  # a click on the area
+        when_dialog(take_it, "WijkaanpakNewPlanDialog")
         find(QAction, "WijkaanpakNewPlan").trigger()
         took()
         wait_until(lambda: workplace().plan_in_project.plan is not None, "the plan is open", 20)
         path = Path(plan().backend.place)
-        asked = QFileDialog.getOpenFileName
-        QFileDialog.getOpenFileName = lambda *_asked: (str(DELIVERY), "")
-        try:
-            press(find(QPushButton, "WijkaanpakReadDelivery", panel("Plan")))
-            took(2)  # the file in the dialog, and Open
-            wait_until(lambda: len(rows(path, "source")) > 0, "the delivery is registered", 120)
-        finally:
-            QFileDialog.getOpenFileName = asked
+        dialog = open_add_data(panel("Plan"))
+        took()
+        dialog.take_paths([DELIVERY])
+        took()  # the file is dropped on the window
+        wait_until(lambda: dialog.page.used > 0, "the delivery is shown", 120)
+        check(rows(path, "source") == [], "something is registered before anybody said so")
+        pump(1)
+        picture("5_add_data")
+        tap("Return")
+        wait_until(lambda: len(rows(path, "source")) > 0, "the delivery is registered", 120)
         settled()
         search = find(QLineEdit, "WijkaanpakBlockSearch", panel("Claims"))
         took()  # its tab
         press(search)
-        type_words(words)
+        type_words("war" if DUTCH else "hea")
         tap("Return")
         shown = iface.mapCanvas().extent()
         for across, up, right in ((0.3, 0.3, False), (0.7, 0.7, False), (0.7, 0.7, True)):
             x, y = shown.xMinimum() + across * shown.width(), shown.yMinimum() + up * shown.height()
             on_map(x, y, button=3 if right else 1)
-        run = find(QPushButton, "WijkaanpakRun", panel("Findings"))
-        took()
-        press(run)
+        # What is drawn is compared by itself: nobody has to run the analysis.
         wait_until(lambda: any(row["type"] == "conflict" for row in rows(path, "finding")), "there is a conflict", 120)
     picture("5_delivery")
 

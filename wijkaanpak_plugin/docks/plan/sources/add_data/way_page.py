@@ -123,7 +123,7 @@ class WayPage(QWidget):
         self._date.setNullRepresentation(translate("SourceDialog", "not known"))
         self._date.setToolTip(translate("SourceDialog", "Day on which the data shows the world; empty: not known."))
         self._date_origin = _words("", "DateOrigin")
-        label = QLabel(translate("SourceDialog", "&Date"))
+        label = QLabel(translate("AddData", "D&ate"))
         label.setBuddy(self._date)
         self._confidential.clicked.connect(lambda _on: self._said.add("confidential"))
         self._date.valueChanged.connect(lambda _value: self._said.add("date"))
