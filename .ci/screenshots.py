@@ -22,9 +22,10 @@ SHEET_WIDTH = 1400
 #: Picture of a session in English, and the name under which the pages show it.
 SHOWN = {"5_coupling": "findings_panel.png"}
 DOCKS = ROOT / "build" / "screenshots" / "docks"
-#: Pictures of panels that the pages show, and under which name.
+#: Pictures of panels and dialogs that the pages show, and under which name.
 PANELS = {
     "1366_light_en_plan_opened_panel_plan": "plan_panel.png",
+    "1366_light_en_dialog_add_data_dialog": "add_data.png",
     "1366_light_en_tags_panel_tags": "tags_panel.png",
     "1366_light_en_claims_panel_claims": "claims_panel.png",
     "1366_light_en_hot_spots_reactions_panel_hot_spots": "hot_spots_panel.png",

@@ -3173,8 +3173,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
     <message>
-        <source>Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
-        <translation>Plan, Gegevens: met 'Laag toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
+        <source>Plan, Data: 'Add data…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
+        <translation>Plan, Gegevens: met 'Gegevens toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
     <message>
         <source>Plan, Parties: who owns, pays, takes part or judges, with interest and influence. Wherever a party is asked a new name makes one.</source>

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QApplication,
     QComboBox,
     QDockWidget,
     QLineEdit,
@@ -28,9 +29,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.environ["WIJKAANPAK_HANDS"])))
 
 import hands
 from hands import (
+    FOLDER,
     check,
     find,
     iface,
@@ -49,6 +52,7 @@ from hands import (
 )
 from studio_hands import ask_for_layer, open_add_data, pick_block
 
+from tests.sources import klic_files
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 
 #: Object name of the dock of each panel, by its key.
@@ -75,6 +79,9 @@ def picture(name):
     theme = "light" if QgsApplication.themeName() == "default" else "dark"
     full = f"{width}_{theme}_{'nl' if DUTCH else 'en'}_{name}"
     hands.picture(full)
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.grab().save(str(hands.FOLDER / f"{full}_dialog.png"))
     for key, dock_name in DOCKS.items():
         dock = window.findChild(QDockWidget, dock_name)
         if dock is not None and not dock.visibleRegion().isEmpty():
@@ -168,14 +175,38 @@ def the_plan_panel_is_filled():
 
 
 def a_delivery_is_shown(dock):
-    """Take a picture of the window Add Data with a delivery that was made up."""
-    delivery = klic_files.write_delivery(FOLDER / "Levering_26G000001_1.zip", objects=24)
+    """Take a picture of the window Add Data with a delivery that was made up: some streets of the sample, and a party
+    that supplied nothing.
+    """
     dialog = open_add_data(dock)
-    dialog.take_paths([delivery])
+    dialog.take_paths([made_up_delivery()])
     wait_until(lambda: dialog.page.used > 0, "the delivery is shown", 60)
     pump(1)
     picture("dialog_add_data")
     dialog.reject()
+
+
+def made_up_delivery():
+    west, south, east, north = 145060, 507100, 145360, 507330
+    nets = ("nl.imkl-KL1.LS", "nl.imkl-KL1.GLD", "nl.imkl-KL1.W")
+    sorts = ("Elektriciteitskabel", "OlieGasChemicalienPijpleiding", "Waterleiding")
+    objects = []
+    for number in range(36):
+        name, net = sorts[number % 3], nets[number % 3]
+        across = west + 20 + 24 * (number // 3) + 1.5 * (number % 3)
+        link = f"nl.imkl-KL1.link_{number}"
+        objects.append(klic_files.network_object(name, f"nl.imkl-KL1.object_{number}", net, [link]))
+        objects.append(klic_files.link(link, klic_files.line(f"{across} {south + 15} {across + 12} {north - 15}")))
+    around = f"{west} {south} {east} {south} {east} {north} {west} {north} {west} {south}"
+    content = klic_files.whole(
+        klic_files.delivery(parties=("KL1", "KL2")),
+        klic_files.party("KL1", "Netbeheer Elzen (fictief)", nets=nets),
+        klic_files.party("KL2", "Elzenkabel (fictief)", supplied=False),
+        klic_files.NETS,
+        klic_files.request_polygon(coordinates=around),
+        *objects,
+    )
+    return klic_files.write_xml(FOLDER / "Levering_23G000001_1.zip", content)
 
 
 def unfolded(dock, name):

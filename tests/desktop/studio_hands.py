@@ -199,7 +199,7 @@ def open_add_data(dock: QWidget) -> QDialog:
 
 
 def ask_for_layer(dock: QWidget) -> None:
-    """Ask for a layer of the project by *Add data…*: two steps. The dialog that comes is answered by ``when_dialog``."""
+    """Ask for a layer of the project by *Add data…*: two steps. ``when_dialog`` answers the dialog that comes."""
     dialog = open_add_data(dock)
     dialog.show_way("layer")
     find(QPushButton, "WijkaanpakAddChooseLayer", dialog).click()

@@ -59,7 +59,18 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, ask_for_layer, hide_legend, new_project, open_add_data, plan, rows, settled, wait_for_rows, workplace
+from studio_hands import (
+    add_data_of_the_sample,
+    ask_for_layer,
+    hide_legend,
+    new_project,
+    open_add_data,
+    plan,
+    rows,
+    settled,
+    wait_for_rows,
+    workplace,
+)
 
 DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "walk.gpkg"

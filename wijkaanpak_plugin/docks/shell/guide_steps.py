@@ -16,7 +16,7 @@ def plan_steps() -> list[str]:
         ),
         translate(
             "Help",
-            "Plan, Data: 'Add layer…' registers what exists, what is planned, and where deliveries hold. What you "
+            "Plan, Data: 'Add data…' registers what exists, what is planned, and where deliveries hold. What you "
             "leave open is not known.",
         ),
         translate(

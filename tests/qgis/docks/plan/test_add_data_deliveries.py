@@ -255,5 +255,5 @@ def test_the_delivery_of_warmenhuizen_says_of_how_many_cables_and_pipes_the_dept
     assert "medium-voltage cable (14)" in part(dialog, QLabel, "Known").text()
     unknown = part(dialog, QLabel, "Unknown").text()
     assert unknown.startswith(
-        "Everything of KPN: they have an interest here and supplied nothing. Depth not known of 3"
+        "Everything of KPN: they have an interest here and supplied nothing.\nDepth not known of 3"
     )

@@ -36,17 +36,6 @@ _DISPLAY: dict[int, Callable[[DataStatus], str]] = {
     LEFT_OUT: lambda row: states.count_of(row, "rows_left_out"),
     PROFILE: lambda row: states.common([each.profile for each in states.parts_of(row)]),
 }
-#: A shape and a colour for each state: names of icons.
-SIGNS = {
-    State.UNREADABLE: "finding_blocking",
-    State.NOT_ALLOWED: "finding_no_coverage",
-    State.NOT_READ: "finding_no_coverage",
-    State.IN_DOUBT: "finding_no_coverage",
-    State.LEFT_OUT: "finding_warning",
-    State.NOT_KNOWN: "finding_uncertain",
-    State.READ: "state_in_order",
-    State.SHOWN: "state_shown",
-}
 _BEING_READ = "state_being_read"
 
 
@@ -60,7 +49,7 @@ class SourceModel(QAbstractItemModel):
         super().__init__(parent)
         self._rows: list[DataStatus] = []
         self._being_read = ""
-        self._signs: dict[State, QIcon] = {state: icon(name) for state, name in SIGNS.items()}
+        self._signs: dict[State, QIcon] = {state: icon(name) for state, name in words.SIGNS.items()}
         self._reading_sign = icon(_BEING_READ)
 
     @property

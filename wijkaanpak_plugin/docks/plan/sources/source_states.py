@@ -25,6 +25,19 @@ class State(Enum):
     SHOWN = "shown"
 
 
+#: A shape and a colour for each state: names of icons.
+SIGNS = {
+    State.UNREADABLE: "finding_blocking",
+    State.NOT_ALLOWED: "finding_no_coverage",
+    State.NOT_READ: "finding_no_coverage",
+    State.IN_DOUBT: "finding_no_coverage",
+    State.LEFT_OUT: "finding_warning",
+    State.NOT_KNOWN: "finding_uncertain",
+    State.READ: "state_in_order",
+    State.SHOWN: "state_shown",
+}
+
+
 def state_of(row: SourceStatus) -> State:
     """Return how a source is doing."""
     if not row.may_be_read:

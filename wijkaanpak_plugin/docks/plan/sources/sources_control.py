@@ -14,7 +14,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.control import AddDataControl
-from wijkaanpak_plugin.docks.plan.sources.add_data.ways import LAYER, make_ways
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER
 from wijkaanpak_plugin.docks.plan.sources.deliveries.deliveries_control import DeliveriesControl
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import parts_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
@@ -25,6 +25,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice, Sour
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
 from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -46,6 +47,9 @@ from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
+# The ways take the readers of deliveries along; the panel does not wait for them.
+_make_ways = imported("wijkaanpak_plugin.docks.plan.sources.add_data.ways", "make_ways")
+
 
 class SourcesControl(QObject):
     """Registers, changes and removes sources, one step each, and keeps the list as it is."""
@@ -64,7 +68,7 @@ class SourcesControl(QObject):
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
         self._window = AddDataControl(
-            iface, lambda: make_ways(iface, messages, self._ask_for_layer, self._deliveries.read_services)
+            iface, lambda: _make_ways(iface, messages, self._ask_for_layer, self._deliveries.read_services)
         )
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.

@@ -75,7 +75,7 @@ def outlook(
 
 
 def known_text(outlooks: Sequence[Outlook]) -> str:
-    """Return what one will know, in sentences that the reading bears out; "" when that is nothing."""
+    """Return what one will know, in sentences that the reading bears out, one a line; "" when that is nothing."""
     kinds: Counter[str] = Counter()
     for each in outlooks:
         kinds.update(each.facts.kinds)
@@ -93,11 +93,11 @@ def known_text(outlooks: Sequence[Outlook]) -> str:
     measured = sum(each.depths.get(_MEASURED, 0) for each in outlooks)
     if measured:
         sentences.append(translate("AddData", "Depths that were measured: {count}.").format(count=_count(measured)))
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
 def unknown_text(outlooks: Sequence[Outlook], silent: str = "", works: bool = False) -> str:
-    """Return what one will not know, in sentences that the reading bears out.
+    """Return what one will not know, in sentences that the reading bears out, one a line.
 
     silent: names of those who have an interest and supplied nothing, "" for none. works: whether planned works are
     among what is read.
@@ -127,7 +127,7 @@ def unknown_text(outlooks: Sequence[Outlook], silent: str = "", works: bool = Fa
     missing = subjects_without({kind for each in outlooks for kind in each.facts.kinds}, works)
     if missing:
         sentences.append(translate("AddData", "Nothing in it on: {subjects}.").format(subjects=", ".join(missing)))
-    return " ".join(sentences)
+    return "\n".join(sentences)
 
 
 def _kinds_text(kinds: Counter[str]) -> str:

@@ -10,8 +10,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTabl
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import AskedPart, PreviewPart
 from wijkaanpak_plugin.docks.plan.sources.explained_list import offer
-from wijkaanpak_plugin.docks.plan.sources.source_model import SIGNS
-from wijkaanpak_plugin.docks.plan.sources.source_states import count_text, label_of, role_meaning
+from wijkaanpak_plugin.docks.plan.sources.source_states import SIGNS, count_text, label_of, role_meaning
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
@@ -47,6 +46,7 @@ class PartsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()

@@ -14,6 +14,9 @@ from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
 from wijkaanpak_plugin.plan.store.plan import Plan
 
+#: Key of the way for layers of the project.
+LAYER = "layer"
+
 
 @dataclass(frozen=True)
 class PreviewPart:

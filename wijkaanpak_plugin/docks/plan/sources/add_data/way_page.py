@@ -15,8 +15,10 @@ from wijkaanpak_plugin.docks.plan.sources.reading_row import ReadingRow
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import translate
 
-#: Size of the small map in pixels.
-_MAP_WIDTH, _MAP_HEIGHT = 230, 130
+#: Width of the small map in pixels; it is as high as the words beside it.
+_MAP_WIDTH = 240
+#: What a date takes, with its two buttons beside it.
+_DATE, _BUTTONS = "0000-00-00", 52
 
 
 class WayPage(QWidget):
@@ -98,10 +100,10 @@ class WayPage(QWidget):
         row.addWidget(self._knowledge(), 1)
         self._map = PreviewMap()
         self._map.setObjectName("WijkaanpakAddMap")
-        self._map.setFixedSize(_MAP_WIDTH, _MAP_HEIGHT)
+        self._map.setFixedWidth(_MAP_WIDTH)
         self._map.setToolTip(translate("AddData", "Where it lies."))
         self._map.setAccessibleName(translate("AddData", "Where it lies."))
-        row.addWidget(self._map, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._map)
         column.addLayout(row)
 
     def _options(self) -> QHBoxLayout:
@@ -122,6 +124,7 @@ class WayPage(QWidget):
         self._date.setAllowNull(True)
         self._date.setNullRepresentation(translate("SourceDialog", "not known"))
         self._date.setToolTip(translate("SourceDialog", "Day on which the data shows the world; empty: not known."))
+        self._date.setMinimumWidth(self._date.fontMetrics().horizontalAdvance(_DATE) + _BUTTONS)
         self._date_origin = _words("", "DateOrigin")
         label = QLabel(translate("AddData", "D&ate"))
         label.setBuddy(self._date)

@@ -10,13 +10,10 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_dialog_way import LayerDialogWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ReadServices, ServiceWay
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.domain.translation import N_
-
-#: Key of the way for layers of the project.
-LAYER = "layer"
 
 
 def make_ways(
