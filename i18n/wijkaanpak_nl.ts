@@ -240,6 +240,14 @@
         <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
     </message>
     <message>
+        <source>What lies in the rows; they are counted, and not read yet.</source>
+        <translation>Wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
+    </message>
+    <message>
+        <source>What these services have in the area of the plan (rows: {rows}).</source>
+        <translation>Wat deze diensten in het gebied van het plan hebben (rijen: {rows}).</translation>
+    </message>
+    <message>
         <source>Where it lies.</source>
         <translation>Waar het ligt.</translation>
     </message>
@@ -318,14 +326,6 @@
     <message>
         <source>or drop a zip, folder or file on this window</source>
         <translation>of sleep een zip, map of bestand naar dit venster</translation>
-    </message>
-    <message>
-        <source>what lies in the rows; they are counted, and not read yet.</source>
-        <translation>wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
-    </message>
-    <message>
-        <source>what these services have in the area of the plan (rows: {rows}).</source>
-        <translation>wat deze diensten in het gebied van het plan hebben (rijen: {rows}).</translation>
     </message>
     <message>
         <source>zip of the land registry</source>

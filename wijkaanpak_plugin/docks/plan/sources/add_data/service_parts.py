@@ -49,16 +49,16 @@ def known_text(seen: Sequence[SeenService]) -> str:
     counted = [each.rows for each in seen if each.rows is not None]
     if not counted:
         return ""
-    text = translate("AddData", "what these services have in the area of the plan (rows: {rows}).")
+    text = translate("AddData", "What these services have in the area of the plan (rows: {rows}).")
     return text.format(rows=QLocale().toString(sum(counted)))
 
 
 def unknown_text(seen: Sequence[SeenService]) -> str:
-    """Return what one will not know."""
+    """Return what one will not know, one fact a line."""
     asked = [each for each in seen if each.picture is None]
     lines = []
     if any(each.answers for each in asked):
-        lines.append(translate("AddData", "what lies in the rows; they are counted, and not read yet."))
+        lines.append(translate("AddData", "What lies in the rows; they are counted, and not read yet."))
     for text, layers in (
         (
             translate("AddData", "How many rows there are, the service does not say: {names}."),
@@ -71,7 +71,7 @@ def unknown_text(seen: Sequence[SeenService]) -> str:
     ):
         if layers:
             lines.append(text.format(names=", ".join(each.service.label() for each in layers)))
-    return " ".join(lines)
+    return "\n".join(lines)
 
 
 def _profiles(seen: SeenService) -> tuple[ProfileChoice, ...]:
