@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 from half_service import NAME, service
 from own_connections import connected
+from plan_panel import click
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
+from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
 from wijkaanpak_plugin.docks.plan.sources.add_data.service_list import ServiceList
 from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.domain.catalogue.services import load_services
+from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.sources.services.entries import own_key
 from wijkaanpak_plugin.sources.services.layers_at_service import LayerAtService, _of_xml
@@ -129,6 +132,29 @@ def test_a_picture_goes_to_the_project_and_its_connection_stays_in_qgis(desk):
         assert desk.finish() == ""
     assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["Aerial photo"]
     assert desk.handed == []
+
+
+def test_what_is_registered_in_the_window_is_read_by_the_panel_as_one_step(
+    panel_plan, qgis_iface, no_connections, qtbot
+):
+    controller, plan = panel_plan
+    with service(says_how_many=True) as address:
+        connected("PDOK BGT", address)
+        click(controller, "WijkaanpakAddData")
+        (window,) = qgis_iface.mainWindow().findChildren(AddDataDialog)
+        window.show_way("service")
+        fields = window.page.way.fields
+        (verges,) = fields.list.findItems(
+            "BGT verges and islands", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+        )
+        verges.setCheckState(0, Qt.CheckState.Checked)
+        with qtbot.waitSignal(window.page.way.previewed, timeout=30000):
+            fields.look.click()
+        with qtbot.waitSignal(plan.history.performed, timeout=30000):
+            window.accept()
+    assert [each.name for each in registered_sources(plan)] == ["PDOK BGT: BGT verges and islands"]
+    plan.history.undo()
+    assert registered_sources(plan) == []
 
 
 def test_reading_that_cannot_begin_now_changes_nothing(desk):
