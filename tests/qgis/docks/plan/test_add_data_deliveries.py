@@ -21,6 +21,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
 from wijkaanpak_plugin.docks.plan.sources.add_data.parts_table import ROWS, STATE, WHAT, PartsTable
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.source_layers import delivery_group
@@ -115,6 +116,19 @@ def test_what_was_chosen_is_what_the_plan_keeps(desk):
     (source,) = registered_sources(desk.plan)
     assert (source.name, source.role, source.confidential) == ("Levering older: pipes", "works", True)
     assert (source.values["date"], registered_deliveries(desk.plan)[0].date) == ("2026-03-02", "2026-03-02")
+
+
+def test_a_part_that_was_left_out_stays_out_when_the_delivery_is_read_again(desk):
+    desk.show("older.zip")
+    tick(desk.dialog, "points", False)
+    desk.dialog.accept()
+    reader = DeliveryImport(desk.iface, Messages(desk.iface))
+    reader.open_plan(desk.plan)
+    with desk.qtbot.waitSignal(reader.ended, timeout=20000):
+        reader.read_again(kind_of_tables(), registered_deliveries(desk.plan)[0].delivery_id)
+    reader.close_plan()
+    assert [source.name for source in registered_sources(desk.plan)] == ["Levering older: pipes"]
+    assert registered_sources(desk.plan)[0].uri.startswith("Levering_older-2.gpkg|")
 
 
 def test_a_damaged_delivery_and_a_place_without_one_are_one_sentence(desk):

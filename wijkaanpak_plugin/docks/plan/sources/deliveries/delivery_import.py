@@ -4,7 +4,7 @@ dated. What fails or is stopped leaves everything as it was.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Optional
@@ -72,8 +72,9 @@ class _Comparing(BackgroundTask):
 @dataclass
 class _Run:
     """One delivery that is taken up. place: its file or folder, or the layers of services. before: the delivery that it
-    takes the place of, None for one that is new. read: None as long as it is being read. as_it_was: tables of which the
-    older data stays.
+    takes the place of, None for one that is new. read: None as long as it is being read. left_out: tables that lie with
+    the older data and are not in the plan: somebody left them out, or removed them. as_it_was: tables of which the older
+    data stays.
     """
 
     plan: Plan
@@ -84,6 +85,7 @@ class _Run:
     task: Optional[_Comparing] = None
     is_stopped: bool = False
     changes: dict[str, Optional[PartChange]] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
     as_it_was: set[str] = field(default_factory=set)
 
     @property
@@ -260,6 +262,7 @@ class DeliveryImport(QObject):
             return
         backend = run.plan.backend
         old = {table_in(each.uri, each.provider): absolute_uri(backend, each.uri, each.provider) for each in sources}
+        run.left_out = _tables_beside(run.kind, old.values()) - old.keys()
         tables = open_tables(run.kind, read.written)
         run.as_it_was = run.kind.as_it_was(old, tables)
         if run.as_it_was and not tables.keys() - run.as_it_was:
@@ -268,7 +271,11 @@ class DeliveryImport(QObject):
         for name in run.as_it_was:
             tables.pop(name, None)
             old.pop(name, None)
-        new = {name: layer.source() for name, layer in tables.items() if run.kind.part(name, layer) is not None}
+        new = {
+            name: layer.source()
+            for name, layer in tables.items()
+            if run.kind.part(name, layer) is not None and name not in run.left_out
+        }
         pairs = {name: (old.get(name, ""), new.get(name, "")) for name in (*new, *(old.keys() - new.keys()))}
         # What cannot be compared is said to be so.
         run.changes = dict.fromkeys(pairs)
@@ -319,6 +326,7 @@ class DeliveryImport(QObject):
         else:
             if run.is_again:
                 text = replace(text, name=run.before.name)
+            parts = [part for part in parts if part.table not in run.left_out]
             step = translate("PlanSources", "Replace delivery {name}").format(name=run.before.name)
             changes = replace_delivery(run.plan, run.before.delivery_id, text, parts, run.as_it_was)
             run.plan.history.perform(step, changes)
@@ -334,3 +342,9 @@ class DeliveryImport(QObject):
             self._messages.warning(" ".join(f"{said} {problems}".split()), _MATTER)
         else:
             self._messages.done(said, _MATTER)
+
+
+def _tables_beside(kind: DeliveryKind, addresses: Iterable[str]) -> frozenset[str]:
+    """Return the tables that hold rows in the files of these addresses (in full, of OGR); none of one that is gone."""
+    files = {Path(address.partition("|")[0]) for address in addresses}
+    return frozenset(table for file in files if file.is_file() for table in open_tables(kind, file))
