@@ -73,8 +73,8 @@ class _Comparing(BackgroundTask):
 class _Run:
     """One delivery that is taken up. place: its file or folder, or the layers of services. before: the delivery that it
     takes the place of, None for one that is new. read: None as long as it is being read. left_out: tables that lie with
-    the older data and are not in the plan: somebody left them out, or removed them. as_it_was: tables of which the older
-    data stays.
+    the older data and are not in the plan: somebody left them out, or removed them. as_it_was: tables of which the
+    older data stays.
     """
 
     plan: Plan
@@ -336,8 +336,10 @@ class DeliveryImport(QObject):
             if run.as_it_was:
                 problems = stays_text(run.kind, run.as_it_was, problems)
         remember_place(run.plan, run.place)
-        if parts:
-            show_place(self._iface, parts[0].layer)
+        # A table without rows lies nowhere.
+        first = next((part.layer for part in parts if part.layer.featureCount()), None)
+        if first is not None:
+            show_place(self._iface, first)
         if problems:
             self._messages.warning(" ".join(f"{said} {problems}".split()), _MATTER)
         else:
