@@ -28,12 +28,28 @@
         <translation>&amp;Lagen van het project</translation>
     </message>
     <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Web service</source>
+        <translation>&amp;Webdienst</translation>
+    </message>
+    <message>
         <source>(proposed for {kind})</source>
         <translation>(voorstel bij {kind})</translation>
     </message>
     <message>
         <source>A csv or spreadsheet with a row per work: street, what, from, until.</source>
         <translation>Een csv of rekenblad met een rij per werk: straat, wat, van, tot.</translation>
+    </message>
+    <message>
+        <source>A picture that stays at the service: without the internet it is away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tick: it is asked for. Space changes it.</source>
+        <translation>Een vinkje: hiernaar wordt gevraagd. De spatiebalk verandert het.</translation>
     </message>
     <message>
         <source>A tick: it is registered with the plan. Space changes it.</source>
@@ -48,12 +64,40 @@
         <translation>Gegevens toevoegen</translation>
     </message>
     <message>
+        <source>Added to the project and not to the plan, so Ctrl+Z does not take it off: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, and name of the layer there</source>
+        <translation>Adres, en naam van de laag daar</translation>
+    </message>
+    <message>
         <source>Along which part of a street: each work lies along the whole of the streets it names.</source>
         <translation>Langs welk deel van een straat: elk werk ligt langs de hele straten die het noemt.</translation>
     </message>
     <message>
         <source>Any file with rows that QGIS reads, such as GeoPackage, Shapefile, GeoJSON or CSV.</source>
         <translation>Elk bestand met rijen dat QGIS leest, zoals GeoPackage, Shapefile, GeoJSON of CSV.</translation>
+    </message>
+    <message>
+        <source>Anything of what does not answer: {names}.</source>
+        <translation>Alles van wat niet antwoordt: {names}.</translation>
+    </message>
+    <message>
+        <source>Area: that of the plan with {margin} m around it, because what lies just outside counts too ({width} by {height} m).</source>
+        <translation>Gebied: dat van het plan met {margin} m eromheen, want wat er net buiten ligt telt ook mee ({width} bij {height} m).</translation>
+    </message>
+    <message>
+        <source>Ask these services how much they have in the area of the plan; no row is read yet.</source>
+        <translation>Deze diensten vragen hoeveel ze hebben in het gebied van het plan; er wordt nog geen rij gelezen.</translation>
+    </message>
+    <message>
+        <source>Asking for layers</source>
+        <translation>Lagen opvragen</translation>
+    </message>
+    <message>
+        <source>Asking services</source>
+        <translation>Diensten bevragen</translation>
     </message>
     <message>
         <source>B&amp;GT download</source>
@@ -116,12 +160,28 @@
         <translation>Hoe ver ze kunnen liggen van waar ze getekend zijn: hooguit {metres}, zo staat bij {count} van {all}.</translation>
     </message>
     <message>
+        <source>How many rows there are, the service does not say: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read once it is registered.</source>
+        <translation>Wordt gelezen zodra het is toegevoegd.</translation>
+    </message>
+    <message>
         <source>It is registered already, as '{name}'; once more only for another use.</source>
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
     </message>
     <message>
+        <source>Kept in a file beside the plan: a session needs no internet.</source>
+        <translation>Bewaard in een bestand naast het plan: een sessie heeft geen internet nodig.</translation>
+    </message>
+    <message>
         <source>Kept in {file}, beside the plan.</source>
         <translation>Bewaard in {file}, naast het plan.</translation>
+    </message>
+    <message>
+        <source>Layers of services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Layers of the project</source>
@@ -160,8 +220,16 @@
         <translation>Geen profiel past bij de velden: zeg wat erin zit of maak een eigen profiel.</translation>
     </message>
     <message>
+        <source>No profile reads its fields, so it is only shown; say afterwards what all of it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No profile says what its fields mean, so it can be looked at only.</source>
         <translation>Geen profiel zegt wat de velden betekenen; het kan alleen worden bekeken.</translation>
+    </message>
+    <message>
+        <source>Nobody has tried this entry with this program yet; compare what comes with what you know.</source>
+        <translation>Niemand heeft dit met dit programma al geprobeerd; vergelijk wat er komt met wat u weet.</translation>
     </message>
     <message>
         <source>Nothing in it on: {subjects}.</source>
@@ -220,6 +288,14 @@
         <translation>Zeg zelf wat de velden betekenen.</translation>
     </message>
     <message>
+        <source>Search in services and layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service and layer</source>
+        <translation>Dienst en laag</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was registered.</source>
         <translation>Gestopt; er is niets toegevoegd.</translation>
     </message>
@@ -242,6 +318,18 @@
     <message>
         <source>The project holds no layer that can be registered.</source>
         <translation>In het project zit geen laag die kan worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The service does not answer, or has no such layer; nothing is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not say how many rows it has, so nobody can tell if all came.</source>
+        <translation>De dienst zegt niet hoeveel rijen er zijn, dus niemand kan nagaan of alles er is.</translation>
+    </message>
+    <message>
+        <source>The services could not be asked: {reason}.</source>
+        <translation>De diensten konden niet worden bevraagd: {reason}.</translation>
     </message>
     <message>
         <source>The works are saved beside the plan; the list stays as it is.</source>
@@ -272,6 +360,10 @@
         <translation>Gebruikt als: {part}</translation>
     </message>
     <message>
+        <source>WFS or API, address in sight</source>
+        <translation>WFS of API, adres in zicht</translation>
+    </message>
+    <message>
         <source>What comes along</source>
         <translation>Wat er meekomt</translation>
     </message>
@@ -280,12 +372,24 @@
         <translation>Wat er meekomt staat hier voordat er iets wordt geschreven.</translation>
     </message>
     <message>
+        <source>What lies in the rows; they are counted, and not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these services have in the area of the plan (rows: {rows}).</source>
+        <translation>Wat deze diensten in het gebied van het plan hebben (rijen: {rows}).</translation>
+    </message>
+    <message>
         <source>Where it holds, so no place is called free because of it: {names}.</source>
         <translation>Waar het geldt, dus geen plek heet daardoor vrij: {names}.</translation>
     </message>
     <message>
         <source>Where it lies.</source>
         <translation>Waar het ligt.</translation>
+    </message>
+    <message>
+        <source>Where the service is; nothing is contacted yet.</source>
+        <translation>Waar de dienst staat; er is nog niets benaderd.</translation>
     </message>
     <message>
         <source>Where these lie: {kinds}.</source>
@@ -300,6 +404,10 @@
         <translation>Of alles erin zit: {names}.</translation>
     </message>
     <message>
+        <source>Words of the name of a layer, its service or its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Works along streets that are known: {count}.</source>
         <translation>Werken langs straten die bekend zijn: {count}.</translation>
     </message>
@@ -310,6 +418,10 @@
     <message>
         <source>You will not know:</source>
         <translation>Wat u niet weet:</translation>
+    </message>
+    <message>
+        <source>Your own connection in QGIS; unfolding it asks for its layers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>areas</source>
@@ -328,6 +440,10 @@
         <translation>volgens de levering</translation>
     </message>
     <message>
+        <source>asking for its layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at any rate: {names}</source>
         <translation>in elk geval: {names}</translation>
     </message>
@@ -336,8 +452,20 @@
         <translation>csv of rekenblad: straat, wat, van, tot</translation>
     </message>
     <message>
+        <source>day of the reading</source>
+        <translation>dag van het lezen</translation>
+    </message>
+    <message>
         <source>further kinds ({count})</source>
         <translation>andere soorten ({count})</translation>
+    </message>
+    <message>
+        <source>has no layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the plan already</source>
+        <translation>al in het plan</translation>
     </message>
     <message>
         <source>left empty: each its own ({dates})</source>
@@ -346,6 +474,10 @@
     <message>
         <source>lines</source>
         <translation>lijnen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen antwoord</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -360,8 +492,20 @@
         <translation>niet allen leverden</translation>
     </message>
     <message>
+        <source>not tried before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing written</source>
         <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>number not known</source>
+        <translation>aantal niet bekend</translation>
+    </message>
+    <message>
+        <source>only shown</source>
+        <translation>alleen getoond</translation>
     </message>
     <message>
         <source>or drop a zip, folder or file on this window</source>
@@ -7153,6 +7297,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niet bekend: {what}. Wat niet bekend is, geldt nooit als in orde.</translation>
     </message>
     <message>
+        <source>Not read again, because the service does not answer or does not give all that it has: {names}. What was there stays, with its date.</source>
+        <translation>Niet opnieuw gelezen, omdat de dienst niet antwoordt of niet alles geeft: {names}. Wat er was blijft, met zijn datum.</translation>
+    </message>
+    <message>
+        <source>Not there, and so not known: {names}. Read again asks for it once more.</source>
+        <translation>Niet aanwezig, en dus niet bekend: {names}. Opnieuw lezen vraagt er nog eens om.</translation>
+    </message>
+    <message>
         <source>Nothing that came with it is in the plan any more; remove it.</source>
         <translation>Niets van deze levering zit nog in het plan; verwijder hem.</translation>
     </message>
@@ -7195,6 +7347,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Read delivery {name}</source>
         <translation>Levering {name} lezen</translation>
+    </message>
+    <message>
+        <source>Read from Services</source>
+        <translation>Van diensten lezen</translation>
     </message>
     <message>
         <source>Read it so from now on; Ctrl+Z undoes it.</source>
@@ -7291,6 +7447,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The other sources whose fields do not suit either.</source>
         <translation>De andere bronnen waarvan de velden ook niet passen.</translation>
+    </message>
+    <message>
+        <source>The plan has no boundary yet, so nobody knows where to read; draw one first.</source>
+        <translation>Het plan heeft nog geen grens, dus niemand weet waar gelezen moet worden; teken die eerst.</translation>
     </message>
     <message>
         <source>The plan is not open any more; nothing was changed.</source>
@@ -7433,6 +7593,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{after} komt in de plaats van {before}</translation>
     </message>
     <message>
+        <source>{count} of {all} read</source>
+        <translation>{count} van {all} gelezen</translation>
+    </message>
+    <message>
         <source>{delivery} is being read…</source>
         <translation>{delivery} wordt gelezen…</translation>
     </message>
@@ -7447,6 +7611,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name} was read again</source>
         <translation>{name} is opnieuw gelezen</translation>
+    </message>
+    <message>
+        <source>{name}: QGIS has no such connection on this machine</source>
+        <translation>{name}: QGIS heeft op deze computer geen verbinding met die naam</translation>
     </message>
     <message>
         <source>{part} cannot be compared, the older data is gone</source>
@@ -7766,8 +7934,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Coördinatenstelsel (in meters)</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Kopieën</translation>
+    </message>
+    <message>
         <source>Copies what a web feature service (WFS) or an OGC API Features service has in an area, so that a session works without the internet. Give the key of a ready-made entry, such as bgt_wegdeel, or the address of a layer as QGIS has it, which begins with OAPIF: or WFS:. A ready-made entry is read through the connection of that name in QGIS, with its authentication, where there is one. Rows are counted against what the service says to have: when a page fails or rows are missing the result says so, and is not whole.</source>
         <translation>Kopieert wat een webdienst (WFS of OGC API Features) in een gebied heeft, zodat een sessie zonder internet werkt. Geef de sleutel van een kant-en-klare dienst, zoals bgt_wegdeel, of het adres van een laag zoals QGIS dat heeft, met OAPIF: of WFS: ervoor. Een kant-en-klare dienst wordt gelezen via de verbinding met die naam in QGIS, met de inloggegevens van die verbinding, als die er is. De rijen worden geteld tegen wat de dienst zegt te hebben: als een pagina mislukt of rijen ontbreken, zegt het resultaat dat, en is het niet volledig.</translation>
+    </message>
+    <message>
+        <source>Copies what several services have in an area into one GeoPackage, a table for each, as Read from a service does for one. Give the keys of ready-made entries with ; between them, such as bgt_wegdeel; bag_pand. A layer of a connection that you have in QGIS is written as connection:, its name, / and the name of the layer. A service that cannot be read is named among the problems and gets no table; a table that is not whole says so itself.</source>
+        <translation>Kopieert wat meer diensten in een gebied hebben naar één GeoPackage, met een tabel voor elk, zoals Lees van een webdienst dat voor één doet. Geef de sleutels van kant-en-klare diensten met ; ertussen, zoals bgt_wegdeel; bag_pand. Een laag van een verbinding die u in QGIS hebt, schrijft u als connection:, de naam, / en de naam van de laag. Een dienst die niet te lezen is, wordt bij de problemen genoemd en krijgt geen tabel; een tabel die niet volledig is, zegt dat zelf.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -7876,6 +8052,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Name of the plan</source>
         <translation>Naam van het plan</translation>
+    </message>
+    <message>
+        <source>Name one service at least.</source>
+        <translation>Noem minstens één dienst.</translation>
     </message>
     <message>
         <source>No coverage was given: where no finding is reported, nothing may be known of what lies there.</source>
@@ -7994,6 +8174,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Lees van een webdienst</translation>
     </message>
     <message>
+        <source>Read from several services</source>
+        <translation>Lees van meer webdiensten</translation>
+    </message>
+    <message>
         <source>Read source through a profile</source>
         <translation>Lees bron met een profiel</translation>
     </message>
@@ -8040,6 +8224,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Service: key of an entry, or OAPIF: or WFS: and an address</source>
         <translation>Dienst: sleutel van een kant-en-klare dienst, of OAPIF: of WFS: en een adres</translation>
+    </message>
+    <message>
+        <source>Services that cannot be read, or not whole, and why</source>
+        <translation>Diensten die niet of niet volledig te lezen zijn, en waarom</translation>
+    </message>
+    <message>
+        <source>Services: keys of entries, with ; between them</source>
+        <translation>Diensten: sleutels, met ; ertussen</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -8168,6 +8360,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{layer} is no vector layer that can be read.</source>
         <translation>{layer} is geen vectorlaag die te lezen is.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: its connection is not in QGIS on this machine.</source>
+        <translation>{name} is niet te lezen: de verbinding staat op deze computer niet in QGIS.</translation>
     </message>
     <message>
         <source>{name} cannot be read: the service does not answer, or has no such layer.</source>
@@ -8683,6 +8879,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>, first in row {row}</source>
         <translation>, voor het eerst in rij {row}</translation>
+    </message>
+    <message>
+        <source>Asked and not there</source>
+        <translation>Gevraagd en niet aanwezig</translation>
+    </message>
+    <message>
+        <source>Asked of services</source>
+        <translation>Gevraagd aan diensten</translation>
     </message>
     <message>
         <source>Complete</source>

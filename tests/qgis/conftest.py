@@ -11,6 +11,7 @@ plan_in_project     what holds the plan of the project; ``open_again(plan_in_pro
 plan_controller     the Plan panel without a plan; ``panel_plan``: with one
 rd_map, cad         project and map in RD New; a panel for advanced digitizing
 fixed_clock         the clock of GDAL and of the plan stands still
+no_connections      QGIS keeps no connection to any service; afterwards none that the test made
 
 Modules beside this one, to import by their name:
 
@@ -33,6 +34,7 @@ hot_spot_examples, found_examples, stored_findings
 tag_desk, tag_layers
                     a plan with its tags; layers to tag
 registering         register a layer with a plan
+half_service        a service on this machine, whole, broken off or odd; own_connections: QGIS' connections to it
 delivery_files      a delivery as a reader writes it, a table for each part
 stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
@@ -50,6 +52,7 @@ import build_sample
 import pytest
 from cable_layers import cable_layer
 from osgeo import gdal
+from own_connections import forget_connections
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from records import add_record, save_all
@@ -272,6 +275,14 @@ def fixed_clock():
     gdal.SetConfigOption("OGR_CURRENT_DATE", "2026-01-02T03:04:05.000Z")
     yield "2026-01-02T03:04:05.000Z"
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
+
+
+@pytest.fixture
+def no_connections(qgis_app):
+    """QGIS keeps no connection to any service."""
+    forget_connections()
+    yield
+    forget_connections()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,10 @@
 
 It is a process of its own: a service in a thread of the tests cannot answer while QGIS holds Python and waits for it.
 
-Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY
+Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY ANSWER
+
+ANSWER: data, html (a page for people in place of data), moved (each address is another one now), more (the service
+says to have more rows than it gives) or wms (it gives pictures of a layer "photo").
 """
 
 from __future__ import annotations
@@ -16,16 +19,31 @@ from urllib.parse import parse_qsl, urlencode, urlparse
 
 ROWS, PAGE = 25, 10
 NAME = "ondersteunendwegdeel"
+#: What a service of pictures says of itself.
+_CAPABILITIES = """<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms" xmlns:xlink="http://www.w3.org/1999/xlink">
+<Service><Name>WMS</Name><Title>t</Title></Service><Capability><Request>
+<GetCapabilities><Format>text/xml</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{address}?"/></Get></HTTP>
+</DCPType></GetCapabilities>
+<GetMap><Format>image/png</Format><DCPType><HTTP><Get><OnlineResource xlink:href="{address}?"/></Get></HTTP></DCPType>
+</GetMap></Request><Exception><Format>XML</Format></Exception>
+<Layer><Title>t</Title><CRS>EPSG:28992</CRS>
+<EX_GeographicBoundingBox><westBoundLongitude>3</westBoundLongitude><eastBoundLongitude>7</eastBoundLongitude>
+<southBoundLatitude>50</southBoundLatitude><northBoundLatitude>54</northBoundLatitude></EX_GeographicBoundingBox>
+<BoundingBox CRS="EPSG:28992" minx="0" miny="300000" maxx="280000" maxy="625000"/>
+<Layer><Name>Actueel_orthoHR</Name><Title>photo</Title><CRS>EPSG:28992</CRS></Layer></Layer>
+</Capability></WMS_Capabilities>"""
 
 
 @contextmanager
-def service(*, fails_from=None, says_how_many=False):
+def service(*, fails_from=None, says_how_many=False, answer="data"):
     """Serve 25 verges beside the small plan in pages of 10; yield the address of the layer.
 
-    fails_from: the first row of the first page that is answered with an error; None: all is well.
+    fails_from: the first row of the first page that is answered with an error; None: all is well. answer: as above.
     """
 
-    command = [sys.executable, __file__, "never" if fails_from is None else str(fails_from), str(int(says_how_many))]
+    begins = "never" if fails_from is None else str(fails_from)
+    command = [sys.executable, __file__, begins, str(int(says_how_many)), answer]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             yield f"url='http://127.0.0.1:{int(server.stdout.readline())}' typename='{NAME}'"
@@ -33,10 +51,11 @@ def service(*, fails_from=None, says_how_many=False):
             server.kill()
 
 
-def main(fails_from, says_how_many):
+def main(fails_from, says_how_many, answer="data"):
     """Serve until the process is ended; the first line of output is the port."""
     _Handler.fails_from = None if fails_from == "never" else int(fails_from)
     _Handler.says_how_many = says_how_many == "1"
+    _Handler.answer = answer
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     print(server.server_port, flush=True)
     server.serve_forever()
@@ -64,6 +83,7 @@ def _meets(row, box):
 class _Handler(BaseHTTPRequestHandler):
     fails_from = None
     says_how_many = False
+    answer = "data"
 
     def log_message(self, *_arguments):
         """Stay quiet."""
@@ -71,6 +91,19 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         """Answer with JSON, or with the error that was asked for."""
         address = urlparse(self.path)
+        if self.answer == "html":
+            self._send(b"<html><body>Onderhoud</body></html>", "text/html")
+            return
+        if self.answer == "wms":
+            self._send(_CAPABILITIES.format(address=self._base()).encode(), "text/xml")
+            return
+        if self.answer == "moved" and not address.path.startswith("/new"):
+            self.send_response(301)
+            self.send_header("Location", f"{self._base()}/new{self.path}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        address = address._replace(path=address.path.removeprefix("/new"))
         query = dict(parse_qsl(address.query))
         first = int(query.get("offset", 0))
         items = address.path.endswith("/items")
@@ -82,9 +115,11 @@ class _Handler(BaseHTTPRequestHandler):
         if answer is None:
             self.send_error(404)
             return
-        body = json.dumps(answer).encode()
+        self._send(json.dumps(answer).encode(), "application/geo+json" if items else "application/json")
+
+    def _send(self, body, sort):
         self.send_response(200)
-        self.send_header("Content-Type", "application/geo+json" if items else "application/json")
+        self.send_header("Content-Type", sort)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -98,7 +133,7 @@ class _Handler(BaseHTTPRequestHandler):
         rows = every[first : first + min(limit, PAGE)]
         answer = {"type": "FeatureCollection", "features": rows, "numberReturned": len(rows), "links": []}
         if self.says_how_many:
-            answer["numberMatched"] = len(every)
+            answer["numberMatched"] = len(every) + (5 if self.answer == "more" else 0)
         if first + PAGE < len(every):
             query = {"offset": first + PAGE, "limit": PAGE} | ({"bbox": ",".join(map(str, box))} if box else {})
             href = f"{self._base()}/collections/{NAME}/items?{urlencode(query)}"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Callable, NamedTuple
 from uuid import uuid4
 
 import pandas as pd
-from osgeo import gdal
+from osgeo import gdal, ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeatureSink,
+    QgsFields,
     QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -56,23 +58,45 @@ def write_geopackage(
     cannot be written; AnalysisCancelled when feedback says to stop. Then everything is as it was.
     """
     rows, done = max(sum(len(table.rows) for table in tables), 1), 0
-    with _draft_of(file) as draft:
+    with draft_of(file) as draft:
         for number, table in enumerate(tables):
             for share in _written(draft, file, table, crs, is_first=number == 0):
                 tell(feedback, (done + share * len(table.rows)) / rows)
             done += len(table.rows)
         for table in tables:
             tell(feedback, 1.0)
-            reason = not_whole(address_of(draft, table.name), len(table.rows))
-            if reason:
-                raise not_written(str(file), reason)
+            check_whole(draft, file, table.name, len(table.rows))
         for table in tables:
             _style(draft, table.name, style)
-        _close(draft, file)
+        close_draft(draft, file)
+
+
+def check_whole(draft: Path, asked: Path, table: str, rows: int) -> None:
+    """Raise QgsProcessingException, which names the file that was asked for, unless a table holds what was written."""
+    reason = not_whole(address_of(draft, table), rows)
+    if reason:
+        raise not_written(str(asked), reason)
+
+
+def add_mark(draft: Path, asked: Path, table: str, name: str) -> None:
+    """Give a table a field whose name alone says something of it; QgsProcessingException when it cannot be added.
+
+    Without QGIS, which keeps a file that it changed open for a while.
+    """
+    with calling_gdal():
+        dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        layer = dataset.GetLayerByName(table) if dataset is not None else None
+        mark = ogr.FieldDefn(name, ogr.OFTInteger)
+        mark.SetSubType(ogr.OFSTBoolean)
+        failed = layer is None or layer.CreateField(mark) != ogr.OGRERR_NONE
+        reason = gdal.GetLastErrorMsg()
+        del layer, dataset
+    if failed:
+        raise not_written(str(asked), reason)
 
 
 @contextmanager
-def _draft_of(file: Path) -> Iterator[Path]:
+def draft_of(file: Path) -> Iterator[Path]:
     """Yield the file to write to, which takes the place of ``file`` when nothing went wrong."""
     draft = file.with_name(f"{file.stem}.{uuid4().hex}{_ENDING}")  # no file of the user is called so
     try:
@@ -90,21 +114,46 @@ def _written(
 ) -> Iterator[float]:
     """Write one table; yields the share of it that is there. asked: the file that a sentence is to name."""
     fields = fields_of(table.columns)
+
+    def portions() -> Iterator[list[QgsFeature]]:
+        for start in range(0, len(table.rows), PORTION):
+            portion = table.rows.iloc[start : start + PORTION]
+            yield list(features_of(portion, table.columns, fields, table.geometry_type))
+
+    rows = written_rows(draft, asked, table.name, portions(), fields, table.geometry_type, crs, is_first)
+    yield from (row / max(1, len(table.rows)) for row in rows)
+
+
+def written_rows(
+    draft: Path,
+    asked: Path,
+    table: str,
+    portions: Iterable[list[QgsFeature]],
+    fields: QgsFields,
+    geometry_type: QgsWkbTypes.Type,
+    crs: QgsCoordinateReferenceSystem,
+    is_first: bool,
+) -> Iterator[int]:
+    """Write portions of rows as one table, anew where it is the first of the file; yields how many rows are there.
+
+    asked: the file that a sentence is to name. QgsProcessingException, one sentence, when it cannot be written.
+    """
     options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName, options.layerName, options.fileEncoding = "GPKG", table.name, "UTF-8"
+    options.driverName, options.layerName, options.fileEncoding = "GPKG", table, "UTF-8"
     exists = QgsVectorFileWriter.ActionOnExistingFile
     options.actionOnExistingFile = exists.CreateOrOverwriteFile if is_first else exists.CreateOrOverwriteLayer
     context = QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(draft), fields, table.geometry_type, crs, context, options)
+    writer = QgsVectorFileWriter.create(str(draft), fields, geometry_type, crs, context, options)
+    rows = 0
     try:
         if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
             raise not_written(str(asked), writer.errorMessage())
-        for start in range(0, len(table.rows), PORTION):
-            yield start / len(table.rows)
-            portion = table.rows.iloc[start : start + PORTION]
-            features = list(features_of(portion, table.columns, fields, table.geometry_type))
+        yield rows
+        for features in portions:
             if not writer.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
                 raise not_written(str(asked), writer.lastError() or writer.errorMessage())
+            rows += len(features)
+            yield rows
     finally:
         sip.delete(writer)  # closes the file
 
@@ -119,7 +168,7 @@ def _style(file: Path, table: str, style: Callable[[QgsVectorLayer], object]) ->
     sip.delete(layer)
 
 
-def _close(draft: Path, file: Path) -> None:
+def close_draft(draft: Path, file: Path) -> None:
     """Take into the draft what SQLite keeps beside it since its styles were saved, and let it keep nothing there."""
     with calling_gdal():
         dataset = gdal.OpenEx(str(draft), gdal.OF_VECTOR | gdal.OF_UPDATE)

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPac
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
-from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm, ReadServicesAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
@@ -39,6 +39,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadKlicAlgorithm,
             ReadSourceAlgorithm,
             ReadServiceAlgorithm,
+            ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
             OpenOnceAlgorithm,

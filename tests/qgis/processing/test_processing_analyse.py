@@ -425,6 +425,7 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
         "readklic",
         "readbgt",
         "readservice",
+        "readservices",
         "readsource",
         "analyse",
         "exportpackagemap",

@@ -8,7 +8,6 @@ import pytest
 from half_service import NAME, service
 from qgis.core import QgsCoordinateReferenceSystem as Crs
 from qgis.core import (
-    QgsOwsConnection,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
@@ -27,18 +26,6 @@ EVERYTHING = QgsReferencedRectangle(QgsRectangle(5.38, 52.15, 5.40, 52.16), Crs(
 #: The first five of the verges.
 FIVE = QgsReferencedRectangle(QgsRectangle(5.3869, 52.155, 5.38785, 52.156), Crs("OGC:CRS84"))
 BROKEN = [(True, 15, "rows are missing (15;"), (False, -1, "it is not known how many rows are missing")]
-
-
-@pytest.fixture
-def no_connections(qgis_app):
-    def forget():
-        for sort in ("WFS", "WMS"):
-            for name in QgsOwsConnection.connectionList(sort):
-                QgsOwsConnection.deleteConnection(sort, name)
-
-    forget()
-    yield
-    forget()
 
 
 def read(run, address, area, feedback=None, output="memory:"):

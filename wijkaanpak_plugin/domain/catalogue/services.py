@@ -9,6 +9,9 @@ from wijkaanpak_plugin.domain.catalogue.table_schema import read_table
 from wijkaanpak_plugin.domain.translation import language as users_language
 from wijkaanpak_plugin.resource_paths import resource
 
+#: What the source of an entry says as long as nobody has tried it.
+_UNTRIED = "nog niet beproefd"
+
 
 @dataclass(frozen=True)
 class Service:
@@ -28,6 +31,11 @@ class Service:
     role: str
     profile: str | None
     source: str
+
+    @property
+    def is_untried(self) -> bool:
+        """Whether nobody has read it with this program yet, as far as its source says."""
+        return _UNTRIED in self.source
 
     def label(self, language: str | None = None) -> str:
         """Return the label in ``nl`` or ``en`` (default: the user's language)."""

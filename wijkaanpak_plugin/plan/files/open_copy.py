@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Optional
@@ -23,6 +22,7 @@ from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.schema.table import TEXT, Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES
 from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
+from wijkaanpak_plugin.plan.sources.deliveries.place import full_place, kept_place
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.backends import Place, backend_for_new
@@ -150,8 +150,8 @@ class _Copy:
         if table.name == PARTY.name:
             made["contact"] = None
         if table.name == DELIVERY.name and made["place"]:
-            place = made["place"] if os.path.isabs(made["place"]) else self._plan.backend.full_file(made["place"])
-            made["place"] = self._target.relative_file(place)
+            sort = str(made["format"] or "")
+            made["place"] = kept_place(self._target, sort, full_place(self._plan.backend, sort, made["place"]))
         if table.name == SOURCE.name and made["uri"]:
             uri = absolute_uri(self._plan.backend, made["uri"], made["provider"] or "ogr")
             made["uri"] = strip_secrets(relative_uri(self._target, uri, made["provider"] or "ogr"))

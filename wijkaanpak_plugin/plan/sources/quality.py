@@ -11,8 +11,10 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.schema.labels import choice_label
+from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, SourceStatus
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts
+from wijkaanpak_plugin.sources.services.entries import keys_in, label_of
 
 
 def quality_lines(rows: Sequence[DataStatus]) -> list[str]:
@@ -36,8 +38,13 @@ def _delivery_lines(row: DeliveryStatus) -> list[str]:
     delivery = row.delivery
     lines = [_underlined(delivery.name, "=")]
     lines.append(_line(translate("Quality", "Date of the delivery"), _day(delivery.date)))
-    if delivery.place:
+    if delivery.format == SERVICES:
+        asked = ", ".join(label_of(key) for key in keys_in(delivery.place))
+        lines.append(_line(translate("Quality", "Asked of services"), asked))
+    elif delivery.place:
         lines.append(_line(translate("Quality", "Delivered as"), delivery.place))
+    if row.lacking:
+        lines.append(_line(translate("Quality", "Asked and not there"), ", ".join(row.lacking)))
     if delivery.remarks:
         lines.append(_line(translate("Quality", "Remarks"), delivery.remarks))
     for part in row.parts:

@@ -10,7 +10,8 @@ from typing import Optional, Union
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries
+from wijkaanpak_plugin.plan.sources.deliveries.asked import lacking
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, registered_deliveries, table_in
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
@@ -67,10 +68,11 @@ class SourceStatus:
 
 @dataclass(frozen=True)
 class DeliveryStatus:
-    """A delivery and what came with it."""
+    """A delivery and what came with it. lacking: what was asked of services and is not there, as people call it."""
 
     delivery: Delivery
     parts: tuple[SourceStatus, ...]
+    lacking: tuple[str, ...] = ()
 
 
 #: A row of the list of data.
@@ -81,19 +83,24 @@ def data_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxy
     """Return the deliveries of a plan with their parts, and the sources that came by themselves, each at the place of
     its first source; a delivery that has lost all of its parts comes last. at_hand: as `source_status` takes it.
     """
-    rows = source_status(plan, at_hand)
-    deliveries = {each.delivery_id: each for each in registered_deliveries(plan)}
+    sources = registered_sources(plan)
+    rows = [_status(plan, source, at_hand.get(source.source_id)) for source in sources]
+    parts: dict[str, list[SourceStatus]] = {}
+    tables: dict[str, set[str]] = {}
+    for source, row in zip(sources, rows):
+        parts.setdefault(row.delivery_id, []).append(row)
+        tables.setdefault(row.delivery_id, set()).add(table_in(source.uri, source.provider))
+    deliveries = {
+        each.delivery_id: DeliveryStatus(
+            each, tuple(parts.get(each.delivery_id, ())), lacking(each, tables.get(each.delivery_id, ()))
+        )
+        for each in registered_deliveries(plan)
+    }
     found: dict[str, DataStatus] = {}
     for row in rows:
         delivery = deliveries.get(row.delivery_id)
-        if delivery is None:
-            found[row.source_id] = row
-        elif delivery.delivery_id not in found:
-            parts = tuple(each for each in rows if each.delivery_id == delivery.delivery_id)
-            found[delivery.delivery_id] = DeliveryStatus(delivery, parts)
-    for delivery_id, delivery in deliveries.items():
-        found.setdefault(delivery_id, DeliveryStatus(delivery, ()))
-    return list(found.values())
+        found.setdefault(row.source_id if delivery is None else row.delivery_id, row if delivery is None else delivery)
+    return list({**found, **{key: each for key, each in deliveries.items() if key not in found}}.values())
 
 
 def source_status(plan: Plan, at_hand: Mapping[str, QgsVectorLayer] = MappingProxyType({})) -> list[SourceStatus]:

@@ -35,7 +35,7 @@ def rows_at_service(
     """
     uri = QgsDataSourceUri(address)
     asked = _items(uri, area, crs) if name == "OAPIF" else _hits(uri, area, crs)
-    content = _answer(asked, uri.authConfigId(), feedback)
+    content = answer_of(asked, uri.authConfigId(), feedback)
     if content is None:
         return None
     return _of_json(content) if name == "OAPIF" else _of_xml(content)
@@ -76,7 +76,11 @@ def _hits(uri: QgsDataSourceUri, area: QgsRectangle, crs: QgsCoordinateReference
     return url
 
 
-def _answer(url: QUrl, authentication: str, feedback: Optional[QgsFeedback]) -> Optional[bytes]:
+def answer_of(url: QUrl, authentication: str, feedback: Optional[QgsFeedback]) -> Optional[bytes]:
+    """Return the beginning of what a service answers, None when it does not. authentication: id of QGIS' own; "" none.
+
+    Waits for it, at most `_PATIENCE_MS`; any thread.
+    """
     request = QNetworkRequest(url)
     request.setTransferTimeout(_PATIENCE_MS)
     asking = QgsBlockingNetworkRequest()

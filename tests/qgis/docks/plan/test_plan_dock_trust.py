@@ -15,7 +15,7 @@ from stranger import add_row
 
 from wijkaanpak_plugin import classFactory
 from wijkaanpak_plugin.docks.plan.sources.source_model import STATE
-from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustDialog
+from wijkaanpak_plugin.docks.plan.sources.trust_dialog import TrustDialog
 from wijkaanpak_plugin.map.project_memory import RememberedPlan, remember
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.files.opening import open_plan

@@ -40,16 +40,22 @@ def id_of(row: DataStatus) -> str:
 
 
 def state(row: DataStatus) -> State:
-    """Return how a row is doing: a delivery as its worst part; one that has lost all of them cannot be read."""
+    """Return how a row is doing: a delivery as its worst part, where all that was asked is there; one that has lost all
+    of its parts cannot be read.
+    """
     if isinstance(row, SourceStatus):
         return words.state_of(row)
     if not row.parts:
         return State.UNREADABLE
-    return min((words.state_of(part) for part in row.parts), key=_ORDER.index)
+    states = [words.state_of(part) for part in row.parts]
+    return min([*states, State.NOT_READ] if row.lacking else states, key=_ORDER.index)
 
 
 def state_text(row: DataStatus) -> str:
     """Return how a row is doing, in a few words."""
+    if isinstance(row, DeliveryStatus) and row.parts and row.lacking:
+        text = translate("PlanSources", "{count} of {all} read")
+        return text.format(count=len(row.parts), all=len(row.parts) + len(row.lacking))
     return words.label_of(state(row))
 
 
@@ -78,6 +84,9 @@ def row_details(row: DataStatus) -> list[str]:
     lines = [f"{row.delivery.name}: {state_text(row)}"]
     if not row.parts:
         lines.append(translate("PlanSources", "Nothing that came with it is in the plan any more; remove it."))
+    if row.lacking:
+        text = translate("PlanSources", "Not there, and so not known: {names}. Read again asks for it once more.")
+        lines.append(text.format(names=", ".join(row.lacking)))
     wrong = [part for part in row.parts if words.state_of(part) not in (State.READ, State.SHOWN)]
     lines += [f"• {name_within(part, row)}: {words.state_label(part)}" for part in wrong[:_MOST_NAMED]]
     if wrong[_MOST_NAMED:]:

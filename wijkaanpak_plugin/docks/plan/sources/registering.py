@@ -25,17 +25,13 @@ from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]], run: Run) -> bool:
     """Register layers as one step with this text, and let those of the project show that they are registered. Several
-    tables of one file are a delivery. One of
-    the project that nobody gave a style looks as what it is read as from then on, where that has a look. Return False
-    when it was stopped; then nothing has changed.
+    tables of one file are a delivery. A layer that nobody gave a style looks as what it is read as from then on,
+    where that has a look. Return False when it was stopped; then nothing has changed.
 
     run: lets a task work, and returns when it is over, for layers that are saved first. PlanError, one sentence, when
     one of them cannot be registered; then none is.
     """
-    for layer, said in wanted:
-        problem = registering_problem(layer, said.role, saved_first=True)
-        if problem:
-            raise PlanError(problem)
+    _check(wanted)
     if not _save([layer for layer, _said in wanted if is_temporary(layer)], plan, run):
         return False
     together = Changes(plan)
@@ -62,12 +58,22 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
         for layer, _source_id in registered:
             layer.removeCustomProperty(SOURCE_PROPERTY)
         raise
-    in_project = {layer.id() for layer, _source_id in registered}
-    for layer, said in wanted:
-        if said.profile and layer.id() in in_project:
-            style_untouched(layer, said.profile)
     _show(plan, opened)
+    _style(wanted)
     return True
+
+
+def _check(wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
+    for layer, said in wanted:
+        problem = registering_problem(layer, said.role, saved_first=True)
+        if problem:
+            raise PlanError(problem)
+
+
+def _style(wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
+    for layer, said in wanted:
+        if said.profile and QgsProject.instance().mapLayer(layer.id()) is not None:
+            style_untouched(layer, said.profile)
 
 
 def _show(plan: Plan, source_ids: set[str]) -> None:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus
 
 
@@ -86,7 +87,8 @@ class SourceButtons(QWidget):
         self.change.setEnabled(row is not None)
         self.remove.setEnabled(row is not None)
         self.again.setEnabled(is_delivery)
-        self.replace.setEnabled(is_delivery)
+        # Of services there is no newer file; what they have now is read again.
+        self.replace.setEnabled(isinstance(row, DeliveryStatus) and row.delivery.format != SERVICES)
         self.quality.setEnabled(any_data)
         self.allow.setVisible(waits)
 

@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY
+from wijkaanpak_plugin.plan.sources.deliveries.place import kept_place
 from wijkaanpak_plugin.plan.store.errors import record_is_gone
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
@@ -30,8 +31,9 @@ class Delivery:
 
 @dataclass(frozen=True)
 class DeliveryText:
-    """What is said of a delivery. place: full path of the file or folder. date: ISO 8601, "" when not known. numbered:
-    whether its name holds the number that its supplier gave it, by which it is known wherever it lies.
+    """What is said of a delivery. place: full path of the file or folder, or what was asked of services. date: ISO
+    8601, "" when not known. numbered: whether its name holds the number that its supplier gave it, by which it is known
+    wherever it lies.
     """
 
     name: str
@@ -92,7 +94,7 @@ def same_delivery(plan: Plan, text: DeliveryText, besides: str = "") -> Optional
     """Return the delivery that the plan has already and that is this one: it lies at the same place, or has the same
     number. besides: delivery_id of the one that it takes the place of.
     """
-    place = plan.backend.relative_file(text.place)
+    place = kept_place(plan.backend, text.format, text.place)
     for each in registered_deliveries(plan):
         if each.delivery_id == besides or each.format != text.format:
             continue

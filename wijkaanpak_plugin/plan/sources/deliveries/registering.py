@@ -13,12 +13,15 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import (
     delivery_of,
     part_name,
     same_delivery,
+    table_in,
 )
+from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES, kept_place
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, register_source, registered_sources, remove_source
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import new_id
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.services.entries import keys_in, place_of, table_of
 
 #: What may be said of a delivery; its date and whether it is confidential hold for all that came with it.
 _CHANGEABLE = ("name", "date", "confidential", "remarks")
@@ -61,7 +64,7 @@ def register_delivery(plan: Plan, text: DeliveryText, parts: Sequence[DeliveryPa
 
 def delivery_columns(plan: Plan, text: DeliveryText) -> dict[str, Any]:
     """Return what is said of a delivery as columns of its table."""
-    place = plan.backend.relative_file(text.place)
+    place = kept_place(plan.backend, text.format, text.place)
     return {"name": text.name, "format": text.format, "place": place, "date": text.date or None}
 
 
@@ -141,7 +144,16 @@ def remove_delivery(plan: Plan, delivery_id: str) -> Changes:
 
 
 def remove_part(plan: Plan, source_id: str, delivery_id: str) -> Changes:
-    """Return the changes that take one source of a delivery out of the plan; the delivery goes with its last one."""
-    if [each.source_id for each in sources_in(plan, delivery_id)] == [source_id]:
+    """Return the changes that take one source of a delivery out of the plan; the delivery goes with its last one, and
+    what is asked of services is not asked again.
+    """
+    sources = sources_in(plan, delivery_id)
+    if [each.source_id for each in sources] == [source_id]:
         return remove_delivery(plan, delivery_id)
-    return remove_source(plan, source_id)
+    changes = remove_source(plan, source_id)
+    delivery = delivery_of(plan, delivery_id)
+    if delivery.format == SERVICES:
+        gone = {table_in(each.uri, each.provider) for each in sources if each.source_id == source_id}
+        kept = place_of(key for key in keys_in(delivery.place) if table_of(key) not in gone)
+        changes.change(DELIVERY.name, delivery_id, {"place": kept})
+    return changes

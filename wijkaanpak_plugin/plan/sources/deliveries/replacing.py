@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path, PurePath
+from collections.abc import Collection, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from qgis.core import QgsProviderRegistry
@@ -33,37 +33,45 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
-def replace_delivery(plan: Plan, delivery_id: str, text: DeliveryText, parts: Sequence[DeliveryPart]) -> Changes:
+def replace_delivery(
+    plan: Plan, delivery_id: str, text: DeliveryText, parts: Sequence[DeliveryPart], as_it_was: Collection[str] = ()
+) -> Changes:
     """Return the changes by which the layers of a newer delivery take the place of those of an older one.
 
     A part that both have, by the name of its table, keeps its source_id, role, profile, filter and what was said of
     it; date and place are those of the newer one, and its completeness too where that is known. A part that only the
     older one has is removed, one that only the newer one has is registered: confidential as soon as anything in the
-    delivery is. The older data stays where it lies, so that the step can be undone. PlanError, one sentence, when the
-    delivery is not there any more, the newer one is in the plan by itself, or they have no part in common.
+    delivery is. as_it_was: tables whose part stays as it was, data and date, because it could not be read now; the
+    delivery keeps its date then. The older data stays where it lies, so that the step can be undone. PlanError, one
+    sentence, when the delivery is not there any more, the newer one is in the plan by itself, or they have no part in
+    common.
     """
     before = delivery_of(plan, delivery_id)
     check_new(plan, text, besides=delivery_id)
     name = text.name if _is_given(before, text) else before.name
     text = DeliveryText(name, text.format, text.place, text.date, text.numbered)
     changes = Changes(plan)
-    changes.change(DELIVERY.name, delivery_id, delivery_columns(plan, text))
+    columns = delivery_columns(plan, text)
+    if as_it_was:
+        columns["date"] = before.date or None
+    changes.change(DELIVERY.name, delivery_id, columns)
     sources = sources_in(plan, delivery_id)
     known = {table_in(each.uri, each.provider): each for each in sources}
-    if not any(part.table in known for part in parts):
+    parts = [part for part in parts if part.table not in as_it_was]
+    if not as_it_was and not any(part.table in known for part in parts):
         said = translate("Plan", "{newer} holds none of the parts of '{older}'; nothing was replaced.")
-        raise PlanError(said.format(newer=Path(text.place).name, older=before.name))
+        raise PlanError(said.format(newer=PurePath(text.place).name, older=before.name))
     for part in parts:
         source = known.pop(part.table, None)
         if source is None:
             secret = any(each.confidential for each in sources)
             changes.include(part_added(plan, part, text, delivery_id, secret))
             continue
-        columns = {**_columns(plan, source, part), "name": renamed(source.name, before.name, name)}
-        columns["date"] = text.date or None
-        changes.change(SOURCE.name, source.source_id, columns)
-    for source in known.values():
-        changes.include(remove_source(plan, source.source_id))
+        own = {"name": renamed(source.name, before.name, name), "date": text.date or None}
+        changes.change(SOURCE.name, source.source_id, {**_columns(plan, source, part), **own})
+    for table, source in known.items():
+        if table not in as_it_was:
+            changes.include(remove_source(plan, source.source_id))
     return changes
 
 

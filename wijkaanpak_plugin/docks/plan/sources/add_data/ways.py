@@ -7,6 +7,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_way import LayerWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ReadServices, ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.works_way import WorksWay
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
@@ -14,8 +15,8 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_del
 from wijkaanpak_plugin.domain.translation import N_
 
 
-def make_ways(iface: QgisInterface, messages: Messages) -> list[Way]:
-    """Return the ways for one window."""
+def make_ways(iface: QgisInterface, messages: Messages, read_services: ReadServices) -> list[Way]:
+    """Return the ways for one window. read_services: begins to read layers of services."""
     return [
         DeliveryWay(
             iface, messages, klic_delivery(), N_("AddData", "&KLIC delivery"), N_("AddData", "zip of the land registry")
@@ -24,5 +25,6 @@ def make_ways(iface: QgisInterface, messages: Messages) -> list[Way]:
             iface, messages, bgt_delivery(), N_("AddData", "B&GT download"), N_("AddData", "zip, all layers at once")
         ),
         LayerWay(iface),
+        ServiceWay(read_services),
         WorksWay(),
     ]

@@ -16,13 +16,16 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_deliv
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.file_import import file_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.quality_dialog import QualityDialog
+from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections, services_delivery
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import name_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.delivery_layers import follow_step
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.deliveries.registering import (
     change_delivery,
     remove_delivery,
@@ -34,6 +37,7 @@ from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, So
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.services.entries import keys_in
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 #: The matter of what is said of layers that could not follow a step.
@@ -82,6 +86,14 @@ class DeliveriesControl(QObject):
         """Read deliveries into the plan, one after the other, each as one step."""
         self._waiting.extend(found)
         self._read_next()
+
+    def read_services(self, kind: DeliveryKind, place: ServicesPlace) -> str:
+        """Begin to read layers of services into the plan, as one step; return one sentence when that cannot be now."""
+        if self._plan is None or self._import.is_reading:
+            return translate("PlanSources", "A delivery is being read; wait until it is done.")
+        keep_connections(place.keys)
+        self._import.read(kind, place)
+        return ""
 
     def stop(self) -> None:
         """Stop reading, also those that wait; everything stays as it was."""
@@ -150,6 +162,12 @@ class DeliveriesControl(QObject):
             return None
         if delivery.format == FILE:
             return file_delivery(table_in(each.uri, each.provider) for each in sources_in(self._plan, delivery_id))
+        if delivery.format == SERVICES:
+            try:
+                return services_delivery(self._plan, keys_in(delivery.place))
+            except PlanError as error:
+                self._messages.warning(str(error))
+                return None
         kind = self._kinds.get(delivery.format)
         if kind is None:
             text = translate(

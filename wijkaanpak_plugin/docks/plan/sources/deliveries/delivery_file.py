@@ -16,12 +16,13 @@ _STYLES = "layer_styles"
 
 
 def open_tables(kind: DeliveryKind, file: Path, styled: bool = False) -> dict[str, QgsVectorLayer]:
-    """Return by name the tables that hold rows: in the order of the kind of delivery, then the others by name. styled:
-    whether they are drawn as is kept with them.
+    """Return by name the tables that hold rows, of some kinds also those without: in the order of the kind of delivery,
+    then the others by name. styled: whether they are drawn as is kept with them.
     """
     found = {name: _opened(file, name, styled) for name in _tables(file)}
     names = [*(name for name in kind.parts if name in found), *sorted(found.keys() - kind.parts.keys())]
-    return {name: found[name] for name in names if found[name].isValid() and found[name].featureCount()}
+    there = (name for name in names if found[name].isValid())
+    return {name: found[name] for name in there if kind.keeps_empty or found[name].featureCount()}
 
 
 def style_tables(kind: DeliveryKind, file: Path) -> Iterator[float]:

@@ -5,7 +5,7 @@ dated. What fails or is stopped leaves everything as it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Optional
 
@@ -21,8 +21,11 @@ from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, rem
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place, ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
-from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text, stays_text
+from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections
+from wijkaanpak_plugin.docks.plan.sources.deliveries.services_question import ServicesQuestion
 from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
     is_known_place,
     parts_of,
@@ -34,11 +37,13 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, DeliveryText, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.place import kept_place
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, sources_in
 from wijkaanpak_plugin.plan.sources.deliveries.replacing import replace_delivery
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.services.entries import keys_in
 
 #: What is said about deliveries, one sentence at a time: how the last one ended.
 _MATTER = "delivery"
@@ -66,25 +71,28 @@ class _Comparing(BackgroundTask):
 
 @dataclass
 class _Run:
-    """One delivery that is taken up. place: its file or folder. before: the delivery that it takes the place of, None
-    for one that is new. read: None as long as it is being read. left_out: tables that lie with the older data and are
-    not in the plan: somebody left them out, or removed them.
+    """One delivery that is taken up. place: its file or folder, or the layers of services. before: the delivery that it
+    takes the place of, None for one that is new. read: None as long as it is being read. left_out: tables that lie with
+    the older data and are not in the plan: somebody left them out, or removed them. as_it_was: tables of which the
+    older data stays.
     """
 
     plan: Plan
     kind: DeliveryKind
-    place: Path
+    place: Place
     before: Optional[Delivery] = None
     read: Optional[ReadDelivery] = None
     task: Optional[_Comparing] = None
     is_stopped: bool = False
     changes: dict[str, Optional[PartChange]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
+    as_it_was: set[str] = field(default_factory=set)
 
     @property
     def is_again(self) -> bool:
         """Whether the same place is read again."""
-        return self.before is not None and self.before.place == self.plan.backend.relative_file(str(self.place))
+        place = kept_place(self.plan.backend, self.kind.format, str(self.place))
+        return self.before is not None and self.before.place == place
 
 
 class DeliveryImport(QObject):
@@ -106,6 +114,7 @@ class DeliveryImport(QObject):
         self._reader.read.connect(self._was_read)
         self._reader.failed.connect(self._was_not_read)
         self._reader.progressed.connect(self._go_on)
+        self._question = ServicesQuestion(iface)
 
     def open_plan(self, plan: Plan) -> None:
         """Read for this plan from now on."""
@@ -114,6 +123,7 @@ class DeliveryImport(QObject):
     def close_plan(self) -> None:
         """Let go of the plan; a delivery that is being read for it is stopped."""
         self._plan = None
+        self._question.close()
         run, self._run = self._run, None
         if run is None:
             return
@@ -144,7 +154,7 @@ class DeliveryImport(QObject):
 
     def read_again(self, kind: DeliveryKind, delivery_id: str) -> None:
         """Read the same place again, in a task. What a plan from somebody else names is not read by that: the file is
-        chosen once on this machine.
+        chosen once on this machine, and whether services may be asked is said once on it.
         """
         plan = self._plan
         if plan is None:
@@ -154,8 +164,11 @@ class DeliveryImport(QObject):
         except PlanError as error:
             self._messages.warning(str(error), _MATTER)
             return
+        if kind.contacts:
+            self._ask_services_again(plan, kind, delivery)
+            return
         place = plan.backend.full_file(delivery.place) if delivery.place else ""
-        if not place or not is_known_place(plan, place):
+        if not place or not is_known_place(plan, Path(place)):
             text = translate(
                 "PlanSources", "On this machine nobody has chosen the file of '{name}' yet: choose it with Replace…."
             )
@@ -170,8 +183,21 @@ class DeliveryImport(QObject):
         else:
             self.read(kind, Path(place), delivery_id)
 
-    def read(self, kind: DeliveryKind, place: Path, delivery_id: str = "") -> None:
-        """Read a delivery (file or folder) in a task, and register what it holds when that is done.
+    def _ask_services_again(self, plan: Plan, kind: DeliveryKind, delivery: Delivery) -> None:
+        place = ServicesPlace(tuple(keys_in(delivery.place)))
+
+        def read() -> None:
+            if self._plan is plan:
+                keep_connections(place.keys)
+                self.read(kind, place, delivery.delivery_id)
+
+        if is_known_place(plan, place):
+            read()
+        else:
+            self._question.ask(plan, kind.contacts, read)
+
+    def read(self, kind: DeliveryKind, place: Place, delivery_id: str = "") -> None:
+        """Read a delivery (file, folder or layers of services) in a task, and register what it holds when that is done.
 
         delivery_id: of the one whose place it takes, "" for none.
         """
@@ -224,7 +250,8 @@ class DeliveryImport(QObject):
         run = self._run
         if run is not None:
             run.is_stopped = is_stopped
-            self._give_up(run, reason)
+            is_again = run.before is not None and bool(run.kind.contacts)
+            self._give_up(run, stays_text(run.kind, run.kind.parts, reason) if is_again else reason)
 
     def _compare(self, run: _Run, read: ReadDelivery, before: Delivery) -> None:
         """Count what changed, in another task; the data is put in place after that."""
@@ -237,6 +264,13 @@ class DeliveryImport(QObject):
         old = {table_in(each.uri, each.provider): absolute_uri(backend, each.uri, each.provider) for each in sources}
         run.left_out = _tables_beside(run.kind, old.values()) - old.keys()
         tables = open_tables(run.kind, read.written)
+        run.as_it_was = run.kind.as_it_was(old, tables)
+        if run.as_it_was and not tables.keys() - run.as_it_was:
+            self._give_up(run, stays_text(run.kind, run.as_it_was, read.problems))
+            return
+        for name in run.as_it_was:
+            tables.pop(name, None)
+            old.pop(name, None)
         new = {
             name: layer.source()
             for name, layer in tables.items()
@@ -269,7 +303,7 @@ class DeliveryImport(QObject):
             text = translate("PlanSources", "Reading {delivery} was stopped; everything is as it was.")
             self._messages.info(text.format(delivery=run.place.name), _MATTER)
         else:
-            self._messages.warning(reason, _MATTER)
+            self._messages.warning(" ".join(reason.split()), _MATTER)
         self.ended.emit()
 
     def _finish(self, run: _Run, read: ReadDelivery) -> None:
@@ -277,29 +311,39 @@ class DeliveryImport(QObject):
         self._run = None
         try:
             with wait_cursor():
-                self._take_up(run, read.place if read.file is None else read.file.put_in_place())
+                self._take_up(run, read.written if read.file is None else read.file.put_in_place(), read.problems)
         except PlanError as error:
             self._give_up(run, str(error))
             return
         self.ended.emit()
 
-    def _take_up(self, run: _Run, file: Path) -> None:
+    def _take_up(self, run: _Run, file: Path, problems: str) -> None:
         layers = open_tables(run.kind, file)
         facts = run.kind.facts(layers)
         text, parts = text_of(run.kind, run.place, facts), parts_of(run.kind, layers, facts)
         if run.before is None:
             said = register_new(run.plan, text, parts, run.kind.confidential)
         else:
+            if run.is_again:
+                text = replace(text, name=run.before.name)
             parts = [part for part in parts if part.table not in run.left_out]
             step = translate("PlanSources", "Replace delivery {name}").format(name=run.before.name)
-            run.plan.history.perform(step, replace_delivery(run.plan, run.before.delivery_id, text, parts))
+            changes = replace_delivery(run.plan, run.before.delivery_id, text, parts, run.as_it_was)
+            run.plan.history.perform(step, changes)
             labels = {part.table: part.label for part in parts}
             told = {labels.get(table, table): change for table, change in run.changes.items()}
-            said = replaced_text(run.before.name, run.before.name if run.is_again else text.name, told)
+            said = replaced_text(run.before.name, text.name, told)
+            if run.as_it_was:
+                problems = stays_text(run.kind, run.as_it_was, problems)
         remember_place(run.plan, run.place)
-        if parts:
-            show_place(self._iface, parts[0].layer)
-        self._messages.done(said, _MATTER)
+        # A table without rows lies nowhere.
+        first = next((part.layer for part in parts if part.layer.featureCount()), None)
+        if first is not None:
+            show_place(self._iface, first)
+        if problems:
+            self._messages.warning(" ".join(f"{said} {problems}".split()), _MATTER)
+        else:
+            self._messages.done(said, _MATTER)
 
 
 def _tables_beside(kind: DeliveryKind, addresses: Iterable[str]) -> frozenset[str]:

@@ -51,7 +51,9 @@ class DeliveryKind:
     table is, the one that is drawn first in front. has_others: whether a table that is not among them is read with the
     profile that fits best, and left out when none does; else it always is.
     facts: what the delivery says of itself in its tables. style: how its layers are drawn; None: as the
-    algorithm saved it with them.
+    algorithm saved it with them. keeps_empty: whether a table without rows is a part too. as_it_was: of the full
+    addresses of the older tables and the newer layers, by table: those of which the older data stays. contacts: which
+    services are asked, in a line each; empty where a file is read.
     """
 
     format: str
@@ -65,6 +67,9 @@ class DeliveryKind:
     style: Optional[Callable[[QgsVectorLayer], None]] = None
     confidential: bool = False
     has_others: bool = True
+    keeps_empty: bool = False
+    as_it_was: Callable[[Mapping[str, str], Mapping[str, QgsVectorLayer]], set[str]] = lambda _old, _new: set()
+    contacts: tuple[str, ...] = ()
 
     def part(self, table: str, layer: QgsVectorLayer) -> Optional[PartKind]:
         """Return what a table of a delivery is for the plan, None when it is of no use to it."""

@@ -20,6 +20,8 @@ from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_running, wait_for
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import style_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place
+from wijkaanpak_plugin.domain.files.file_names import file_name
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -34,24 +36,30 @@ Look = Callable[[Path, Callable[[], bool]], Any]
 @dataclass
 class ReadDelivery:
     """A delivery that was read, and is not put in place yet. file: that its tables were written to, None where they are
-    used as they lie. seen: what the look at its tables gave.
+    used as they lie. seen: what the look at its tables gave. problems: what the algorithm says could not be read.
     """
 
     plan: Plan
     kind: DeliveryKind
-    place: Path
+    place: Place
     file: Optional[NewFile]
     seen: Any = None
+    problems: str = ""
 
     @property
     def written(self) -> Path:
         """The file with the tables, before it is put in place."""
-        return self.place if self.file is None else self.file.file
+        return Path(str(self.place)) if self.file is None else self.file.file
 
     def forget_file(self) -> None:
         """Take away what was written."""
         if self.file is not None:
             self.file.remove()
+
+
+def stem_of(kind: DeliveryKind, place: Place) -> str:
+    """Return how the file of a delivery is called beside the plan, without its ending."""
+    return f"{kind.name}_{place.stem}" if isinstance(place, Path) else file_name(place.stem, "services")
 
 
 class _Words(QgsProcessingFeedback):
@@ -107,11 +115,13 @@ class DeliveryReader(QObject):
         """Whether a delivery is being read."""
         return self._delivery is not None
 
-    def start(self, plan: Plan, kind: DeliveryKind, place: Path, look: Optional[Look] = None) -> None:
-        """Read a delivery (file or folder) of a kind that has an algorithm. look: at its tables, once it was read."""
+    def start(self, plan: Plan, kind: DeliveryKind, place: Place, look: Optional[Look] = None) -> None:
+        """Read a delivery (file or folder, or layers of services) of a kind that has an algorithm. look: at its tables,
+        once it was read.
+        """
         if kind.algorithm is None:
             return
-        self._delivery = read = ReadDelivery(plan, kind, place, NewFile(plan, f"{kind.name}_{place.stem}"))
+        self._delivery = read = ReadDelivery(plan, kind, place, NewFile(plan, stem_of(kind, place)))
         self._look, self._is_stopped = look, False
         self._words, self._context = _Words(), QgsProcessingContext()
         parameters = {"INPUT": str(place), **kind.outputs(read.written)}
@@ -143,7 +153,7 @@ class DeliveryReader(QObject):
         self._task = task
         QgsApplication.taskManager().addTask(task)
 
-    def _was_read(self, succeeded: bool, _results: dict[str, Any]) -> None:
+    def _was_read(self, succeeded: bool, results: dict[str, Any]) -> None:
         read = self._delivery
         self._task = None
         if read is None:
@@ -151,6 +161,7 @@ class DeliveryReader(QObject):
         if self._is_stopped or not succeeded or not read.written.exists():
             self._give_up(read, self._words.error.strip())
             return
+        read.problems = str(results.get("PROBLEMS") or "")
         task = _Dressing(self._was_dressed, read, self._look)
         task.progressChanged.connect(lambda done: self.progressed.emit(_ALGORITHM + (1.0 - _ALGORITHM / 100.0) * done))
         self._begin(task)

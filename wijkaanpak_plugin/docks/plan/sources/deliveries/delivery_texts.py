@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QLocale
 
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange
 
 
@@ -41,6 +42,21 @@ def replaced_text(before: str, after: str, changes: Mapping[str, Optional[PartCh
     if not told:
         told = [translate("PlanSources", "all objects are as they were")]
     return f"{head}: {'; '.join(told)}."
+
+
+def stays_text(kind: DeliveryKind, tables: Iterable[str], problems: str) -> str:
+    """Return what is said of tables of which the older data stays, after what is wrong with the others.
+
+    problems: a line each, that begins with the name of the part.
+    """
+    names = [translated(part.label) for table, part in kind.parts.items() if table in set(tables)]
+    others = [line for line in problems.splitlines() if not line.startswith(tuple(names))]
+    text = translate(
+        "PlanSources",
+        "Not read again, because the service does not answer or does not give all that it has: {names}. What was there "
+        "stays, with its date.",
+    )
+    return " ".join((*others, text.format(names=", ".join(names))))
 
 
 def _part_text(name: str, change: Optional[PartChange]) -> str:

@@ -9,6 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import registered_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, DeliveryText
@@ -16,11 +17,11 @@ from wijkaanpak_plugin.plan.sources.deliveries.registering import register_deliv
 from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
 from wijkaanpak_plugin.plan.store.plan import Plan
 
-#: Where the file of a delivery lies is remembered as an address of this provider, which QGIS does not have.
+#: Where a delivery comes from is remembered as an address of this provider, which QGIS does not have.
 _PROVIDER = "delivery"
 
 
-def text_of(kind: DeliveryKind, place: Path, facts: DeliveryFacts) -> DeliveryText:
+def text_of(kind: DeliveryKind, place: Place, facts: DeliveryFacts) -> DeliveryText:
     """Return what is said of a delivery. facts: what it says of itself."""
     name = f"{kind.name} {facts.number or place.stem}".strip()
     return DeliveryText(name, kind.format, str(place), facts.date, bool(facts.number))
@@ -47,14 +48,19 @@ def register_new(plan: Plan, text: DeliveryText, parts: Sequence[DeliveryPart], 
     return registered_text(text.name, rows, len(parts), confidential)
 
 
-def remember_place(plan: Plan, place: Path) -> None:
-    """Remember that the file of a delivery was chosen on this machine."""
-    trust(plan, str(place), _PROVIDER)
+def remember_place(plan: Plan, place: Place) -> None:
+    """Remember that the file of a delivery was chosen on this machine, or that its services may be asked from it."""
+    for each in _asked(place):
+        trust(plan, each, _PROVIDER)
 
 
-def is_known_place(plan: Plan, place: str) -> bool:
-    """Return whether the file of a delivery was chosen on this machine."""
-    return is_trusted(plan, place, _PROVIDER)
+def is_known_place(plan: Plan, place: Place) -> bool:
+    """Return whether the file of a delivery was chosen on this machine, or all of its services may be asked from it."""
+    return all(is_trusted(plan, each, _PROVIDER) for each in _asked(place))
+
+
+def _asked(place: Place) -> tuple[str, ...]:
+    return (str(place),) if isinstance(place, Path) else place.keys
 
 
 def show_place(iface: QgisInterface, layer: QgsVectorLayer) -> None:
