@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bekijken</translation>
     </message>
     <message>
         <source>&amp;Web service</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>A picture that stays at the service: without the internet it is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een plaatje dat bij de dienst blijft: zonder internet is het weg.</translation>
     </message>
     <message>
         <source>A tick: it is asked for. Space changes it.</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Added to the project and not to the plan, so Ctrl+Z does not take it off: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt in het project en niet in het plan, dus Ctrl+Z haalt het niet weg: {names}.</translation>
     </message>
     <message>
         <source>Address, and name of the layer there</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>How many rows there are, the service does not say: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoeveel rijen er zijn, zegt de dienst niet: {names}.</translation>
     </message>
     <message>
         <source>It is read once it is registered.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Layers of services</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagen van diensten</translation>
     </message>
     <message>
         <source>Layers of the project</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>No profile reads its fields, so it is only shown; say afterwards what all of it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen profiel leest de velden, dus het wordt alleen getoond; zeg daarna wat alles erin is.</translation>
     </message>
     <message>
         <source>No profile says what its fields mean, so it can be looked at only.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Search in services and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in diensten en lagen</translation>
     </message>
     <message>
         <source>Service and layer</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>The service does not answer, or has no such layer; nothing is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dienst antwoordt niet, of heeft zo'n laag niet; er is niets van bekend.</translation>
     </message>
     <message>
         <source>The service does not say how many rows it has, so nobody can tell if all came.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>What lies in the rows; they are counted, and not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
     </message>
     <message>
         <source>What these services have in the area of the plan (rows: {rows}).</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Words of the name of a layer, its service or its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden uit de naam van een laag, de dienst of het adres.</translation>
     </message>
     <message>
         <source>Works along streets that are known: {count}.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Your own connection in QGIS; unfolding it asks for its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw eigen verbinding in QGIS; openklappen vraagt de lagen op.</translation>
     </message>
     <message>
         <source>areas</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>asking for its layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>lagen opvragen…</translation>
     </message>
     <message>
         <source>at any rate: {names}</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>has no layers</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft geen lagen</translation>
     </message>
     <message>
         <source>in the plan already</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>not tried before</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet beproefd</translation>
     </message>
     <message>
         <source>nothing written</source>

@@ -10,8 +10,8 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_list import ServiceList
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ServiceWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_list import ServiceList
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_way import ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.domain.catalogue.services import load_services

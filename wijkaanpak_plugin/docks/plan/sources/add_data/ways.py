@@ -7,9 +7,9 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_way import LayerWay
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_way import ReadServices, ServiceWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_way import ReadServices, ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
-from wijkaanpak_plugin.docks.plan.sources.add_data.works_way import WorksWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_way import WorksWay
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.domain.translation import N_

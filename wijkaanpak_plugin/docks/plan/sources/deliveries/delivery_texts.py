@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QLocale
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
-from wijkaanpak_plugin.domain.translation import translate, translated
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange
 
 
@@ -49,7 +49,7 @@ def stays_text(kind: DeliveryKind, tables: Iterable[str], problems: str) -> str:
 
     problems: a line each, that begins with the name of the part.
     """
-    names = [translated(part.label) for table, part in kind.parts.items() if table in set(tables)]
+    names = [part.words for table, part in kind.parts.items() if table in set(tables)]
     others = [line for line in problems.splitlines() if not line.startswith(tuple(names))]
     text = translate(
         "PlanSources",

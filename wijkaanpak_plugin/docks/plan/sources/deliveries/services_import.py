@@ -53,7 +53,7 @@ def services_delivery(
         outputs=lambda file: {"OUTPUT": str(file), "AREA": area.box},
         parts=said,
         facts=lambda _layers: facts,
-        style=style_bgt,
+        style=_style,
         confidential=confidential,
         has_others=False,
         keeps_empty=True,
@@ -102,3 +102,7 @@ def _is_whole(address: str) -> bool:
     is_whole = layer.isValid() and NOT_WHOLE not in layer.fields().names()
     sip.delete(layer)
     return is_whole
+
+
+def _style(layer: QgsVectorLayer) -> None:
+    style_bgt(layer)

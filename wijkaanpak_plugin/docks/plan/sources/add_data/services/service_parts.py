@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QLocale
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_look import SeenService
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_look import SeenService
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import PreviewPart
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice
 from wijkaanpak_plugin.docks.plan.sources.source_states import State

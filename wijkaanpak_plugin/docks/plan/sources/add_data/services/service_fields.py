@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_list import ServiceList
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_list import ServiceList
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Height of the list in pixels: some rows, and the table below it stays in sight.

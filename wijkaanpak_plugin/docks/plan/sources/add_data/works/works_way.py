@@ -19,8 +19,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
-from wijkaanpak_plugin.docks.plan.sources.add_data.works_fields import WorksFields
-from wijkaanpak_plugin.docks.plan.sources.add_data.works_look import STREETS, ListTask, SeenList
+from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_fields import WorksFields
+from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_look import STREETS, ListTask, SeenList
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner

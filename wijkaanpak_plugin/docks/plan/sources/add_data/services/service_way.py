@@ -11,9 +11,13 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, QObject
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_fields import ServiceFields
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_look import ListingLayers, LookingAtServices, SeenService
-from wijkaanpak_plugin.docks.plan.sources.add_data.service_parts import known_text, part_of, unknown_text
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_fields import ServiceFields
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_look import (
+    ListingLayers,
+    LookingAtServices,
+    SeenService,
+)
+from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_parts import known_text, part_of, unknown_text
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
