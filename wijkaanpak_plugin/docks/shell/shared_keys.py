@@ -11,8 +11,10 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.window_keys import window_keys
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
+
+_window_keys = imported("wijkaanpak_plugin.docks.panel.window_keys", "window_keys")
 
 #: Shortcuts of a single widget come before those of the window anyhow.
 _WIDE = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
@@ -24,7 +26,6 @@ class SharedKeys(QObject):
     def __init__(self, window: QWidget, actions: Sequence[QAction], messages: Messages) -> None:
         super().__init__()
         self._window, self._actions, self._messages = window, actions, messages
-        self._keys = window_keys(window)
         self._said = False
         window.installEventFilter(self)
 
@@ -50,10 +51,11 @@ class SharedKeys(QObject):
 
     def _other(self, keys: QKeySequence) -> Optional[str]:
         """Return the name of what else these keys are for, None when there is nothing."""
-        for action in self._keys.actions(keys):
+        known = _window_keys(self._window)
+        for action in known.actions(keys):
             if action not in self._actions and action.shortcutContext() in _WIDE:
                 return action.text().replace("&", "") or action.objectName()
-        for shortcut in self._keys.shortcuts(keys):
+        for shortcut in known.shortcuts(keys):
             if shortcut.context() in _WIDE:
                 return shortcut.objectName()
         return None

@@ -34,6 +34,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm
 from wijkaanpak_plugin.sources.profiles.profile import own_profile
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.profiles.proposal.layer_summary import summarised
 
 pytestmark = pytest.mark.real_data
 
@@ -96,13 +97,10 @@ def test_dropped_on_qgis_they_are_left_to_qgis(qgis_iface, plan, cases):
     assert (taken, asked) == ([], [])
 
 
-def test_dropped_on_the_window_add_data_or_given_to_a_way_each_is_one_sentence(panel_plan, cases):
+def test_given_to_a_way_for_deliveries_each_is_one_sentence(panel_plan, cases):
     controller, plan = panel_plan
     dialog = add_data(controller, "klic")
     for path in (*cases.files, cases.folder):
-        dialog.take_paths([path])
-        assert path.name in add_data_problem(dialog)
-        assert is_one_sentence(add_data_problem(dialog)), path.name
         for way in ("klic", "bgt"):
             dialog.show_way(way)
             dialog.page.way.take_path(path)
@@ -128,7 +126,7 @@ def test_a_reader_of_deliveries_says_of_each_why_it_is_none_and_leaves_no_file(p
 
 def test_the_profile_dialog_proposes_what_counts_every_row_or_says_what_is_wrong(cases, qtbot):
     for layer in cases.layers():
-        dialog = ProfileDialog(None, layer)
+        dialog = ProfileDialog(None, layer, summarised(layer))
         qtbot.addWidget(dialog)
         dialog.accept()
         if dialog.result() != QDialog.DialogCode.Accepted:
@@ -152,10 +150,10 @@ def test_registered_as_layers_they_say_what_was_used_and_left_out_or_what_is_wro
     for layer in layers:
         if not layer.crs().isValid():
             with pytest.raises(PlanError) as refused:
-                register_together(plan, "Register", [(layer, said_of(layer))])
+                register_together(plan, "Register", [(layer, said_of(layer))], lambda _task: False)
             assert is_one_sentence(str(refused.value)), layer.name()
             layer.setCrs(RD)
-        register_together(plan, "Register", [(layer, said_of(layer))])
+        register_together(plan, "Register", [(layer, said_of(layer))], lambda _task: False)
     found = analysis_input(plan)
     for source, layer in zip(registered_sources(plan), layers):
         counts = found.readings[source.source_id]
