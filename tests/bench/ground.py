@@ -23,6 +23,8 @@ MOST_MB = 2_000
 #: A network of so many lines, and the side of the ground that it lies on.
 LINES = 10_000
 SIDE_M = float(np.sqrt(LINES * 11.0))
+#: A line of this length, and the side of the network that it is drawn over.
+LONG_M = 1_000.0
 
 #: A network with so many streets each way, so far apart.
 STREETS, STREET_M = 70, 20.0
@@ -78,7 +80,9 @@ def _cases() -> dict[tuple[str, str, str], Pair]:
     whole = rows.iloc[[0]].assign(geometry=[shapely.multilinestrings(rows["geometry"].to_numpy())])
     trees = _trees(500, STREETS * STREET_M)
     standing = IncrementalAnalysis(world)
-    long = {"straight": shapely.LineString([(0, 100), (SIDE_M, 100)]), "corners": _wavy(2_000)}
+    wide = networks(round(LONG_M**2 / 11.0))
+    over = IncrementalAnalysis(wide)
+    long = {"straight": shapely.LineString([(0, 100), (LONG_M, 100)]), "corners": _wavy(2_000)}
     round_ = {"few": shapely.Point(150, 150).buffer(50, quad_segs=8), "many": shapely.Point(150, 150).buffer(50, 750)}
     pieces, lines = _claimed_lines()
     return {
@@ -86,13 +90,13 @@ def _cases() -> dict[tuple[str, str, str], Pair]:
             lambda: analyse(pd.concat([rows, trees])),
             lambda: analyse(pd.concat([whole, trees])),
         ),
-        ("heat pipe along the network, whole analysis", "2 corners", "2,000 corners"): (
-            lambda: analyse(pd.concat([world, _claim("heat", long["straight"])])),
-            lambda: analyse(pd.concat([world, _claim("heat", long["corners"])])),
+        ("heat pipe of 1 km along the network, whole analysis", "2 corners", "2,000 corners"): (
+            lambda: analyse(pd.concat([wide, _claim("heat", long["straight"])])),
+            lambda: analyse(pd.concat([wide, _claim("heat", long["corners"])])),
         ),
-        ("heat pipe along the network, drawn", "2 corners", "2,000 corners"): (
-            lambda: standing.ask(_claim("heat", long["straight"])).conflicts,
-            lambda: standing.ask(_claim("heat", long["corners"])).conflicts,
+        ("heat pipe of 1 km along the network, drawn", "2 corners", "2,000 corners"): (
+            lambda: over.ask(_claim("heat", long["straight"])).conflicts,
+            lambda: over.ask(_claim("heat", long["corners"])).conflicts,
         ),
         ("round swale of 50 m, drawn", "32 corners", "3,000 corners"): (
             lambda: standing.ask(_claim("wadi", round_["few"])).conflicts,
@@ -119,7 +123,7 @@ def _claim(kind: str, shape: shapely.Geometry) -> pd.DataFrame:
 
 def _wavy(corners: int) -> shapely.LineString:
     """Return a line along the straight one that turns a centimetre to the left and right."""
-    x = np.linspace(0, SIDE_M, corners)
+    x = np.linspace(0, LONG_M, corners)
     return shapely.LineString(np.column_stack([x, 100 + 0.01 * (np.arange(corners) % 2)]))
 
 

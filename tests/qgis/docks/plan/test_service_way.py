@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from half_service import NAME, service
 from own_connections import connected
-from plan_panel import click
+from plan_panel import add_data
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
 from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_list import ServiceList
 from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_way import ServiceWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart
@@ -134,15 +133,11 @@ def test_a_picture_goes_to_the_project_and_its_connection_stays_in_qgis(desk):
     assert desk.handed == []
 
 
-def test_what_is_registered_in_the_window_is_read_by_the_panel_as_one_step(
-    panel_plan, qgis_iface, no_connections, qtbot
-):
+def test_what_is_registered_in_the_window_is_read_by_the_panel_as_one_step(panel_plan, no_connections, qtbot):
     controller, plan = panel_plan
     with service(says_how_many=True) as address:
         connected("PDOK BGT", address)
-        click(controller, "WijkaanpakAddData")
-        (window,) = qgis_iface.mainWindow().findChildren(AddDataDialog)
-        window.show_way("service")
+        window = add_data(controller, "service")
         fields = window.page.way.fields
         (verges,) = fields.list.findItems(
             "BGT verges and islands", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
