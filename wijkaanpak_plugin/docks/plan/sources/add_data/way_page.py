@@ -6,7 +6,17 @@ from typing import Optional
 
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.parts_table import PartsTable
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Way
@@ -82,13 +92,18 @@ class WayPage(QWidget):
         self._hint = _words(translate("AddData", "What comes along is shown here before anything is written."), "Hint")
         self.parts = PartsTable()
         self._below = QWidget()
-        column = QVBoxLayout(self)
+        policy = self.way.fields.sizePolicy()
+        self._fields_grow = policy.verticalPolicy() == QSizePolicy.Policy.Expanding
+        if not self._fields_grow:
+            self.way.fields.setSizePolicy(policy.horizontalPolicy(), QSizePolicy.Policy.Maximum)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.way.fields, self._problem, self._reading, self._hint):
             column.addWidget(part)
         column.addWidget(self.parts, 1)
         column.addWidget(self._below)
         column.addStretch(0)
+        column.setStretchFactor(self.way.fields, int(self._fields_grow))
         self._build_below()
 
     def _build_below(self) -> None:
@@ -189,6 +204,7 @@ class WayPage(QWidget):
             self._said.clear()
         self.preview = preview
         self._hint.setVisible(preview is None)
+        self._column.setStretchFactor(self.way.fields, int(self._fields_grow and preview is None))
         self.parts.setVisible(preview is not None)
         self._below.setVisible(preview is not None)
         self._map.show_layers(preview.layers if preview is not None else (), preview.extent if preview else None)

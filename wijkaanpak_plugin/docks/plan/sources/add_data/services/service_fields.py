@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_list import ServiceList
 from wijkaanpak_plugin.domain.translation import translate
-
-#: Height of the list in pixels: some rows, and the table below it stays in sight.
-_HEIGHT = 120
 
 
 class ServiceFields(QWidget):
@@ -25,7 +22,6 @@ class ServiceFields(QWidget):
         self.search.setToolTip(translate("AddData", "Words of the name of a layer, its service or its address."))
         self.search.setAccessibleName(translate("AddData", "Search in services and layers"))
         self.list = ServiceList()
-        self.list.setFixedHeight(_HEIGHT)
         self._area = QLabel()
         self._area.setObjectName("WijkaanpakServiceArea")
         self._area.setWordWrap(True)
@@ -37,6 +33,8 @@ class ServiceFields(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._area, 1)
         row.addWidget(self.look)
+        # As long as nothing is shown below it the list has all the room.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.search)

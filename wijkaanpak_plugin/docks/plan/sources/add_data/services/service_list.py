@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
@@ -22,6 +22,8 @@ _KEY = int(Qt.ItemDataRole.UserRole) + 1
 _WORDS = _KEY + 1
 #: Share of the width that the names take.
 _NAMES = 0.55
+#: Height in pixels beside a table: some rows, and the table stays in sight.
+_HEIGHT = 120
 _TICKABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -51,6 +53,10 @@ class ServiceList(QTreeWidget):
         self._in_plan: Collection[str] = ()
         self.itemChanged.connect(lambda _item, _column: self.ticked_changed.emit())
         self.itemExpanded.connect(self._unfolded)
+
+    def sizeHint(self) -> QSize:
+        """Ask for some rows; it takes more where there is room."""
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     def offer(self, services: Iterable[Service], own: Iterable[Connection], in_plan: Collection[str]) -> None:
         """List ready-made entries and connections. in_plan: keys that the plan has already."""
