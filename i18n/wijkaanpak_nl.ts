@@ -108,10 +108,6 @@
         <translation>V&amp;ertrouwelijk</translation>
     </message>
     <message>
-        <source>Choose a file, or tick a layer of the project.</source>
-        <translation>Kies een bestand of vink een laag van het project aan.</translation>
-    </message>
-    <message>
         <source>Choose the file.</source>
         <translation>Kies het bestand.</translation>
     </message>

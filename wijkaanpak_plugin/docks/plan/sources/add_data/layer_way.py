@@ -248,8 +248,6 @@ class LayerWay(Way):
         self.previewed.emit(self._preview)
         if self._problem:
             self.failed.emit(self._problem)
-        elif not layers:
-            self.failed.emit(translate("AddData", "Choose a file, or tick a layer of the project."))
 
     def _layers_go(self, names: list[str]) -> None:
         """Show layers that are removed from the project no more, so that nothing else is registered by mistake."""
