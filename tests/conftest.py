@@ -20,3 +20,12 @@ def real_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"real files are absent: set WIJKAANPAK_REAL_DATA to their folder (looked in {folder})")
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_cases(real_data) -> Path:
+    """The folder with small files of one fault each, beside that with real deliveries."""
+    folder = real_data.parent / "cases"
+    if not folder.is_dir():
+        pytest.skip(f"the small cases are absent (looked in {folder})")
+    return folder

@@ -66,13 +66,10 @@ class Cases:
 
 
 @pytest.fixture
-def cases(real_data, tmp_path):
-    folder = real_data.parent / "cases"
-    if not folder.is_dir():
-        pytest.skip(f"the small cases are absent (looked in {folder})")
+def cases(small_cases, tmp_path):
     copied = tmp_path / "cases"
     copied.mkdir()
-    for path in folder.iterdir():
+    for path in small_cases.iterdir():
         shutil.copyfile(path, copied / path.name)
     made = Cases(copied)
     assert len(made.files) > 10

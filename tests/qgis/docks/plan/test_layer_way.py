@@ -589,13 +589,13 @@ CASES = {
 }
 
 
-def test_every_case_is_shown_and_registered_and_its_folder_stays_as_it_is(real_data, panel_plan, taken, tmp_path):
+@pytest.mark.real_data
+def test_every_case_is_shown_and_registered_and_its_folder_stays_as_it_is(small_cases, panel_plan, taken, tmp_path):
     _controller, plan = panel_plan
-    cases = real_data.parent / "cases"
     folder = tmp_path / "van de gemeente"
     folder.mkdir()
     for name in CASES:
-        shutil.copy(cases / name, folder)
+        shutil.copy(small_cases / name, folder)
     before = listing(folder)
     seen = {}
 
