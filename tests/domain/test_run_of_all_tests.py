@@ -40,4 +40,4 @@ def test_a_whole_run_has_sessions_in_windows_and_everything_else_beside_each_oth
     groups = [[step.name for row in group for step in row] for _at_once, group in run_tests.rows(asked)]
     windows, others = groups
     assert {step.name for step in run_tests.window_steps()} == set(windows)
-    assert {"build", "package", "demo", "ruff", "tests: plain 1", "tests: torture"} <= set(others)
+    assert {"build", "package", "demo", "ruff", "tests: plain worlds", "tests: torture"} <= set(others)
