@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import PartKi
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import services_delivery
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import row_details, state_text
+from wijkaanpak_plugin.docks.plan.sources.places_question import PlacesQuestion
 from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.trust_dialog import TrustDialog
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
@@ -213,3 +214,12 @@ def test_a_copy_for_others_keeps_what_was_asked_and_a_part_that_goes_is_not_aske
     assert desk.row.lacking == ()
     assert desk.row.delivery.place in (ONE, OTHER)
     assert [each.source_id for each in desk.row.parts] == [second.source_id]
+
+
+def test_a_name_in_a_plan_of_somebody_else_is_one_line_of_the_question(plan, qgis_iface):
+    question = PlacesQuestion(qgis_iface)
+    question.ask(plan, ["PDOK\nhttps://example.org", "\u202eother"], lambda: None)
+    (asked,) = (each for each in qgis_iface.mainWindow().findChildren(TrustDialog) if each.isVisible())
+    lines = asked.findChild(QPlainTextEdit).toPlainText().splitlines()
+    question.close()
+    assert lines == ["PDOK\ufffdhttps://example.org", "\ufffdother"]

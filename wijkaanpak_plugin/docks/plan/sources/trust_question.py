@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.plan.sources.trust_dialog import TrustDialog
+from wijkaanpak_plugin.docks.plan.sources.places_question import PlacesQuestion
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_layers import show_sources
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, not_yet_trusted
@@ -24,10 +24,9 @@ class TrustQuestion:
     """At most one question at a time; it waits beside the window, and whatever is not answered is not read."""
 
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
-        self._window = iface.mainWindow()
+        self._question = PlacesQuestion(iface)
         self._plan_in_project = plan_in_project
         self._messages = messages
-        self._dialog: Optional[TrustDialog] = None
 
     def ask(self, plan: Optional[Plan], source_ids: Optional[Collection[str]] = None) -> None:
         """Ask about sources of a plan that may not be read yet, about all of them for None; nothing when there is none.
@@ -45,20 +44,11 @@ class TrustQuestion:
         if not waiting:
             return
         lines = [f"{each.name}: {address_in_full(plan, each.uri, each.provider)}" for each in waiting]
-        dialog = TrustDialog(self._window, plan.name, "\n".join(map(_in_one_line, lines)))
-        dialog.accepted.connect(lambda: self._allow(plan, waiting))
-        dialog.finished.connect(self._answered)
-        self._dialog = dialog
-        dialog.open()
+        self._question.ask(plan, lines, lambda: self._allow(plan, waiting))
 
     def close(self) -> None:
         """Take back a question that waits: what it asks about is not there any more."""
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None:
-            dialog.reject()
-
-    def _answered(self, _result: int) -> None:
-        self._dialog = None
+        self._question.close()
 
     def _allow(self, plan: Plan, sources: list[RegisteredSource]) -> None:
         if self._plan_in_project.plan is not plan:
@@ -81,8 +71,3 @@ class TrustQuestion:
         if problems:
             self._messages.warning(" ".join(problems))
         self._plan_in_project.sources_allowed.emit()
-
-
-def _in_one_line(text: str) -> str:
-    """Return a text without what would begin a new line, or turn letters round: it could pass for another address."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)

@@ -25,7 +25,6 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_texts import replaced_text, stays_text
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections
-from wijkaanpak_plugin.docks.plan.sources.deliveries.services_question import ServicesQuestion
 from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
     is_known_place,
     parts_of,
@@ -34,6 +33,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
     show_place,
     text_of,
 )
+from wijkaanpak_plugin.docks.plan.sources.places_question import PlacesQuestion
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, DeliveryText, delivery_of, table_in
@@ -114,7 +114,7 @@ class DeliveryImport(QObject):
         self._reader.read.connect(self._was_read)
         self._reader.failed.connect(self._was_not_read)
         self._reader.progressed.connect(self._go_on)
-        self._question = ServicesQuestion(iface)
+        self._question = PlacesQuestion(iface)
 
     def open_plan(self, plan: Plan) -> None:
         """Read for this plan from now on."""
