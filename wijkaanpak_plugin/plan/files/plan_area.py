@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional
 
+from qgis.core import QgsRectangle
+
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA, PLAN_INFO
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -38,6 +40,15 @@ def plan_area(plan: Plan) -> PlanArea:
         hectares = None if shape.isNull() else shape.area() / _SQUARE_METRES_PER_HECTARE
         return PlanArea(str(plain(feature["area_id"]) or ""), hectares=hectares, **texts)
     return PlanArea()
+
+
+def plan_extent(plan: Plan) -> QgsRectangle:
+    """Return the box around the boundary of a plan, in its CRS; an empty one where there is none."""
+    box = QgsRectangle()
+    for feature in plan.stored(PLAN_AREA.name).getFeatures():
+        if feature.hasGeometry():
+            box.combineExtentWith(feature.geometry().boundingBox())
+    return box
 
 
 def rename_plan(plan: Plan, name: str) -> Changes:

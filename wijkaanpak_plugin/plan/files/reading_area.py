@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import Optional
 
-from qgis.core import QgsRectangle, QgsReferencedRectangle
+from qgis.core import QgsReferencedRectangle
 
+from wijkaanpak_plugin.plan.files.plan_area import plan_extent
 from wijkaanpak_plugin.plan.findings.plan_rules import plan_rules
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Margins are whole multiples of it, in metres. Status: assumption.
@@ -30,10 +30,7 @@ def reading_area(plan: Plan) -> Optional[ReadingArea]:
     The margin is the largest of the distance within which works may share one opening (R) and those of the rules:
     what lies just outside the boundary may still be in the way of what lies inside.
     """
-    box = QgsRectangle()
-    for feature in plan.stored(PLAN_AREA.name).getFeatures():
-        if feature.hasGeometry():
-            box.combineExtentWith(feature.geometry().boundingBox())
+    box = plan_extent(plan)
     if box.isNull() or box.isEmpty():
         return None
     looks = [plan.settings().search_distance_m, *(rule.horizontal_m or 0.0 for rule in plan_rules(plan).rules)]

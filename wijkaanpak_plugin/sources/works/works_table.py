@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import Qgis, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.files.csv_lines import csv_lines, says_something
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
@@ -20,6 +20,8 @@ ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".ods", ".xls")
 _TEXT = ENDINGS[:3]
 #: Above the headings there may be a title; so many lines are looked at.
 _LOOKED_AT = 15
+#: Bytes of a text in which its headings stand, and rows enough to know them by.
+_BEGINNING = 64 * 1024
 #: Field of the profiles for works that says where a work is, in a list without a map.
 _WHERE = "project"
 #: Those that say when.
@@ -64,27 +66,34 @@ def tables_in(path: Path) -> list[WorksTable]:
 
 
 def is_works_list(path: Path) -> bool:
-    """Return whether a file is a list of planned works without a map."""
-    return path.suffix.lower() in ENDINGS and any(table.profile is not None for table in tables_in(path))
+    """Return whether a file is a list of planned works without a map; only its beginning is looked at."""
+    if path.suffix.lower() not in ENDINGS or is_special(path) or is_too_large(path) or not path.is_file():
+        return False
+    tables = _in_text(path, _BEGINNING) if path.suffix.lower() in _TEXT else _in_spreadsheet(path, 1)
+    return any(table.profile is not None for table in tables)
 
 
-def _in_text(path: Path) -> list[WorksTable]:
-    lines = csv_lines(path.read_bytes())
+def _in_text(path: Path, most: int = -1) -> list[WorksTable]:
+    """Return the table in a text. most: bytes that are read, -1 for all; what is cut off may be half a cell."""
+    with path.open("rb") as file:
+        lines = csv_lines(file.read(most))
     filled = [line for line in lines if says_something(line)]
     start = next((n for n, line in enumerate(filled[:_LOOKED_AT]) if _profile_of(_named(line), path.stem)), 0)
     return [_table(path.stem, filled[start], filled[start + 1 :])] if filled else []
 
 
-def _in_spreadsheet(path: Path) -> list[WorksTable]:
+def _in_spreadsheet(path: Path, most: int = -1) -> list[WorksTable]:
+    """Return the tables in a spreadsheet. most: rows that are read of each, -1 for all."""
     tables = []
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     options.forceReadOnly = True
+    request = QgsFeatureRequest().setLimit(most)
     for each in QgsProviderRegistry.instance().querySublayers(str(path)):
         if each.type() != Qgis.LayerType.Vector:
             continue
         layer = QgsVectorLayer(each.uri(), each.name(), each.providerKey(), options)
-        rows = [[plain_text(value) or "" for value in feature.attributes()] for feature in layer.getFeatures()]
+        rows = [[plain_text(value) or "" for value in feature.attributes()] for feature in layer.getFeatures(request)]
         if layer.isValid() and rows:
             tables.append(_table(each.name() or path.stem, layer.fields().names(), rows))
     return tables

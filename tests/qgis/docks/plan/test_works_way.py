@@ -17,6 +17,7 @@ from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.sources.works import works_table
 from wijkaanpak_plugin.sources.works.works_table import tables_in
 
 LIST = """Planning 2027;;;
@@ -201,3 +202,15 @@ def test_a_spreadsheet_is_read_like_a_csv(qgis_app, tmp_path, driver, ending):
         (("Kerkstraat", "Riool", "30-6-2027", "2027-05-01"),),
     )
     assert os.listdir(tmp_path) == [path.name]
+
+
+def test_whether_a_long_list_is_one_of_works_is_known_by_its_beginning(tmp_path, monkeypatch):
+    path = tmp_path / "lang.csv"
+    # The beginning ends in the middle of a letter of two bytes.
+    path.write_text("straat;wat;van;tot\n" + "Kerkstraat;caf\u00e9;2027;2028\n" * 40_000, encoding="utf-8")
+    read = []
+    of_lines = works_table.csv_lines
+    monkeypatch.setattr(works_table, "csv_lines", lambda data: read.append(len(data)) or of_lines(data))
+    assert works_table.is_works_list(path)
+    assert read == [64 * 1024]
+    assert not works_table.is_works_list(tmp_path / "gone.csv")

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsGeometry,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -28,7 +27,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_AREA
+from wijkaanpak_plugin.plan.files.plan_area import plan_extent
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.uri import file_parts
 from wijkaanpak_plugin.plan.sources.written_file import remove_files
@@ -287,16 +286,12 @@ def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
 
 def _around(plan: Plan, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
     """Return where streets are looked for, in the coordinates of their layer; None when the plan has no area."""
-    table = plan.stored(PLAN_AREA.name)
-    area = QgsRectangle()
-    for feature in table.getFeatures():
-        if feature.hasGeometry():
-            area.combineExtentWith(QgsGeometry(feature.geometry()).boundingBox())
+    area = plan_extent(plan)
     if area.isEmpty():
         return None
     area.grow(max(_LEAST_M, _AROUND * max(area.width(), area.height())))
     try:
-        return QgsCoordinateTransform(table.crs(), layer.crs(), QgsProject.instance()).transformBoundingBox(area)
+        return QgsCoordinateTransform(plan.crs, layer.crs(), QgsProject.instance()).transformBoundingBox(area)
     except QgsCsException:
         return None
 
