@@ -19,7 +19,7 @@ from wijkaanpak_plugin.analysis.progress import tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.processing.geopackage import add_mark, check_whole, close_draft, draft_of, written_rows
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
-from wijkaanpak_plugin.processing.service_copy import ServiceCopy, ServiceError, layer_of, opened
+from wijkaanpak_plugin.processing.service_copy import ServiceCopy, ServiceError, layer_of_entry, opened
 from wijkaanpak_plugin.sources.services.entries import keys_in, table_of
 from wijkaanpak_plugin.sources.services.service_rows import NOT_WHOLE
 
@@ -52,7 +52,7 @@ def write_services(
             begin, end = 100.0 * number / len(keys), 100.0 * (number + 1) / len(keys)
             tell(progress_of(feedback, begin, end), 0.0)
             try:
-                layer = layer_of(key)
+                layer = layer_of_entry(key)
                 provider = opened(layer, feedback)
                 area = algorithm.parameterAsExtent(parameters, "AREA", context, provider.crs())
                 rest = progress_of(feedback, begin + _ASKING * (end - begin), end)

@@ -57,6 +57,11 @@ def layer_of(asked: str) -> ServiceLayer:
     provider, _, address = asked.partition(":")
     if provider.upper() in READ and address.strip():
         return ServiceLayer(translate("Processing", "The service"), provider.upper(), address.strip())
+    return layer_of_entry(asked)
+
+
+def layer_of_entry(asked: str) -> ServiceLayer:
+    """Return the layer of an entry; ServiceError. An address is none: a plan may name entries, and asks nobody else."""
     service = service_of(asked)
     if service is not None and service.provider in READ:
         return ServiceLayer(service.label(), service.provider, layer_address(service, STANDARD_CRS))

@@ -83,3 +83,9 @@ def test_what_is_asked_is_one_text_without_an_address(no_connections):
     odd = own_key("Gemeente; noord/zuid", "ns:boom 100%")
     assert keys_in(place_of(["bgt_wegdeel", odd, "bgt_wegdeel"])) == ["bgt_wegdeel", odd]
     assert table_of(own_key("a", "b_c")) != table_of(own_key("a_b", "c"))
+
+
+def test_an_address_is_no_entry_so_that_what_a_plan_names_is_never_contacted_by_it(run, no_connections, tmp_path):
+    with service() as address, pytest.raises(QgsProcessingException, match="is no service that is known here"):
+        read(run, tmp_path / "diensten.gpkg", f"OAPIF:{address}")
+    assert list(tmp_path.iterdir()) == []
