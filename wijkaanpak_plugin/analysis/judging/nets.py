@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.cautious_shapes import cautious_bodies
 from wijkaanpak_plugin.analysis.bodies.prepared import Numbers, PreparedBodies
-from wijkaanpak_plugin.analysis.bodies.runs import CERTAINLY, run_farther
+from wijkaanpak_plugin.analysis.bodies.runs import run_farther
 from wijkaanpak_plugin.analysis.bodies.shapes import Geometries, box_distance, buffered
+from wijkaanpak_plugin.analysis.bodies.simple_axes import drawn_simply
+from wijkaanpak_plugin.analysis.bodies.slants import SIN_45, cross_steeply, run_along
 from wijkaanpak_plugin.analysis.judging.distance import clear_distances
 from wijkaanpak_plugin.analysis.judging.fit import FitVerdicts, Rows, certain_distance
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
@@ -22,10 +24,6 @@ from wijkaanpak_plugin.domain.finding import BLOCKING, CLEARANCE, CROSSING, OVER
 
 #: A claimed line that ends within this distance of a net of its own group joins it; engine, section 8.
 JOINS_M = 0.5
-#: A crossing is no more slanting than this; engine, section 2.1.
-_SIN_45 = float(np.sqrt(0.5))
-#: A line of more corners is cut to see how it crosses.
-_FEW_CORNERS = 8
 #: Rounding of coordinates in the length of a crossing.
 _ROUNDING_M = 1e-6
 
@@ -123,12 +121,13 @@ def _are_crossed(
     """Return where a body crosses a net and runs along it nowhere; of two claims neither runs along the other."""
     a, rule = verdicts.a[met.rows], verdicts.rule[met.rows]
     asked = np.nan_to_num(rules.horizontal[rule])
-    longest = (width[a] + width[met.widest] + 2 * asked) / _SIN_45 + _ROUNDING_M
+    longest = (width[a] + width[met.widest] + 2 * asked) / SIN_45 + _ROUNDING_M
     reach = asked + width[a] / 2
     half_strip = reach + bodies.width[met.piece] / 2
-    rest = np.flatnonzero(~_run_along(bodies.shape[a], bodies.shape[met.piece], half_strip, longest))
+    straight, axes = bodies.shape[met.piece], drawn_simply(bodies.shape[a])
+    rest = np.flatnonzero(~run_along(axes, straight, half_strip, longest))
     crossed = np.zeros(len(a), dtype=bool)
-    steep = _cross_steeply(bodies.shape[a[rest]], bodies.shape[met.piece[rest]], met.ground[rest], reach[rest])
+    steep = cross_steeply(axes.rows(rest), straight[rest], met.ground[rest], reach[rest], half_strip[rest])
     crossed[rest] = steep & met.single[rest]
     rest = rest[~crossed[rest]]
     crossed[rest] = ~_runs_farther(bodies.shape[a[rest]], met.ground[rest], reach[rest], longest[rest])
@@ -137,69 +136,6 @@ def _are_crossed(
     reach = asked[both] + width[other] / 2
     crossed[both] = ~_runs_farther(bodies.shape[other], bodies.footprint[a[both]], reach, longest[both])
     return crossed
-
-
-def _of_few_corners(axes: Geometries, straight: Geometries) -> NDArray[np.bool_]:
-    """Return where an axis has few corners and the other one none."""
-    lines = shapely.get_type_id(axes) == shapely.GeometryType.LINESTRING
-    few: NDArray[np.bool_] = lines & (shapely.get_num_coordinates(axes) <= _FEW_CORNERS)
-    return few & (shapely.get_num_coordinates(straight) == 2)
-
-
-def _pieces(axes: Geometries, rows: Rows) -> tuple[Numbers, Numbers, Rows]:
-    """Return start and end of each straight piece of the axes of some rows, and its row."""
-    corners, at = shapely.get_coordinates(axes[rows], return_index=True)
-    same = at[:-1] == at[1:]
-    return corners[:-1][same], corners[1:][same], rows[at[:-1][same]]
-
-
-def _cross_steeply(axes: Geometries, straight: Geometries, grounds: Geometries, reach: Numbers) -> NDArray[np.bool_]:
-    """Return where axes of few corners cross a straight one at 45 degrees or more: no run is longer than may be.
-
-    False says nothing: this is what can be said without cutting anything.
-    """
-    rows = np.flatnonzero(_of_few_corners(axes, straight))
-    result = np.zeros(len(axes), dtype=bool)
-    result[rows] = True
-    start, end, of_row = _pieces(axes, rows)
-    ends = shapely.get_coordinates(straight[of_row]).reshape(-1, 2, 2)
-    along, across = end - start, ends[:, 1] - ends[:, 0]
-    cross = np.abs(_cross_product(along, across))
-    flat = np.flatnonzero(cross < _SIN_45 * np.hypot(*along.T) * np.hypot(*across.T))
-    pieces = shapely.linestrings(np.stack([start[flat], end[flat]], axis=1))
-    turns = 1 + np.flatnonzero(of_row[:-1] == of_row[1:])
-    for shapes, of_shape in ((pieces, of_row[flat]), (shapely.points(start[turns]), of_row[turns])):
-        result[of_shape[shapely.dwithin(shapes, grounds[of_shape], reach[of_shape])]] = False
-    return result
-
-
-def _run_along(axes: Geometries, straight: Geometries, half_strip: Numbers, longest: Numbers) -> NDArray[np.bool_]:
-    """Return where axes of few corners meet a straight one so slantingly that they run along it farther than may be.
-
-    half_strip: how near the straight axis counts as along it. False says nothing, as in ``_cross_steeply``: a run that
-    is cut short by an end or a corner has to be measured.
-    """
-    result = np.zeros(len(axes), dtype=bool)
-    start, end, of_row = _pieces(axes, np.flatnonzero(_of_few_corners(axes, straight)))
-    ends = shapely.get_coordinates(straight[of_row]).reshape(-1, 2, 2)
-    along, across, offset = end - start, ends[:, 1] - ends[:, 0], ends[:, 0] - start
-    lengths = np.hypot(*along.T), np.hypot(*across.T)
-    turn = _cross_product(along, across)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        places = _cross_product(offset, across) / turn, _cross_product(offset, along) / turn
-        sine = np.abs(turn) / (lengths[0] * lengths[1])
-        # Half of what a run is longer than, on each side of where the axes meet.
-        half = CERTAINLY * longest[of_row] / 2
-        runs = sine * half <= half_strip[of_row]
-        for place, length in zip(places, lengths):
-            runs &= (place * length >= half) & ((1 - place) * length >= half)
-    result[of_row[runs]] = True
-    return result
-
-
-def _cross_product(one: Numbers, other: Numbers) -> Numbers:
-    result: Numbers = one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0]
-    return result
 
 
 def _runs_farther(axes: Geometries, grounds: Geometries, reach: Numbers, most: Numbers) -> NDArray[np.bool_]:
