@@ -214,12 +214,12 @@ def _trees_on_lines() -> pd.DataFrame:
         .iloc[[0] * LINES]
         .assign(body_id=[f"g{number:05}" for number in range(LINES)], geometry=shapely.linestrings(ends))
     )
-    return pd.concat([lines, _trees(50, 2.0)])
+    return pd.concat([lines, _trees(500, 2.0)])
 
 
 CROWDED: dict[str, tuple[str, Callable[[], pd.DataFrame]]] = {
     "works": ("2,000 works within R of one another", _works_at_one_spot),
-    "trees": ("50 trees, each too near to 10,000 lines", _trees_on_lines),
+    "trees": ("500 trees, each too near to 10,000 lines", _trees_on_lines),
 }
 
 
