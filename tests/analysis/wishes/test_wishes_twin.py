@@ -101,6 +101,7 @@ def test_shuffled_rows_give_the_same_bytes(seed):
 
 
 @given(seed=SEEDS)
+@example(seed=46013)
 @settings(max_examples=25, deadline=None)
 def test_with_other_ids_the_same_rows_come_in_the_same_order(seed):
     world, wishes = world_of(seed)
@@ -115,8 +116,11 @@ def test_with_other_ids_the_same_rows_come_in_the_same_order(seed):
     )
     one, two = found_in(world, wishes), found_in(world, other)
     ids = ["finding_id", "group_id", "version", "b_id", "counted_with"]
-    pd.testing.assert_frame_equal(one.drop(columns=ids), two.drop(columns=ids))
-    assert [renamed[name] for name in one["b_id"]] == two["b_id"].tolist()
+    facts, others = one.drop(columns=ids), two.drop(columns=ids)
+    pd.testing.assert_frame_equal(facts, others)
+    # What is the same but for its id comes by that: the same twice is the only tie that there is.
+    same = as_bytes(facts).splitlines()[1:]
+    assert sorted(zip(same, map(renamed.get, one["b_id"]))) == sorted(zip(same, two["b_id"]))
 
 
 @given(seed=SEEDS)

@@ -40,7 +40,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
 
 #: A line of so many parts is grown in portions, of so many parts beside each other.
-_MANY_PARTS, _PARTS_AT_ONCE = 32, 16
+_MANY_PARTS, _PARTS_AT_ONCE = 256, 256
 
 
 @dataclass(frozen=True)
