@@ -18,8 +18,8 @@ from wish_worlds import random_wishes
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis, is_about, merged
 from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
-from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.finding import ANSWERS_HOT_SPOT, DEPENDENCY, MUST_STAY
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 
