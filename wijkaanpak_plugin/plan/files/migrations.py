@@ -44,13 +44,20 @@ def _version_4(tables: Transaction) -> None:
     _add_columns(tables, "finding", "counted_with", "counted_with_names")
 
 
+def _version_6(tables: Transaction) -> None:
+    """Version 6: findings have a number that they keep, and what was decided in one word. Nothing is filled in: an
+    analysis gives the numbers, and what was decided in words stays so.
+    """
+    _add_columns(tables, "finding", "mark", "compensation_place", "choice")
+
+
 def _add_columns(tables: Transaction, table: str, *names: str) -> None:
     """Add empty columns as the schema describes them; one that somebody added by hand stays as it is."""
     tables.add_columns(table, [table_of(table).field(name) for name in names])
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4, 4: version_5}
+MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4, 4: version_5, 5: _version_6}
 
 
 def migrate(
