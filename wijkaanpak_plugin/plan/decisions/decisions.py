@@ -156,14 +156,10 @@ def take_back(plan: Plan, finding_ids: Collection[str]) -> Changes:
 
 
 def obstacle_sentence(found: Obstacles) -> str:
-    """Say in one sentence what keeps a finding from the decision table; empty when nothing does."""
-    if found.lacking and found.hard:
-        text = translate("Findings", "Not to the decision table yet: filled in is not {fields}; {conditions}")
-        return text.format(fields=named(found.lacking), conditions=hard_sentence(found.hard))
-    if found.lacking:
-        text = translate("Findings", "Not to the decision table yet: filled in is not {fields}.")
-        return text.format(fields=named(found.lacking))
-    return hard_sentence(found.hard)
+    """Say what keeps a finding from the decision table; empty when nothing does."""
+    text = translate("Findings", "Not to the decision table yet, this lacks: {fields}.")
+    lacking = text.format(fields=named(found.lacking)) if found.lacking else ""
+    return " ".join(filter(None, (lacking, hard_sentence(found.hard))))
 
 
 def hard_sentence(hard: Sequence[HardCondition]) -> str:
