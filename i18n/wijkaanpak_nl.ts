@@ -4172,6 +4172,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Verbergen: {finding}</translation>
     </message>
     <message>
+        <source>Hide…</source>
+        <translation>Verberg…</translation>
+    </message>
+    <message>
         <source>History ({count})</source>
         <translation>Geschiedenis ({count})</translation>
     </message>
@@ -4212,12 +4216,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Er is hier nog geen partij bekend; vraag er hieronder een.</translation>
     </message>
     <message>
-        <source>Not shown…</source>
-        <translation>Niet tonen…</translation>
-    </message>
-    <message>
         <source>Remark on: {finding}</source>
         <translation>Opmerking bij: {finding}</translation>
+    </message>
+    <message>
+        <source>Rule…</source>
+        <translation>Regel…</translation>
+    </message>
+    <message>
+        <source>See what the rule asks and where that comes from, or change it for this plan.</source>
+        <translation>Zie wat de regel vraagt en waar dat vandaan komt, of verander hem voor dit plan.</translation>
     </message>
     <message>
         <source>Show again: {finding}</source>
@@ -9478,6 +9486,133 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>1 finding comes</source>
+        <translation>1 bevinding komt erbij</translation>
+    </message>
+    <message>
+        <source>1 finding goes</source>
+        <translation>1 bevinding verdwijnt</translation>
+    </message>
+    <message>
+        <source>1 is judged otherwise</source>
+        <translation>1 wordt anders beoordeeld</translation>
+    </message>
+    <message>
+        <source>Another rule in this plan: {rule}</source>
+        <translation>Andere regel in dit plan: {rule}</translation>
+    </message>
+    <message>
+        <source>Anything else.</source>
+        <translation>Wat er verder over te zeggen is.</translation>
+    </message>
+    <message>
+        <source>Apply in this plan</source>
+        <translation>Toepassen in dit plan</translation>
+    </message>
+    <message>
+        <source>Back to the shipped value</source>
+        <translation>Terug naar de meegeleverde waarde</translation>
+    </message>
+    <message>
+        <source>Between {a} and {b}</source>
+        <translation>Tussen {a} en {b}</translation>
+    </message>
+    <message>
+        <source>Count which findings would come and go; nothing is written.</source>
+        <translation>Tel welke bevindingen erbij zouden komen en zouden verdwijnen; er wordt niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Er wordt geteld…</translation>
+    </message>
+    <message>
+        <source>How well founded it is.</source>
+        <translation>Hoe goed het onderbouwd is.</translation>
+    </message>
+    <message>
+        <source>It was not counted.</source>
+        <translation>Het is niet geteld.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: no finding comes or goes, and none is judged otherwise.</source>
+        <translation>Er verandert niets: er komt geen bevinding bij, er verdwijnt er geen, en geen wordt anders beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Say where this comes from: a rule without a source is not believed.</source>
+        <translation>Zeg waar dit vandaan komt: een regel zonder bron gelooft niemand.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The clear distance that is asked for.</source>
+        <translation>De vrije afstand die wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>The clear height from which the rule no longer holds; unknown: at any depth.</source>
+        <translation>De vrije hoogte vanaf waar de regel niet meer geldt; onbekend: op elke diepte.</translation>
+    </message>
+    <message>
+        <source>The existing objects are being read still; count again in a moment.</source>
+        <translation>De bestaande objecten worden nog gelezen; tel zo dadelijk nog eens.</translation>
+    </message>
+    <message>
+        <source>The shipped rule again: {rule}</source>
+        <translation>Weer de meegeleverde regel: {rule}</translation>
+    </message>
+    <message>
+        <source>This is a rule of the plan; none came with the plugin.</source>
+        <translation>Dit is een regel van het plan; met de plug-in kwam er geen mee.</translation>
+    </message>
+    <message>
+        <source>This plan has a value of its own, in place of the one that came with the plugin.</source>
+        <translation>Dit plan heeft een eigen waarde, in plaats van die van de plug-in.</translation>
+    </message>
+    <message>
+        <source>This rule came with the plugin.</source>
+        <translation>Deze regel kwam met de plug-in mee.</translation>
+    </message>
+    <message>
+        <source>This rule is not there any more.</source>
+        <translation>Deze regel is er niet meer.</translation>
+    </message>
+    <message>
+        <source>What the two may do to each other.</source>
+        <translation>Wat de twee met elkaar mogen.</translation>
+    </message>
+    <message>
+        <source>What would change?</source>
+        <translation>Wat zou er veranderen?</translation>
+    </message>
+    <message>
+        <source>Where this value comes from; without it nobody believes it.</source>
+        <translation>Waar deze waarde vandaan komt; zonder bron gelooft niemand hem.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: what another rule would change</source>
+        <translation>Wijkaanpak: wat een andere regel zou veranderen</translation>
+    </message>
+    <message>
+        <source>{count} are judged otherwise</source>
+        <translation>{count} worden anders beoordeeld</translation>
+    </message>
+    <message>
+        <source>{count} findings come</source>
+        <translation>{count} bevindingen komen erbij</translation>
+    </message>
+    <message>
+        <source>{count} findings go</source>
+        <translation>{count} bevindingen verdwijnen</translation>
+    </message>
+    <message>
+        <source>{said}. Conflicts about these things: {before} now, {after} then.</source>
+        <translation>{said}. Conflicten over deze dingen: nu {before}, dan {after}.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.version_5 import version_5
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_INFO
+from wijkaanpak_plugin.plan.schema.list_tables import RULE
+from wijkaanpak_plugin.plan.schema.plan_tables import OWN_BOOK, PLAN_INFO, WHOLE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, SCHEMA_VERSION
 from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.store.backend import Backend, Transaction
@@ -46,9 +47,12 @@ def _version_4(tables: Transaction) -> None:
 
 def _version_6(tables: Transaction) -> None:
     """Version 6: findings have a number that they keep, and what was decided in one word. Nothing is filled in: an
-    analysis gives the numbers, and what was decided in words stays so.
+    analysis gives the numbers, and what was decided in words stays so. A rule of a plan lies over the standard rule of
+    its id; where a plan has rules already they are its whole rule book, and stay so.
     """
     _add_columns(tables, "finding", "mark", "compensation_place", "choice")
+    if any(True for _row in tables.rows(RULE.name)):
+        tables.add(PLAN_INFO.name, {"key": OWN_BOOK, "value": WHOLE})
 
 
 def _add_columns(tables: Transaction, table: str, *names: str) -> None:

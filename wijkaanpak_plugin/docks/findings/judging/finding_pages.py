@@ -48,6 +48,8 @@ class FindingPages(QWidget):
     #: It is not to be shown any more; True: all of its rule.
     hide_wanted = pyqtSignal(bool)
     show_again_wanted = pyqtSignal()
+    #: Its rule is to be seen.
+    rule_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class FindingPages(QWidget):
             self._zoom.setEnabled(found.zone is not None)
             self._flash.setEnabled(found.zone is not None)
             self._hide_rule.setEnabled(bool(found.rule_id))
+            self._rule.setEnabled(bool(found.rule_id))
 
     def show_considered(
         self,
@@ -121,8 +124,14 @@ class FindingPages(QWidget):
         self._more = _button(
             "hide",
             "",
-            translate("Judging", "Not shown…"),
+            translate("Judging", "Hide…"),
             translate("Judging", "Leave it out of lists, counts and sheets, with a reason; it can be shown again."),
+        )
+        self._rule = _button(
+            "rule",
+            "",
+            translate("Judging", "Rule…"),
+            translate("Judging", "See what the rule asks and where that comes from, or change it for this plan."),
         )
         menu = QMenu(self._more)
         menu.setToolTipsVisible(True)
@@ -139,7 +148,7 @@ class FindingPages(QWidget):
         for button in (self._zoom, self._flash):
             row.addWidget(button)
         row.addStretch(1)
-        for button in (self._accept, self._more):
+        for button in (self._rule, self._accept, self._more):
             row.addWidget(button)
         page = QWidget()
         column = QVBoxLayout(page)
@@ -158,6 +167,7 @@ class FindingPages(QWidget):
         whole.addWidget(self._stack)
         self._zoom.clicked.connect(lambda _on: self.zoom_wanted.emit())
         self._flash.clicked.connect(lambda _on: self.flash_wanted.emit())
+        self._rule.clicked.connect(lambda _on: self.rule_wanted.emit())
         self._accept.clicked.connect(lambda _on: self._want_accepted())
         self._hide.triggered.connect(lambda _on: self.hide_wanted.emit(False))
         self._hide_rule.triggered.connect(lambda _on: self.hide_wanted.emit(True))
