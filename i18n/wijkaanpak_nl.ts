@@ -2360,6 +2360,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend</translation>
     </message>
     <message>
+        <source>Not shown, by decision: {count}.</source>
+        <translation>Niet getoond, bewust: {count}.</translation>
+    </message>
+    <message>
         <source>Open edition: holds only what may be shared.</source>
         <translation>Open uitgave: bevat alleen wat gedeeld mag worden.</translation>
     </message>

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 
 #: Above so many groups, reading all findings costs less than a filter that names them.
 _NAMED_IN_A_FILTER = 200
+_NAMES = ("finding_id", "group_id", "mark")
 
 
 class FindingMarks:
@@ -50,6 +53,13 @@ def group_of(values: Mapping[str, Any]) -> str:
     return str(values.get("group_id") or values["finding_id"])
 
 
+def marks_of_groups(plan: Plan) -> dict[str, int]:
+    """Return by group_id the number that each group of stored findings goes by; PlanError when they are unreadable."""
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    rows = _read(plan.stored(FINDING.name), request)
+    return {group_of(values): int(values["mark"]) for values in rows if values["mark"] is not None}
+
+
 def stored_marks(
     layer: QgsVectorLayer, stored: Collection[Mapping[str, Any]], fresh_groups: Iterable[str]
 ) -> FindingMarks:
@@ -67,14 +77,17 @@ def stored_marks(
 
 
 def _stored_in(layer: QgsVectorLayer, groups: Collection[str]) -> Iterable[dict[str, Any]]:
-    names = ("finding_id", "group_id", "mark")
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    request.setSubsetOfAttributes(list(names), layer.fields())
     if len(groups) <= _NAMED_IN_A_FILTER:
         listed = ", ".join(QgsExpression.quotedValue(name) for name in sorted(groups)) or "NULL"
         request.setFilterExpression(f"group_id IN ({listed})")
+    return _read(layer, request)
+
+
+def _read(layer: QgsVectorLayer, request: QgsFeatureRequest) -> Iterator[dict[str, Any]]:
+    request.setSubsetOfAttributes(list(_NAMES), layer.fields())
     for row in layer.getFeatures(request):
-        yield {name: plain(row[name]) for name in names}
+        yield {name: plain(row[name]) for name in _NAMES}
 
 
 def _largest(layer: QgsVectorLayer) -> int:
