@@ -1772,6 +1772,169 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Deciding</name>
+    <message>
+        <source>A place is pointed out.</source>
+        <translation>Er is een plek aangewezen.</translation>
+    </message>
+    <message>
+        <source>Click on the map where it is compensated; Esc stops.</source>
+        <translation>Klik op de kaart waar het wordt gecompenseerd; Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Compensatie</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Decided on {day} by {who} ({mandate}): {choice}.</source>
+        <translation>Besloten op {day} door {who} ({mandate}): {choice}.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Fill in first: {fields}.</source>
+        <translation>Vul eerst in: {fields}.</translation>
+    </message>
+    <message>
+        <source>Goes into the log and onto the sheet.</source>
+        <translation>Komt in het logboek en op het blad.</translation>
+    </message>
+    <message>
+        <source>How far the effect reaches: a house, a street, the neighbourhood.</source>
+        <translation>Hoe ver het effect reikt: een huis, een straat, de wijk.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In woorden</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandaat</translation>
+    </message>
+    <message>
+        <source>No place yet.</source>
+        <translation>Nog geen plek.</translation>
+    </message>
+    <message>
+        <source>Not shown, with all of its rule: {reason}</source>
+        <translation>Niet getoond, net als alles van deze regel: {reason}</translation>
+    </message>
+    <message>
+        <source>Not shown: {reason}</source>
+        <translation>Niet getoond: {reason}</translation>
+    </message>
+    <message>
+        <source>On whose behalf: what gives them the right to decide this.</source>
+        <translation>Namens wie: wat hun het recht geeft om dit te besluiten.</translation>
+    </message>
+    <message>
+        <source>Point out a place…</source>
+        <translation>Wijs een plek aan…</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Leg het besluit vast</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Zeg eerst waarom.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>The day on which it was decided.</source>
+        <translation>De dag waarop het is besloten.</translation>
+    </message>
+    <message>
+        <source>The last day on which it is not shown.</source>
+        <translation>De laatste dag waarop het niet wordt getoond.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>What it costs, and who pays.</source>
+        <translation>Wat het kost, en wie betaalt.</translation>
+    </message>
+    <message>
+        <source>What was decided, in a sentence for who was not there.</source>
+        <translation>Wat er is besloten, in een zin voor wie er niet bij was.</translation>
+    </message>
+    <message>
+        <source>What was found has changed since: decide again.</source>
+        <translation>De bevinding is sindsdien veranderd: besluit opnieuw.</translation>
+    </message>
+    <message>
+        <source>When each of the two has to be there, and what may shift.</source>
+        <translation>Wanneer elk van de twee er moet zijn, en wat kan schuiven.</translation>
+    </message>
+    <message>
+        <source>Which interests meet here, and why they matter.</source>
+        <translation>Welke belangen hier samenkomen, en waarom ze ertoe doen.</translation>
+    </message>
+    <message>
+        <source>Which room there is, and how much is short.</source>
+        <translation>Welke ruimte er is, en hoeveel er tekort is.</translation>
+    </message>
+    <message>
+        <source>Which way out there is for both.</source>
+        <translation>Welke uitweg er voor beide is.</translation>
+    </message>
+    <message>
+        <source>Who carries it: who does it, and who has to live with it.</source>
+        <translation>Wie het draagt: wie het doet, en wie ermee moet leven.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wie besluit</translation>
+    </message>
+    <message>
+        <source>Who decides: a person, or a table of people.</source>
+        <translation>Wie besluit: een persoon, of een tafel met mensen.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>Why it was decided so; it stands in the log and on the sheet.</source>
+        <translation>Waarom zo is besloten; het staat in het logboek en op het blad.</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>besloten</translation>
+    </message>
+    <message>
+        <source>decision of the council, table, agreement…</source>
+        <translation>collegebesluit, tafel, afspraak…</translation>
+    </message>
+    <message>
+        <source>lacks still</source>
+        <translation>ontbreekt nog</translation>
+    </message>
+    <message>
+        <source>preparing</source>
+        <translation>voorbereiding</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>beslistafel</translation>
+    </message>
+    <message>
+        <source>until somebody shows it again</source>
+        <translation>tot iemand het weer toont</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryDialog</name>
     <message>
         <source>&amp;Confidential, all that came with it</source>
@@ -2197,6 +2360,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend</translation>
     </message>
     <message>
+        <source>Not shown, by decision: {count}.</source>
+        <translation>Niet getoond, bewust: {count}.</translation>
+    </message>
+    <message>
         <source>Open edition: holds only what may be shared.</source>
         <translation>Open uitgave: bevat alleen wat gedeeld mag worden.</translation>
     </message>
@@ -2534,12 +2701,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Findings</name>
     <message>
+        <source>'{judgement}' is no judgement.</source>
+        <translation>'{judgement}' is geen oordeel.</translation>
+    </message>
+    <message>
         <source>1 month</source>
         <translation>1 maand</translation>
     </message>
     <message>
         <source>1 other</source>
         <translation>1 andere</translation>
+    </message>
+    <message>
+        <source>A hard condition holds until that party agrees ({conditions}).</source>
+        <translation>Een harde voorwaarde geldt tot die partij het eens is ({conditions}).</translation>
     </message>
     <message>
         <source>Counted once with {others}.</source>
@@ -2554,12 +2729,32 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen gegevens zeggen wat er bij {count} claims in de grond ligt: daar is niets bekend. Het gaat om {claims}.</translation>
     </message>
     <message>
+        <source>Not to the decision table yet, this lacks: {fields}.</source>
+        <translation>Nog niet naar de beslistafel, dit ontbreekt: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided without: {fields}.</source>
+        <translation>Niets is besloten zonder: {fields}.</translation>
+    </message>
+    <message>
         <source>Parts of one design, as said in this plan</source>
         <translation>Delen van één ontwerp, zoals dit plan zegt</translation>
     </message>
     <message>
         <source>Period in which the ground stays closed, as set in this plan</source>
         <translation>Periode waarin de grond dicht blijft, zoals ingesteld in dit plan</translation>
+    </message>
+    <message>
+        <source>Say which party judges.</source>
+        <translation>Zeg welke partij oordeelt.</translation>
+    </message>
+    <message>
+        <source>Say why it is accepted.</source>
+        <translation>Zeg waarom het wordt geaccepteerd.</translation>
+    </message>
+    <message>
+        <source>Say why it is not shown.</source>
+        <translation>Zeg waarom het niet wordt getoond.</translation>
     </message>
     <message>
         <source>Search distance and largest shift of this plan</source>
@@ -2588,6 +2783,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>What a claim takes away makes room where it lies</source>
         <translation>Wat een claim weghaalt, maakt ruimte op die plek</translation>
+    </message>
+    <message>
+        <source>What is decided is said with who decides.</source>
+        <translation>Wat besloten is, zeg je samen met wie besluit.</translation>
     </message>
     <message>
         <source>What must stay, as said in this plan</source>
@@ -3892,6 +4091,209 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{visible} of {total} hot spots</source>
         <translation>{visible} van {total} hotspots</translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Accept a finding</source>
+        <translation>Bevinding accepteren</translation>
+    </message>
+    <message>
+        <source>Accept no more</source>
+        <translation>Niet meer accepteren</translation>
+    </message>
+    <message>
+        <source>Accept no more: {finding}</source>
+        <translation>Niet meer accepteren: {finding}</translation>
+    </message>
+    <message>
+        <source>Accept: {finding}</source>
+        <translation>Accepteren: {finding}</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Accepteren…</translation>
+    </message>
+    <message>
+        <source>All that parties ever said of this finding, the oldest first.</source>
+        <translation>Alles wat partijen ooit van deze bevinding zeiden, het oudste eerst.</translation>
+    </message>
+    <message>
+        <source>Another party</source>
+        <translation>Partij erbij</translation>
+    </message>
+    <message>
+        <source>At which table it lies, and what was decided by whom.</source>
+        <translation>Aan welke tafel het ligt, en wat door wie is besloten.</translation>
+    </message>
+    <message>
+        <source>Compensate: {finding}</source>
+        <translation>Compenseren: {finding}</translation>
+    </message>
+    <message>
+        <source>Confront {count}/{all}</source>
+        <translation>Confrontatie {count}/{all}</translation>
+    </message>
+    <message>
+        <source>Confront: {finding}</source>
+        <translation>Confronteren: {finding}</translation>
+    </message>
+    <message>
+        <source>Confrontation</source>
+        <translation>Confrontatie</translation>
+    </message>
+    <message>
+        <source>Decide: {finding}</source>
+        <translation>Besluiten: {finding}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>Do not show a finding</source>
+        <translation>Bevinding niet tonen</translation>
+    </message>
+    <message>
+        <source>Do not show this finding…</source>
+        <translation>Toon deze bevinding niet…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Oplichten</translation>
+    </message>
+    <message>
+        <source>Hide the rule of: {finding}</source>
+        <translation>Regel verbergen van: {finding}</translation>
+    </message>
+    <message>
+        <source>Hide: {finding}</source>
+        <translation>Verbergen: {finding}</translation>
+    </message>
+    <message>
+        <source>Hide…</source>
+        <translation>Verberg…</translation>
+    </message>
+    <message>
+        <source>History ({count})</source>
+        <translation>Geschiedenis ({count})</translation>
+    </message>
+    <message>
+        <source>Judge again, what was found has changed. Said before: {said}.</source>
+        <translation>Oordeel opnieuw, de bevinding is veranderd. Eerder gezegd: {said}.</translation>
+    </message>
+    <message>
+        <source>Judge: {finding}</source>
+        <translation>Oordelen: {finding}</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Judgement {count}</source>
+        <translation>Oordeel {count}</translation>
+    </message>
+    <message>
+        <source>Leave it out of lists, counts and sheets, with a reason; it can be shown again.</source>
+        <translation>Laat het weg uit lijsten, tellingen en bladen, met een reden; het kan weer worden getoond.</translation>
+    </message>
+    <message>
+        <source>Let its place flash on the map.</source>
+        <translation>Laat de plek oplichten op de kaart.</translation>
+    </message>
+    <message>
+        <source>Live with it as it is: asks why, and asks again when what was found changes.</source>
+        <translation>Leef ermee zoals het is: vraagt waarom, en vraagt opnieuw als de bevinding verandert.</translation>
+    </message>
+    <message>
+        <source>No finding of this rule is shown in this plan: {rule}</source>
+        <translation>Geen bevinding van deze regel wordt in dit plan getoond: {rule}</translation>
+    </message>
+    <message>
+        <source>No party is known here yet; ask one below.</source>
+        <translation>Er is hier nog geen partij bekend; vraag er hieronder een.</translation>
+    </message>
+    <message>
+        <source>Remark on: {finding}</source>
+        <translation>Opmerking bij: {finding}</translation>
+    </message>
+    <message>
+        <source>Rule…</source>
+        <translation>Regel…</translation>
+    </message>
+    <message>
+        <source>See what the rule asks and where that comes from, or change it for this plan.</source>
+        <translation>Zie wat de regel vraagt en waar dat vandaan komt, of verander hem voor dit plan.</translation>
+    </message>
+    <message>
+        <source>Show again: {finding}</source>
+        <translation>Weer tonen: {finding}</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Toon het weer</translation>
+    </message>
+    <message>
+        <source>Show its place on the map (Enter).</source>
+        <translation>Toon de plek op de kaart (Enter).</translation>
+    </message>
+    <message>
+        <source>Show no finding of this rule…</source>
+        <translation>Toon geen bevinding van deze regel…</translation>
+    </message>
+    <message>
+        <source>The number that it goes by on the map, in lists and on sheets; it is no rank.</source>
+        <translation>Het nummer op de kaart, in lijsten en op bladen; het is geen rangorde.</translation>
+    </message>
+    <message>
+        <source>The six things that meet here, and the way out.</source>
+        <translation>De zes dingen die hier samenkomen, en de uitweg.</translation>
+    </message>
+    <message>
+        <source>To another table: {finding}</source>
+        <translation>Naar een andere tafel: {finding}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Weet niet</translation>
+    </message>
+    <message>
+        <source>What each party thinks of it.</source>
+        <translation>Wat elke partij ervan vindt.</translation>
+    </message>
+    <message>
+        <source>What was measured, what is asked, and where that comes from.</source>
+        <translation>Wat is gemeten, wat wordt gevraagd, en waar dat vandaan komt.</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>eens</translation>
+    </message>
+    <message>
+        <source>agrees with this finding; once more takes it back.</source>
+        <translation>is het ermee eens; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>oneens</translation>
+    </message>
+    <message>
+        <source>disputes this finding; once more takes it back.</source>
+        <translation>is het er niet mee eens; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>does not know</source>
+        <translation>weet niet</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +5948,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Eens</translation>
     </message>
     <message>
+        <source>Agrees</source>
+        <translation>Eens</translation>
+    </message>
+    <message>
         <source>Areas in the table coverage</source>
         <translation>Vlakken in de tabel dekking</translation>
     </message>
@@ -5612,6 +6018,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Disagree</source>
         <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>Disagrees</source>
+        <translation>Oneens</translation>
+    </message>
+    <message>
+        <source>Does not know</source>
+        <translation>Weet niet</translation>
     </message>
     <message>
         <source>Existing objects</source>
@@ -5682,16 +6096,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bespreekbaar</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>Nee</translation>
-    </message>
-    <message>
         <source>Not covered by data</source>
         <translation>Niet door gegevens gedekt</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>Niet beoordeeld</translation>
     </message>
     <message>
         <source>Only a remark</source>
@@ -5768,10 +6174,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Warning</source>
         <translation>Waarschuwing</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
     </message>
 </context>
 <context>
@@ -6661,6 +7063,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Aantal</translation>
     </message>
     <message>
+        <source>Number on the map</source>
+        <translation>Nummer op de kaart</translation>
+    </message>
+    <message>
         <source>Obligation</source>
         <translation>Verplichting</translation>
     </message>
@@ -6711,6 +7117,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Place of the compensation</source>
+        <translation>Plek van de compensatie</translation>
     </message>
     <message>
         <source>Position</source>
@@ -9080,6 +9490,133 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>1 finding comes</source>
+        <translation>1 bevinding komt erbij</translation>
+    </message>
+    <message>
+        <source>1 finding goes</source>
+        <translation>1 bevinding verdwijnt</translation>
+    </message>
+    <message>
+        <source>1 is judged otherwise</source>
+        <translation>1 wordt anders beoordeeld</translation>
+    </message>
+    <message>
+        <source>Another rule in this plan: {rule}</source>
+        <translation>Andere regel in dit plan: {rule}</translation>
+    </message>
+    <message>
+        <source>Anything else.</source>
+        <translation>Wat er verder over te zeggen is.</translation>
+    </message>
+    <message>
+        <source>Apply in this plan</source>
+        <translation>Toepassen in dit plan</translation>
+    </message>
+    <message>
+        <source>Back to the shipped value</source>
+        <translation>Terug naar de meegeleverde waarde</translation>
+    </message>
+    <message>
+        <source>Between {a} and {b}</source>
+        <translation>Tussen {a} en {b}</translation>
+    </message>
+    <message>
+        <source>Count which findings would come and go; nothing is written.</source>
+        <translation>Tel welke bevindingen erbij zouden komen en zouden verdwijnen; er wordt niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Er wordt geteld…</translation>
+    </message>
+    <message>
+        <source>How well founded it is.</source>
+        <translation>Hoe goed het onderbouwd is.</translation>
+    </message>
+    <message>
+        <source>It was not counted.</source>
+        <translation>Het is niet geteld.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: no finding comes or goes, and none is judged otherwise.</source>
+        <translation>Er verandert niets: er komt geen bevinding bij, er verdwijnt er geen, en geen wordt anders beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Say where this comes from: a rule without a source is not believed.</source>
+        <translation>Zeg waar dit vandaan komt: een regel zonder bron gelooft niemand.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>The clear distance that is asked for.</source>
+        <translation>De vrije afstand die wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>The clear height from which the rule no longer holds; unknown: at any depth.</source>
+        <translation>De vrije hoogte vanaf waar de regel niet meer geldt; onbekend: op elke diepte.</translation>
+    </message>
+    <message>
+        <source>The existing objects are being read still; count again in a moment.</source>
+        <translation>De bestaande objecten worden nog gelezen; tel zo dadelijk nog eens.</translation>
+    </message>
+    <message>
+        <source>The shipped rule again: {rule}</source>
+        <translation>Weer de meegeleverde regel: {rule}</translation>
+    </message>
+    <message>
+        <source>This is a rule of the plan; none came with the plugin.</source>
+        <translation>Dit is een regel van het plan; met de plug-in kwam er geen mee.</translation>
+    </message>
+    <message>
+        <source>This plan has a value of its own, in place of the one that came with the plugin.</source>
+        <translation>Dit plan heeft een eigen waarde, in plaats van die van de plug-in.</translation>
+    </message>
+    <message>
+        <source>This rule came with the plugin.</source>
+        <translation>Deze regel kwam met de plug-in mee.</translation>
+    </message>
+    <message>
+        <source>This rule is not there any more.</source>
+        <translation>Deze regel is er niet meer.</translation>
+    </message>
+    <message>
+        <source>What the two may do to each other.</source>
+        <translation>Wat de twee met elkaar mogen.</translation>
+    </message>
+    <message>
+        <source>What would change?</source>
+        <translation>Wat zou er veranderen?</translation>
+    </message>
+    <message>
+        <source>Where this value comes from; without it nobody believes it.</source>
+        <translation>Waar deze waarde vandaan komt; zonder bron gelooft niemand hem.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: what another rule would change</source>
+        <translation>Wijkaanpak: wat een andere regel zou veranderen</translation>
+    </message>
+    <message>
+        <source>{count} are judged otherwise</source>
+        <translation>{count} worden anders beoordeeld</translation>
+    </message>
+    <message>
+        <source>{count} findings come</source>
+        <translation>{count} bevindingen komen erbij</translation>
+    </message>
+    <message>
+        <source>{count} findings go</source>
+        <translation>{count} bevindingen verdwijnen</translation>
+    </message>
+    <message>
+        <source>{said}. Conflicts about these things: {before} now, {after} then.</source>
+        <translation>{said}. Conflicten over deze dingen: nu {before}, dan {after}.</translation>
     </message>
 </context>
 <context>

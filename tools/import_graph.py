@@ -24,6 +24,7 @@ ROOMS_OF_PLAN = (
     "native_edits",
     "files",
     "findings",
+    "decisions",
     "hot_spots",
     "claims",
     "records",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from threading import Lock
@@ -24,6 +25,7 @@ from wijkaanpak_plugin.analysis.incremental.portions import MOST_FOUND, compare_
 from wijkaanpak_plugin.analysis.incremental.wishes_beside import wishes_beside
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.judging.fit import Rows
+from wijkaanpak_plugin.analysis.judging.rule_arrays import rule_arrays
 from wijkaanpak_plugin.analysis.progress import Feedback, TooMany
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.analysis.results.comparison import compare
@@ -107,6 +109,12 @@ class IncrementalAnalysis:
     def proposal_ids(self) -> set[str]:
         """Ids of the claims and works: asking for all of them is a whole analysis."""
         return set(self._index.proposals.ids)
+
+    def proposals_of(self, kinds: Collection[str]) -> set[str]:
+        """Return the ids of the claims and works of some kinds (keys)."""
+        bodies = self._index.proposals
+        wanted = np.isin(bodies.kind, self.kinds.index([kind for kind in kinds if kind in self.kinds]))
+        return {name for name, found in zip(bodies.ids, wanted.tolist()) if found}
 
     @property
     def ids(self) -> set[str]:
@@ -192,6 +200,13 @@ class IncrementalAnalysis:
                 if name not in asked or known is not waiting.get(name)
             }
         return findings, affected
+
+    def with_rules(self, rules: RuleBook) -> IncrementalAnalysis:
+        """Return the same bodies and wishes, to be judged by other rules over the same kinds."""
+        other = copy(self)
+        other._criteria = replace(self._criteria, rules=rule_arrays(rules))
+        other._writing = Lock()
+        return other
 
     def analyse(self, feedback: Feedback = None) -> AnalysisResult:
         """Find everything, ranked; the report is about the tables as they were given.

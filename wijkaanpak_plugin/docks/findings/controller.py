@@ -12,6 +12,8 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.finding_acts import ClaimMaker, FindingActs
+from wijkaanpak_plugin.docks.findings.judging.considering import Considering
+from wijkaanpak_plugin.docks.findings.rules.rule_in_reach import Judged, RuleInReach
 from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
@@ -47,6 +49,8 @@ class FindingsController(PanelController):
         self._is_outlined = False
         self.dock = FindingsDock()
         self._acts = FindingActs(self.dock, plan_in_project, messages)
+        self._considering = Considering(self.dock, self.dock.pages, self._canvas, messages)
+        self._rules = RuleInReach(self.dock, messages)
         self._connect()
         self._attach(plan_in_project)
 
@@ -55,6 +59,10 @@ class FindingsController(PanelController):
         (plan's CRS), whether the building block is to be chosen first, and the id of the works.
         """
         self._acts.make_claim = make_claim
+
+    def count_changes_by(self, judged: Judged) -> None:
+        """Count what another rule would change in what this returns: None as long as the plan is being read."""
+        self._rules.judged = judged
 
     def run(self) -> None:
         """Analyse the open plan; a second run while one is running is refused in so many words."""
@@ -104,8 +112,14 @@ class FindingsController(PanelController):
         self.dock.run_bar.set_cancelling()
         self.analysis.cancel()
 
+    def not_saved(self, everywhere: bool) -> list[str]:
+        """Return what was typed about a finding and not noted."""
+        return self._considering.not_saved()
+
     def _detach(self) -> None:
         self.analysis.unload()
+        self._rules.unload()
+        self._considering.close_plan()
         self._connections.undo()
         self._place.unload()
 
@@ -118,6 +132,10 @@ class FindingsController(PanelController):
         self.dock.run_requested.connect(self.run)
         self.dock.cancel_requested.connect(self.cancel)
         self.dock.finding_current.connect(self._outline)
+        self.dock.finding_current.connect(self._considering.show_finding)
+        self.dock.pages.rule_wanted.connect(self._open_rule)
+        self.dock.pages.zoom_wanted.connect(lambda: self._go_to_current(zoom=True))
+        self.dock.pages.flash_wanted.connect(lambda: self._go_to_current(zoom=False))
         self.dock.place_elsewhere.connect(self._leave_place)
         self.dock.finding_chosen.connect(self._follow)
         self.dock.finding_entered.connect(self._enter)
@@ -131,6 +149,7 @@ class FindingsController(PanelController):
         self.analysis.forget()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(True)
+        self._considering.open_plan(plan)
         self.dock.show_remarks([])
         self.dock.show_shifts("")
         self._show_stored(plan)
@@ -157,6 +176,7 @@ class FindingsController(PanelController):
         """Let go of the plan that was open."""
         self._is_wanted = False
         self.analysis.forget()
+        self._considering.close_plan()
         self.dock.clear_filters()
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
@@ -247,6 +267,16 @@ class FindingsController(PanelController):
 
     def _enter(self, found: FindingRow) -> None:
         self._go_to(found, zoom=True, pan=False, flash=True)
+
+    def _open_rule(self) -> None:
+        plan, found = self._plan_in_project.plan, self.dock.current
+        if plan is not None and found is not None:
+            self._rules.open(plan, found.rule_id)
+
+    def _go_to_current(self, zoom: bool) -> None:
+        found = self.dock.current
+        if found is not None:
+            self._go_to(found, zoom=zoom, pan=False, flash=True)
 
     def _go_to(self, found: FindingRow, zoom: bool, pan: bool, flash: bool) -> None:
         plan = self._plan_in_project.plan

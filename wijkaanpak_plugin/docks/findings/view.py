@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.findings.act_buttons import ActButtons
-from wijkaanpak_plugin.docks.findings.detail import FindingDetail
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, NarrowFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
+from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
 from wijkaanpak_plugin.docks.findings.model import FindingsModel
 from wijkaanpak_plugin.docks.findings.narrow_buttons import NarrowButtons
 from wijkaanpak_plugin.docks.findings.notice import Notice
@@ -44,7 +44,7 @@ _WIDTH, _STUDIO_WIDTH = 450, 360
 #: Remarks that are seen at once.
 _REMARKS = 6
 #: Part of the height that all about one finding gets.
-_DETAIL = 0.4
+_DETAIL = 0.5
 
 
 class FindingsDock(DockContents):
@@ -95,7 +95,7 @@ class FindingsDock(DockContents):
 
         new: finding_ids of those that an edit or an analysis has just added; the first of them comes in sight.
         """
-        current = self._current.finding_id if self._current else ""
+        current = self.current.finding_id if self.current else ""
         self._new = frozenset(new)
         self._model.set_findings(findings, new)
         self._type_buttons.set_counts({name: self._model.count(name) for name in self._type_buttons.names})
@@ -185,7 +185,7 @@ class FindingsDock(DockContents):
         self._counted = QLabel()
         self._counted.setObjectName("WijkaanpakCount")
         self.list = FindingsList(self._listed)
-        self.detail = FindingDetail()
+        self.pages = FindingPages()
         self.acts = ActButtons()
         self._help = help_button(self.help_requested)
         self._message = EmptyMessage("WijkaanpakMessage")
@@ -224,6 +224,7 @@ class FindingsDock(DockContents):
         layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
         whole.setMinimumWidth(_WIDTH)
+        self.pages.let_keys_choose_pages(whole)
         return whole
 
     def _build_remarks(self) -> None:
@@ -263,7 +264,7 @@ class FindingsDock(DockContents):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(3)
-        below.addWidget(self.detail, 1)
+        below.addWidget(self.pages, 1)
         below.addWidget(self.acts)
         return ListDetailSplitter("findings", upper, lower, _DETAIL)
 
@@ -283,7 +284,7 @@ class FindingsDock(DockContents):
         OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
 
     def _show_all_about(self, found: Optional[FindingRow]) -> None:
-        self.detail.show_finding(found)
+        self.pages.show_finding(found)
         self.acts.show_finding(found)
 
     def find(self) -> bool:
@@ -295,7 +296,8 @@ class FindingsDock(DockContents):
         return True
 
     @property
-    def _current(self) -> Optional[FindingRow]:
+    def current(self) -> Optional[FindingRow]:
+        """The finding that all below the list is about; None for none."""
         index = self.list.currentIndex()
         return index.data(FOUND_ROLE) if index.isValid() else None
 

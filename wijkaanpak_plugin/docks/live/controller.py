@@ -61,6 +61,7 @@ class LiveController:
         connect(runs, runs.cancelled, findings.state.run_cancelled)
         connect(findings, findings.updated, panel.show_updated)
         connect(findings.state, findings.state.changed, panel.show_status)
+        panel.count_changes_by(lambda: findings.incremental)
         panel.show_status(findings.state.status)
         panel.show_new(self._of_claims.new)
         self._findings_panel = panel

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Protocol
+from typing import Callable, Optional, Protocol
 
 import pandas as pd
 from qgis.PyQt.QtCore import pyqtBoundSignal
 
+from wijkaanpak_plugin.analysis.incremental.incremental import IncrementalAnalysis
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 
@@ -62,3 +63,6 @@ class FindingsPanel(Protocol):
 
     def show_finding(self, finding_id: str) -> None:
         """Show this finding in the list."""
+
+    def count_changes_by(self, judged: Callable[[], Optional[IncrementalAnalysis]]) -> None:
+        """Count what another rule would change in what this returns: None as long as the plan is being read."""

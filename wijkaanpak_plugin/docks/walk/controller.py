@@ -124,7 +124,7 @@ class WalkController(QObject, PanelController):
         dock.claim_wanted.connect(self._want_claim)
         dock.remark_given.connect(self._remark)
         dock.party_added.connect(self._ask)
-        dock.rows.stance_given.connect(self._take_stance)
+        dock.rows.answered.connect(self._take_stance)
         dock.answer.edited.connect(self._answer)
         self._keys.answer.connect(dock.answer.press)
         self._keys.pressed.connect(self._press)

@@ -96,7 +96,7 @@ class WalkDock(DockContents):
         self._show_words()
         self._photo.show_photo(hot_spot.photo, backend)
         self._counts.setText(reactions_text(hot_spot))
-        self.rows.show_parties(names, signs, hot_spot)
+        self.rows.show_stances(names, signs, hot_spot)
         said = [reaction_text(one) for one in hot_spot.reactions if one.text]
         self._said.setText("\n".join(said))
         self._said.setVisible(bool(said))

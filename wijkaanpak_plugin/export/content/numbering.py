@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, Optional
 
 import pandas as pd
@@ -24,12 +25,13 @@ CONFLICT_SHARE = 0.55
 class Entry:
     """One line of the list: rows of findings that say the same of one claim.
 
-    number: 0 when it is not in the list; row: the first of its findings in rank order; facts: what they say together,
-    as ``finding_sentence`` takes it; point: where the first one lies, None where it lies nowhere; other_points: where
-    the others lie.
+    number: 0 when it is not in the list; mark: the number that it goes by in the plan, 0 for none; row: the first of
+    its findings in rank order; facts: what they say together, as ``finding_sentence`` takes it; point: where the first
+    one lies, None where it lies nowhere; other_points: where the others lie.
     """
 
     number: int
+    mark: int
     row: pd.Series
     facts: Mapping[str, Any]
     point: Optional[shapely.Point]
@@ -46,8 +48,10 @@ class Entry:
         return str(self.row["severity"])
 
 
-def entries(findings: pd.DataFrame) -> list[Entry]:
+def entries(findings: pd.DataFrame, marks: Optional[Mapping[str, int]] = None) -> list[Entry]:
     """Return conflicts, then couplings, each in rank order and not yet numbered.
+
+    marks: by group_id the number that it goes by in the plan, for those who see the panels too.
 
     findings: columns of ``domain/finding.py`` and ``geometry``, ranked. Findings about what is not known, and those
     that only inform, get no entry.
@@ -56,20 +60,23 @@ def entries(findings: pd.DataFrame) -> list[Entry]:
     for place, row in enumerate(findings.to_dict("records")):
         if counted_as(row["type"], row["severity"]) in (CONFLICT, COUPLING):
             groups.setdefault(str(row["group_id"] or row["finding_id"]), []).append(place)
-    made = [_entry(findings.iloc[places]) for places in groups.values()]
+    known = marks or {}
+    made = [_entry(findings.iloc[places], known.get(name, 0)) for name, places in groups.items()]
     return [entry for entry in made if entry.is_conflict] + [entry for entry in made if not entry.is_conflict]
 
 
 def numbered(found: list[Entry], room: int) -> tuple[list[Entry], list[Entry]]:
-    """Return the entries for which there is room, numbered from 1, and the rest.
+    """Return the entries for which there is room, with their numbers, and the rest.
 
-    Conflicts come first; neither conflicts nor couplings push the other off the sheet.
+    Conflicts come first; neither conflicts nor couplings push the other off the sheet. Each goes by its mark; those
+    without one get the numbers after the largest.
     """
     conflicts = [entry for entry in found if entry.is_conflict]
     couplings = [entry for entry in found if not entry.is_conflict]
     first, second = _shares(len(conflicts), len(couplings), room)
     chosen = conflicts[:first] + couplings[:second]
-    listed = [replace(each, number=number) for number, each in enumerate(chosen, 1)]
+    fresh = count(max((each.mark for each in found), default=0) + 1)
+    listed = [replace(each, number=each.mark or next(fresh)) for each in chosen]
     return listed, conflicts[first:] + couplings[second:]
 
 
@@ -79,8 +86,8 @@ def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:
     return first, min(couplings, room - first)
 
 
-def _entry(rows: pd.DataFrame) -> Entry:
+def _entry(rows: pd.DataFrame, mark: int) -> Entry:
     points = [None if shape is None else shapely.point_on_surface(shape) for shape in rows["geometry"]]
     others = tuple(point for point in points[1:] if point is not None)
     facts = rows.drop(columns="geometry").to_dict("records")
-    return Entry(0, rows.iloc[0], summed(facts) if len(facts) > 1 else facts[0], points[0], others)
+    return Entry(0, mark, rows.iloc[0], summed(facts) if len(facts) > 1 else facts[0], points[0], others)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Optional
 
+import numpy as np
 import pandas as pd
 from qgis.core import QgsFeature
 
@@ -19,7 +20,9 @@ from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_cl
 from wijkaanpak_plugin.export.content.numbering import Entry, entries
 from wijkaanpak_plugin.export.content.packages import Package, chosen_package
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
+from wijkaanpak_plugin.plan.findings.marks import marks_of_groups
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -32,7 +35,8 @@ class SheetContent:
 
     claims: per claim table the records, dropped and withheld ones left out. findings: columns of
     ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
-    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired.
+    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. hidden: how many
+    rows are left out because the plan does not show them.
     """
 
     plan: Plan
@@ -44,6 +48,7 @@ class SheetContent:
     sources: list[RegisteredSource]
     coverage: pd.DataFrame
     remarks: list[str]
+    hidden: int = 0
 
     def count(self, heading: str) -> int:
         """Return the number of rows that the reader sees under a heading: a type, or ``info`` for conflicts that only
@@ -78,17 +83,23 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
         part_of(feedback, 0.4, 1.0),
         known.wishes,
     )
-    findings = _of_package(result, chosen)
+    every = _of_package(result, chosen)
+    held = suppressed(plan)
+    hidden = [held.hides(name, rule) for name, rule in zip(every["finding_id"], every["rule_id"])]
+    findings = every[~np.array(hidden, dtype=bool)].reset_index(drop=True)
+    # Who does not see the panels gets numbers without gaps: a gap would tell of what is left out.
+    marks = marks_of_groups(plan) if audience == INTERNAL else {}
     return SheetContent(
         plan,
         audience,
         chosen,
         claims,
         findings,
-        entries(findings),
+        entries(findings, marks),
         sources_for(plan, audience),
         known.coverage,
         [*known.report.remarks, *result.report.remarks],
+        int(every.loc[hidden, "group_id"].nunique()),
     )
 
 

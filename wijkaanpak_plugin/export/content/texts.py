@@ -153,6 +153,8 @@ def _notes(content: SheetContent) -> list[str]:
     if len(cautious):
         text = translate("Export", "Claims that open the ground where an operator demands a precaution first: {names}.")
         lines.append(text.format(names=_names(cautious["a_name"])))
+    if content.hidden:
+        lines.append(translate("Export", "Not shown, by decision: {count}.").format(count=content.hidden))
     return lines
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.files.version_5 import version_5
-from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_INFO
+from wijkaanpak_plugin.plan.schema.list_tables import RULE
+from wijkaanpak_plugin.plan.schema.plan_tables import OWN_BOOK, PLAN_INFO, WHOLE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, SCHEMA_VERSION
 from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.store.backend import Backend, Transaction
@@ -44,13 +45,23 @@ def _version_4(tables: Transaction) -> None:
     _add_columns(tables, "finding", "counted_with", "counted_with_names")
 
 
+def _version_6(tables: Transaction) -> None:
+    """Version 6: findings have a number that they keep, and what was decided in one word. Nothing is filled in: an
+    analysis gives the numbers, and what was decided in words stays so. A rule of a plan lies over the standard rule of
+    its id; where a plan has rules already they are its whole rule book, and stay so.
+    """
+    _add_columns(tables, "finding", "mark", "compensation_place", "choice")
+    if any(True for _row in tables.rows(RULE.name)):
+        tables.add(PLAN_INFO.name, {"key": OWN_BOOK, "value": WHOLE})
+
+
 def _add_columns(tables: Transaction, table: str, *names: str) -> None:
     """Add empty columns as the schema describes them; one that somebody added by hand stays as it is."""
     tables.add_columns(table, [table_of(table).field(name) for name in names])
 
 
 #: From version -> what brings it one version up.
-MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4, 4: version_5}
+MIGRATIONS: dict[int, Migration] = {1: _version_2, 2: _version_3, 3: _version_4, 4: version_5, 5: _version_6}
 
 
 def migrate(

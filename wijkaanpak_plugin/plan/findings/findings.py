@@ -21,9 +21,10 @@ from wijkaanpak_plugin.plan.findings.grown_groups import (
     of_grown_groups,
     with_stored,
 )
+from wijkaanpak_plugin.plan.findings.marks import FindingMarks, group_of, stored_marks
 from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
 from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_findings, gone_row, remembered
-from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT
+from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT, SUPPRESSION
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
@@ -75,15 +76,16 @@ def bodies_with_large_groups(plan: Plan) -> frozenset[str]:
 
 
 def kept_findings(plan: Plan) -> frozenset[str]:
-    """Return the finding_ids that somebody decided on or judged, those that are gone now included: of a large group
-    each of them has a row of its own.
+    """Return the finding_ids that somebody decided on, judged or does not want to see, with those that are gone now: of
+    a large group each of them has a row of its own.
     """
     request = QgsFeatureRequest().setFilterExpression(" OR ".join(f'"{name}" IS NOT NULL' for name in _DECISION_NAMES))
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     decided = _stored(plan.stored(FINDING.name), ("finding_id", *_DECISION_NAMES), request)
-    judged = _stored(plan.stored(JUDGEMENT.name), ("finding_id",))
     names = {values["finding_id"] for _fid, values, _wkb in decided if _decisions(values)}
-    names.update(values["finding_id"] for _fid, values, _wkb in judged)
+    for table in (JUDGEMENT, SUPPRESSION):
+        rows = _stored(plan.stored(table.name), ("finding_id",))
+        names.update(values["finding_id"] for _fid, values, _wkb in rows if values["finding_id"])
     return frozenset(names | gone_findings(plan.stored("log")))
 
 
@@ -126,6 +128,9 @@ def rows_with_decisions(table: pd.DataFrame, decided: Iterable[Mapping[str, Any]
     """
     decided = list(decided)
     rows = _fresh_rows(with_large_groups_as_one(table, {values["finding_id"] for values in decided}))
+    marks = FindingMarks({}, (), 0)
+    for fresh in rows.values():
+        fresh.values["mark"] = marks.of(group_of(fresh.values))
     for values in decided:
         row = rows.get(values["finding_id"])
         if row is not None:
@@ -184,12 +189,14 @@ def _is_about(values: Mapping[str, Any], affected: set[str]) -> bool:
 
 def _replace(plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, author: str) -> StoredFindings:
     judged = list(_stored(plan.stored(JUDGEMENT.name), JUDGEMENT.field_names))
-    judged_ids = {row[1]["finding_id"] for row in judged}
+    hidden = [row for row in _stored(plan.stored(SUPPRESSION.name), ("finding_id",)) if row[1]["finding_id"]]
+    said_of = {values["finding_id"] for _fid, values, _wkb in (*judged, *hidden)}
     table = with_large_groups_as_one(table, kept_findings(plan) if in_large_groups(table).any() else ())
-    finding_changes, log_changes, moved, renamed = _finding_changes(plan, stored, table, judged_ids, author)
+    finding_changes, log_changes, moved, renamed = _finding_changes(plan, stored, table, said_of, author)
     versions = dict(zip(table["finding_id"], table["version"]))
     judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved, renamed)))
-    apply_changes(plan, [finding_changes, judgement_changes, log_changes])
+    hidden_changes = RowChanges(SUPPRESSION.name, changed=dict(_hidden_still(hidden, moved)))
+    apply_changes(plan, [finding_changes, judgement_changes, hidden_changes, log_changes])
     return StoredFindings(
         added=len(finding_changes.added),
         changed=len(finding_changes.changed),
@@ -219,6 +226,9 @@ def _finding_changes(
     changes = RowChanges(FINDING.name)
     log = RowChanges("log")
     fresh = _fresh_rows(table)
+    stored = list(stored)
+    groups = (group_of(row.values) for row in fresh.values())
+    marks = stored_marks(plan.stored(FINDING.name), [values for _fid, values, _wkb in stored], groups)
     said_of: list[tuple[dict[str, Any], Optional[bytes]]] = []
     for fid, values, wkb in stored:
         row = fresh.pop(values["finding_id"], None)
@@ -228,6 +238,7 @@ def _finding_changes(
                 said_of.append((values, wkb))
             continue
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
+        row.values["mark"] = marks.of(group_of(row.values), values)
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
             changes.changed[fid] = _with_words(row)
     renamed = renamed_findings(said_of, fresh)
@@ -242,7 +253,9 @@ def _finding_changes(
             if values["finding_id"] in renamed and decisions.get("decided_version") == values["version"]:
                 decisions["decided_version"] = fresh[target].values["version"]
             memory[target] = decisions
+    gone = {moved.get(values["finding_id"]): values for _fid, values, _wkb in stored}
     for finding_id, row in fresh.items():
+        row.values["mark"] = marks.of(group_of(row.values), gone.get(finding_id))
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
         changes.added.append(_with_words(row))
@@ -290,6 +303,13 @@ def _multi(shape: Optional[shapely.Geometry]) -> Optional[bytes]:
 def _again(then: Optional[str], now: Optional[str]) -> Optional[bool]:
     """Return whether a verdict on version ``then`` must be looked at again; None when there is no verdict."""
     return None if then is None else then != now
+
+
+def _hidden_still(hidden: list[StoredRow], moved: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    """Yield what is not shown and is another finding now."""
+    for fid, values, _wkb in hidden:
+        if values["finding_id"] in moved:
+            yield fid, Row({"finding_id": moved[values["finding_id"]]})
 
 
 def _judge_again(

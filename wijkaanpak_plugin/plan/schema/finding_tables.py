@@ -25,6 +25,7 @@ from wijkaanpak_plugin.plan.schema.table import (
     DATETIME,
     DECISION,
     FOUND,
+    INTEGER,
     NUMBER,
     TEXT,
     Choice,
@@ -97,7 +98,22 @@ DECISION_FIELDS = (
         vocabulary="table",
         page=DECISION,
     ),
-    Field("decision", TEXT, "What was decided.", label=N_("PlanField", "Decision"), page=DECISION),
+    Field(
+        "compensation_place",
+        TEXT,
+        "Where it is settled or compensated elsewhere: a point as WKT, in the CRS of the plan.",
+        label=N_("PlanField", "Place of the compensation"),
+        page=DECISION,
+    ),
+    Field(
+        "choice",
+        TEXT,
+        "What was decided, in one word.",
+        label=N_("PlanField", "Choice"),
+        vocabulary="choice",
+        page=DECISION,
+    ),
+    Field("decision", TEXT, "What was decided, in words.", label=N_("PlanField", "Decision"), page=DECISION),
     Field("decided_by", TEXT, "Who decided.", label=N_("PlanField", "Decided by"), page=DECISION),
     Field("decided_at", DATETIME, "When it was decided.", label=N_("PlanField", "Decided at"), page=DECISION),
     Field("mandate", TEXT, "With which mandate.", label=N_("PlanField", "Mandate"), page=DECISION),
@@ -122,13 +138,27 @@ DECISION_FIELDS = (
         "The finding has changed since it was decided on.",
         label=N_("PlanField", "Decide again"),
         page=DECISION,
+        bookkeeping=True,
+    ),
+)
+
+#: Kept with a finding by the program: it comes neither from the engine nor from people.
+_KEPT_FIELDS = (
+    Field(
+        "mark",
+        INTEGER,
+        "Number that it goes by on the map, in lists and on sheets, one for all findings of its group: given once and "
+        "kept. It is no rank.",
+        label=N_("PlanField", "Number on the map"),
+        page=FOUND,
+        bookkeeping=True,
     ),
 )
 
 FINDING = Table(
     "finding",
     AREA,
-    (*_FOUND_FIELDS, *DECISION_FIELDS),
+    (*_FOUND_FIELDS, *_KEPT_FIELDS, *DECISION_FIELDS),
     "Conflicts, coupling opportunities and what is not known, as the last analysis found them.",
     label=N_("PlanTable", "Findings"),
 )
@@ -138,9 +168,14 @@ JUDGEMENT = Table(
     None,
     (
         identity("judgement_id"),
-        reference("finding_id", "The finding.", label=N_("PlanField", "Finding")),
+        replace(reference("finding_id", "The finding.", label=N_("PlanField", "Finding")), bookkeeping=True),
         Field(
-            "version", TEXT, "Version of the finding that was judged.", label=N_("PlanField", "Version"), required=True
+            "version",
+            TEXT,
+            "Version of the finding that was judged.",
+            label=N_("PlanField", "Version"),
+            required=True,
+            bookkeeping=True,
         ),
         Field("party", TEXT, "Party that judged.", label=N_("PlanField", "Party"), required=True, party=True),
         Field(
@@ -149,9 +184,9 @@ JUDGEMENT = Table(
             "The judgement.",
             label=N_("PlanField", "Judgement"),
             vocabulary=(
-                Choice("yes", N_("PlanChoice", "Yes")),
-                Choice("no", N_("PlanChoice", "No")),
-                Choice("unrated", N_("PlanChoice", "Not judged")),
+                Choice("yes", N_("PlanChoice", "Agrees")),
+                Choice("no", N_("PlanChoice", "Disagrees")),
+                Choice("unrated", N_("PlanChoice", "Does not know")),
             ),
             required=True,
         ),
@@ -160,6 +195,7 @@ JUDGEMENT = Table(
             BOOLEAN,
             "The finding has changed since this party judged it.",
             label=N_("PlanField", "Judge again"),
+            bookkeeping=True,
         ),
         Field("remark", TEXT, "Why.", label=N_("PlanField", "Remark")),
         Field("by", TEXT, "Who spoke for the party.", label=N_("PlanField", "By")),

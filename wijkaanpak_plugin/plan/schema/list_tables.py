@@ -96,6 +96,7 @@ RULE = Table(
         Field("status", TEXT, "How well founded it is.", label=N_("PlanField", "Status"), vocabulary="rule_status"),
         Field("note", TEXT, "Anything else.", label=N_("PlanField", "Note")),
     ),
-    "Rules of this plan. Empty: the standard rule book holds.",
+    "Rules of this plan: each holds in place of the standard rule of its id, or beside all of them. In a plan of "
+    "before version 6 that had any, no other rule holds.",
     label=N_("PlanTable", "Rules of this plan"),
 )

@@ -14,6 +14,9 @@ from wijkaanpak_plugin.plan.schema.table import (
     reference,
 )
 
+#: Fact about a plan whose own rules are a whole rule book, and what it says then.
+OWN_BOOK, WHOLE = "rule_book", "whole"
+
 PLAN_INFO = Table(
     "plan_info",
     None,
@@ -21,7 +24,8 @@ PLAN_INFO = Table(
         Field(
             "key",
             TEXT,
-            "Name of the fact: schema_version, plan_id, name, created, author; begun_edit while an edit is saved.",
+            "Name of the fact: schema_version, plan_id, name, created, author; begun_edit while an edit is saved; "
+            "rule_book, 'whole' where no rule holds beside those of the plan.",
             label=N_("PlanField", "Key"),
             required=True,
             named=True,

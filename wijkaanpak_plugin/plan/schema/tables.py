@@ -25,7 +25,7 @@ from wijkaanpak_plugin.plan.schema.tag_tables import TAG_AREA, TAG_LINE, TAG_POI
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY, MARKER
 
 #: Raised by one whenever a table changes; ``migrations.py`` brings older plans up to it.
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 GEOMETRY_COLUMN = "geom"
 FID_COLUMN = "fid"

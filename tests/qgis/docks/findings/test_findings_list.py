@@ -8,7 +8,7 @@ import translations
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QToolButton, QTreeView
 
 from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.model import FindingsModel
@@ -248,10 +248,10 @@ def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
 
 
 def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
-    dock.detail.show_finding(FindingRows(four_findings()).rows[1])
-    text = shown_text(dock.detail)
+    dock.pages.show_finding(FindingRows(four_findings()).rows[1])
+    text = shown_text(dock.pages)
     assert "<b>Lindestraat</b>" in text
-    labels = dock.detail.findChildren(QLabel)
+    labels = dock.pages.findChildren(QLabel)
     sentence = next(label for label in labels if "Lindestraat" in label.text())
     assert sentence.textFormat() == Qt.TextFormat.PlainText
     assert "2.4 m" in text
@@ -261,8 +261,8 @@ def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
 
 
 def test_the_detail_names_transitions_beside_their_colours(dock):
-    dock.detail.show_finding(FindingRows(four_findings()).rows[2])
-    assert "climate adaptation" in shown_text(dock.detail)
+    dock.pages.show_finding(FindingRows(four_findings()).rows[2])
+    assert "climate adaptation" in shown_text(dock.pages)
 
 
 def test_the_arrows_move_without_touching_the_map_and_enter_asks_for_it(dock, qtbot):
@@ -340,7 +340,8 @@ def test_in_studio_mode_the_words_of_the_buttons_stand_below_their_pictures_and_
     assert [button.text().count("\n") for button in buttons] == [1] * len(buttons)
     dock.resize(dock.widget().minimumWidth(), 800)
     QApplication.processEvents()
-    assert dock.detail.widget().width() <= dock.detail.viewport().width()
+    for page in dock.pages.findChildren(QScrollArea):
+        assert page.widget().width() <= max(page.viewport().width(), page.minimumSizeHint().width())
     show_studio(dock, False)
     assert [button.text().count("\n") for button in buttons] == [0] * len(buttons)
 

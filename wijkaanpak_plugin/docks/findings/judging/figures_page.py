@@ -1,4 +1,4 @@
-"""The lower half of the panel: all that is known about one finding."""
+"""Page of a finding: what was measured, what is asked, and where that comes from."""
 
 from __future__ import annotations
 
@@ -10,53 +10,30 @@ from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrol
 
 from wijkaanpak_plugin.docks.findings import texts as text
 from wijkaanpak_plugin.docks.live import finding_texts
-from wijkaanpak_plugin.docks.live.finding_cells import finding_icon
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
-from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 
 _CHIP = 12
 
 
-class FindingDetail(QScrollArea):
-    """Shows one finding; text can be selected and copied."""
+class FindingFigures(QScrollArea):
+    """Shows what is known about one finding; text can be selected and copied."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakFindingDetail")
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.show_finding(None)
 
-    def show_finding(self, found: Optional[FindingRow]) -> None:
-        """Show a finding; None says what to do to see one."""
+    def show_finding(self, found: FindingRow) -> None:
+        """Show a finding."""
         page = QWidget()
         layout = QVBoxLayout(page)
-        if found is None:
-            hint = _text(translate("FindingsDock", "Choose a finding to see its place, the measurement and the rule."))
-            layout.addWidget(hint)
-        else:
-            layout.addLayout(_heading(found))
-            layout.addLayout(_form(found))
+        layout.addLayout(_form(found))
         layout.addStretch(1)
         self.setWidget(page)
-
-
-def _heading(found: FindingRow) -> QHBoxLayout:
-    row = QHBoxLayout()
-    picture = QLabel()
-    picture.setPixmap(icon(finding_icon(found)).pixmap(24, 24))
-    picture.setToolTip(as_it_is(finding_texts.severity_meaning(found)))
-    sentence = _text(found.sentence)
-    font = sentence.font()
-    font.setBold(True)
-    sentence.setFont(font)
-    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(sentence, 1)
-    return row
 
 
 def _form(found: FindingRow) -> QFormLayout:

@@ -1,0 +1,68 @@
+"""Numbers of findings: given once to each group and kept, no two the same."""
+
+from __future__ import annotations
+
+import pandas as pd
+from stored_findings import found
+
+from wijkaanpak_plugin.plan.findings.findings import findings, store_affected, store_findings
+
+
+def groups(**names):
+    """A table of findings; names are finding_id, values group_id."""
+    table = found(**dict.fromkeys(names, "v1"))
+    return table.assign(group_id=list(names.values()), a_id=[f"of {name}" for name in names])
+
+
+def marks(plan):
+    table = findings(plan)
+    return dict(zip(table["finding_id"], table["mark"].astype(int)))
+
+
+def test_findings_of_one_group_have_one_number_in_the_order_in_which_they_are_ranked(plan):
+    store_findings(plan, groups(a="1", b="2", c="1"))
+    assert marks(plan) == {"a": 1, "b": 2, "c": 1}
+
+
+def test_a_group_keeps_its_number_and_a_new_one_gets_the_next(plan):
+    store_findings(plan, groups(a="1", b="2"))
+    store_findings(plan, groups(new="0", b="2", a="1"))
+    assert marks(plan) == {"a": 1, "b": 2, "new": 3}
+
+
+def test_the_number_of_a_group_that_is_gone_is_not_given_away_while_others_are_there(plan):
+    store_findings(plan, groups(a="1", b="2", c="3"))
+    store_findings(plan, groups(a="1", c="3"))
+    store_findings(plan, groups(a="1", c="3", d="4"))
+    assert marks(plan) == {"a": 1, "c": 3, "d": 4}
+
+
+def test_a_finding_whose_group_got_another_name_keeps_its_number(plan):
+    store_findings(plan, groups(a="1", b="2"))
+    store_findings(plan, groups(a="worse", b="2"))
+    assert marks(plan) == {"a": 1, "b": 2}
+
+
+def test_of_a_group_that_falls_apart_the_part_that_stays_keeps_the_number(plan):
+    store_findings(plan, groups(a="1", b="1", c="2"))
+    store_findings(plan, groups(b="worse", a="1", c="2"))
+    assert marks(plan) == {"a": 1, "b": 3, "c": 2}
+
+
+def test_an_edit_gives_no_number_twice(plan):
+    store_findings(plan, groups(a="1", b="2", c="3"))
+    store_affected(plan, groups(d="4", a="1"), {"of a", "of d"})
+    assert marks(plan) == {"a": 1, "b": 2, "c": 3, "d": 4}
+
+
+def test_an_edit_leaves_a_group_its_number_of_which_only_a_part_is_found_again(plan):
+    store_findings(plan, groups(a="1", b="1", c="2"))
+    store_affected(plan, groups(a="other"), {"of a"})
+    assert marks(plan) == {"a": 3, "b": 1, "c": 2}
+
+
+def test_a_plan_of_before_gets_numbers_with_its_next_analysis(plan):
+    table = found(a="v1", b="v1")
+    store_findings(plan, table)
+    assert marks(plan) == {"a": 1, "b": 2}
+    assert pd.isna(table["group_id"]).all()

@@ -1,0 +1,1 @@
+"""What meets in one finding, and what is decided about it."""

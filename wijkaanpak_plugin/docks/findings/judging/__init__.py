@@ -1,0 +1,1 @@
+"""All that parties say of one finding."""
