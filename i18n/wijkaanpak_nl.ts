@@ -9551,6 +9551,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Zeg waar dit vandaan komt: een regel zonder bron gelooft niemand.</translation>
     </message>
     <message>
+        <source>Shipped: {asked}</source>
+        <translation>Meegeleverd: {asked}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stop</translation>
     </message>
@@ -9601,6 +9609,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Wijkaanpak: what another rule would change</source>
         <translation>Wijkaanpak: wat een andere regel zou veranderen</translation>
+    </message>
+    <message>
+        <source>at any depth</source>
+        <translation>op elke diepte</translation>
+    </message>
+    <message>
+        <source>where another value comes from</source>
+        <translation>waar een andere waarde vandaan komt</translation>
     </message>
     <message>
         <source>{count} are judged otherwise</source>

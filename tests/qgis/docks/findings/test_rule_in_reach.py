@@ -62,6 +62,8 @@ def test_another_distance_holds_in_this_plan_and_everything_is_judged_by_it(desk
     def answer(dialog):
         assert dialog.windowTitle()
         assert dialog.findChild(MetresField, "WijkaanpakRule_horizontal_m").value_m() == shipped.horizontal_m
+        assert dialog.findChild(TextField, "WijkaanpakRule_source").text() == ""
+        assert any(shipped.source in label.text() for label in dialog.findChildren(QLabel))
         fill(dialog, shipped.horizontal_m + 0.5, "handbook of the town")
         press(dialog, "WijkaanpakRuleApply")
 

@@ -103,7 +103,8 @@ class RuleDialog(QDialog):
                 [(term.key, terms.label(term.key), terms.definition(term.key)) for term in terms], unknown=False
             )
         self._horizontal, self._vertical = MetresField(is_depth=False), MetresField(is_depth=False)
-        self._source, self._note = TextField(), TextField()
+        self._source = TextField(translate("Rules", "where another value comes from"))
+        self._note = TextField()
         rows: dict[str, tuple[QWidget, str]] = {
             "relation": (self._relation, translate("Rules", "What the two may do to each other.")),
             "horizontal_m": (self._horizontal, translate("Rules", "The clear distance that is asked for.")),
@@ -135,9 +136,10 @@ class RuleDialog(QDialog):
         counting.addWidget(self._preview)
         counting.addWidget(self._bar, 1)
         column = QVBoxLayout(self)
-        for text in (texts.between_text(self._shown), texts.origin_text(self._shown)):
+        for text in (texts.between_text, texts.origin_text, texts.shipped_text):
             label = _words()
-            label.setText(text)
+            label.setText(text(self._shown))
+            label.setVisible(bool(label.text()))
             column.addWidget(label)
         column.addLayout(form)
         column.addLayout(counting)
@@ -163,9 +165,11 @@ class RuleDialog(QDialog):
         self._relation.set_value(rule.relation)
         self._horizontal.set_value(rule.horizontal_m)
         self._vertical.set_value(rule.vertical_m)
-        self._source.set_value(rule.source or None)
-        self._status.set_value(rule.status)
-        self._note.set_value(rule.note or None)
+        self._vertical.setSpecialValueText(translate("Rules", "at any depth"))
+        self._status.set_value(rule.status if self._shown.of_plan else "local")
+        if self._shown.of_plan:  # another value has a source of its own: the shipped one stands above
+            self._source.set_value(rule.source or None)
+            self._note.set_value(rule.note or None)
         self._check()
 
     def _check(self) -> None:

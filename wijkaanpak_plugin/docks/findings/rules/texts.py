@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from wijkaanpak_plugin.analysis.incremental.other_rules import RuleChange
+from wijkaanpak_plugin.domain.catalogue.catalogue_texts import source_text
+from wijkaanpak_plugin.domain.catalogue.rule_book import CLEARANCE
 from wijkaanpak_plugin.domain.catalogue.rule_titles import kind_or_group_label
+from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.findings.plan_rules import RuleInPlan
 
@@ -23,6 +27,21 @@ def origin_text(rule_in_plan: RuleInPlan) -> str:
     if rule_in_plan.shipped is None:
         return translate("Rules", "This is a rule of the plan; none came with the plugin.")
     return translate("Rules", "This plan has a value of its own, in place of the one that came with the plugin.")
+
+
+def shipped_text(rule_in_plan: RuleInPlan) -> str:
+    """Return what the shipped rule asks, where that comes from and what is noted with it; empty where there is none."""
+    shipped = rule_in_plan.shipped
+    if shipped is None:
+        return ""
+    asked = load_vocabularies()["relation"].label(shipped.relation)
+    if shipped.relation == CLEARANCE and shipped.horizontal_m is not None:
+        asked = f"{asked}, {metres(shipped.horizontal_m)}"
+    lines = [
+        translate("Rules", "Shipped: {asked}").format(asked=asked),
+        translate("Rules", "Source: {source}").format(source=source_text(shipped.source)),
+    ]
+    return "\n".join([*lines, source_text(shipped.note)] if shipped.note else lines)
 
 
 def change_text(change: RuleChange) -> str:
