@@ -433,6 +433,13 @@ def _surroundings(bodies: PreparedBodies, rows: Rows, boxes: Numbers, reach: Num
         margin = reach[large] * 2 + 1.0
         box = boxes[large]
         around = box + np.multiply.outer(margin, [-1.0, -1.0, 1.0, 1.0])
-        parts = parts_around(shapes[large], rows[large], around)
-        shapes[large] = shapely.intersection(parts, shapely.box(*around.T))
+        shapes[large] = _cut_to_boxes(parts_around(shapes[large], rows[large], around), around)
     return shapes
+
+
+def _cut_to_boxes(shapes: Geometries, boxes: Numbers) -> Geometries:
+    """Return what lies of each shape in its box: a quick cut, which can go wrong at a corner, where it went well."""
+    cut = np.array([shapely.clip_by_rect(shape, *box) for shape, box in zip(shapes, boxes.tolist())], dtype=object)
+    wrong = ~shapely.is_valid(cut)
+    cut[wrong] = shapely.intersection(shapes[wrong], shapely.box(*boxes[wrong].T))
+    return cut
