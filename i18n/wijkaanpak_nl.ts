@@ -571,6 +571,10 @@
 <context>
     <name>Analysis</name>
     <message>
+        <source>'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.</source>
+        <translation>'{value}' is geen datum of periode; schrijf 2027 of 2027-05-01, de eerste dag eerst.</translation>
+    </message>
+    <message>
         <source>Bodies that say they open something else than none, surface, underground or building: {count} ({names})</source>
         <translation>Objecten die volgens hun gegevens iets anders openen dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {count} ({names})</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>Designs with parts that take each other away, so that nothing of these stays: {count} ({names})</source>
         <translation>Ontwerpen met onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Durations longer than their planning window, cut to it: {count} ({names})</source>
+        <translation>Duren die langer zijn dan hun planningsvenster, daartoe ingekort: {count} ({names})</translation>
     </message>
     <message>
         <source>Durations that are not longer than 0, taken as empty: {count} ({names})</source>
@@ -617,6 +625,10 @@
     <message>
         <source>Own widths that are not more than zero, left out: {count} ({names})</source>
         <translation>Eigen breedten die niet meer zijn dan nul, niet meegeteld: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Planning windows before {first} or after {last}, perhaps a slip, taken as they are: {count} ({names})</source>
+        <translation>Planningsvensters voor {first} of na {last}, misschien een vergissing, zo overgenomen: {count} ({names})</translation>
     </message>
     <message>
         <source>Planning windows that cannot be read or end before they begin: {count} ({names})</source>
