@@ -57,7 +57,7 @@ class ClaimFunctions(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._draw_anew)
-        self._functions = (*_of_claims(self._of), *_of_periods())
+        self._functions: tuple[QgsExpressionFunction, ...] = (*_of_claims(self._of), *_of_periods())
         for function in self._functions:
             QgsExpression.registerFunction(function)
         plan_in_project.opened.connect(self._open)
@@ -233,13 +233,13 @@ def _of_periods() -> tuple[_OfPeriod, ...]:
         function(
             "first_day",
             translate("ClaimFunctions", "First day of a date or period. NULL where it cannot be read."),
-            f"{PREFIX}first_day(\"works_from\")",
+            f'{PREFIX}first_day("works_from")',
             _first_day,
         ),
         function(
             "last_day",
             translate("ClaimFunctions", "Last day of a date or period. NULL where it cannot be read."),
-            f"{PREFIX}last_day(\"works_to\")",
+            f'{PREFIX}last_day("works_to")',
             _last_day,
         ),
     )

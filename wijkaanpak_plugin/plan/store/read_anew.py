@@ -22,7 +22,7 @@ class ReadAnew(Generic[Read]):
     """
 
     def __init__(self, backend: Backend, read: Callable[[Rows], Read]) -> None:
-        self._backend, self._read = backend, read
+        self.backend, self._read = backend, read
         self._lock = Lock()
         self._mark = ""
         self._looked = 0.0
@@ -41,7 +41,7 @@ class ReadAnew(Generic[Read]):
         with self._lock:
             if not self._is_known():
                 # Before it is read: what is written meanwhile is seen the next time.
-                known, mark = self._written, self._backend.change_mark()
+                known, mark = self._written, self.backend.change_mark()
                 if not mark or mark != self._mark:
                     self._mark = mark if self._renew() else ""
                 self._known, self._looked = known, time.monotonic()
@@ -52,7 +52,7 @@ class ReadAnew(Generic[Read]):
 
     def _renew(self) -> bool:
         try:
-            with self._backend.reading() as rows:
+            with self.backend.reading() as rows:
                 self._value = self._read(rows)
         except (StoreError, PlanError):
             # Another program holds it for a moment, or it is gone, which the panels say.
