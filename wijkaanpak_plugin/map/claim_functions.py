@@ -26,10 +26,10 @@ from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 if TYPE_CHECKING:
     from wijkaanpak_plugin.plan.findings.claim_numbers import ClaimNumbers
+    from wijkaanpak_plugin.plan.records.read_anew import ReadAnew
     from wijkaanpak_plugin.plan.store.plan import Plan
-    from wijkaanpak_plugin.plan.store.read_anew import ReadAnew
 
-_read_anew = imported("wijkaanpak_plugin.plan.store.read_anew", "ReadAnew")
+_read_anew = imported("wijkaanpak_plugin.plan.records.read_anew", "ReadAnew")
 _claim_numbers = imported("wijkaanpak_plugin.plan.findings.claim_numbers", "claim_numbers")
 _first_day = imported("wijkaanpak_plugin.domain.window", "first_day")
 _last_day = imported("wijkaanpak_plugin.domain.window", "last_day")

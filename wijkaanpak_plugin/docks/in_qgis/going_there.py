@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable
 
-from wijkaanpak_plugin.docks.in_qgis.plan_entries import BLOCK, CLAIM, FOUND, HOT_SPOT, PARTY_OF_PLAN
+from wijkaanpak_plugin.docks.in_qgis.sorts import BLOCK, CLAIM, FOUND, HOT_SPOT, PARTY_OF_PLAN
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 

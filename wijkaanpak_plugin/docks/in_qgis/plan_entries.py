@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from wijkaanpak_plugin.docks.in_qgis.sorts import BLOCK, CLAIM, FOUND, HOT_SPOT, PARTY_OF_PLAN
 from wijkaanpak_plugin.domain.catalogue.building_block_search import folded, search_text
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
@@ -18,9 +19,6 @@ from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.backend import Rows
 
-CLAIM, HOT_SPOT, FOUND, PARTY_OF_PLAN, BLOCK = "claim", "hot_spot", "finding", "party", "block"
-#: In the order in which they are listed.
-SORTS = (CLAIM, HOT_SPOT, FOUND, PARTY_OF_PLAN, BLOCK)
 _FOUND_COLUMNS = ("finding_id", "group_id", "severity", "a_name", "b_name", "a_kind", "b_kind")
 
 

@@ -13,7 +13,7 @@ from records import add_record, locked, save_all
 from working_window import working_window
 
 from wijkaanpak_plugin.docks.in_qgis.going_there import GoingThere
-from wijkaanpak_plugin.docks.in_qgis.plan_search import PlanLocatorFilter, PlanSearch
+from wijkaanpak_plugin.docks.in_qgis.plan_locator import PlanLocatorFilter, SearchedPlan
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.sentences import in_words
 from wijkaanpak_plugin.domain.translation import install_translator
@@ -29,8 +29,8 @@ class Looking:
 
     def __init__(self, plan_in_project, qtbot, go_to=None):
         self.qtbot, self.went, self.results = qtbot, [], []
-        self.search = PlanSearch(plan_in_project)
-        self.filter = PlanLocatorFilter(self.search, go_to or (lambda *where: self.went.append(where)))
+        self.searched = SearchedPlan(plan_in_project)
+        self.filter = PlanLocatorFilter(self.searched, go_to or (lambda *where: self.went.append(where)))
         self.locator = QgsLocator()
         self.locator.registerFilter(self.filter)
         self.locator.foundResult.connect(self._keep)
@@ -55,7 +55,7 @@ class Looking:
 
     def close(self):
         self.locator.deregisterFilter(self.filter)
-        self.search.unload()
+        self.searched.unload()
 
 
 @pytest.fixture
@@ -163,9 +163,9 @@ def test_it_speaks_the_language_of_the_reader(looking, open_plan, language):
 
 def test_it_is_looked_for_in_a_thread_of_its_own(looking, open_plan):
     threads = []
-    entries = looking.search.entries
-    value = entries.value
-    entries.value = lambda: (threads.append(QThread.currentThread()), value())[1]
+    search = looking.searched.search
+    find = search.find
+    search.find = lambda text: (threads.append(QThread.currentThread()), find(text))[1]
     looking.look("wijk wadi")
     assert threads
     assert QApplication.instance().thread() not in threads
