@@ -4573,6 +4573,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Nog geen. Wat u registreert, of waarvan u zegt dat het gelezen mag worden als een plan erom vraagt, komt hier.</translation>
     </message>
     <message>
+        <source>Nothing yet: building blocks begin with the values of the catalogue.</source>
+        <translation>Nog niets: bouwstenen beginnen met de waarden van de catalogus.</translation>
+    </message>
+    <message>
         <source>Of 1 building block the width, depth, layer or period that you typed last is offered again.</source>
         <translation>Van 1 bouwsteen wordt de breedte, diepte, laag of periode die u het laatst typte weer aangeboden.</translation>
     </message>
@@ -4590,7 +4594,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>The prefix of the search of Ctrl+K: the page Locator of these options.</source>
-        <translation>Het woord voor het zoeken met Ctrl+K: de pagina Zoeker (Locator) van deze opties.</translation>
+        <translation>Het woord voor het zoeken met Ctrl+K: de pagina Lokaliseren van deze opties.</translation>
     </message>
     <message>
         <source>What the map does when you click a finding: the buttons in the Findings panel.</source>

@@ -50,10 +50,11 @@ from hands import (
     window,
     work_through,
 )
-from studio_hands import open_add_data, pick_block, show_layer
+from studio_hands import open_add_data, pick_block, plan, show_layer
 
 from tests.sources import klic_files
 from wijkaanpak_plugin.docks.shell.panels import PANELS
+from wijkaanpak_plugin.plan.sources.trust import trust
 
 #: Object name of the dock of each panel, by its key.
 DOCKS = {spec.key: spec.dock_name for spec in PANELS}
@@ -332,6 +333,20 @@ def the_findings_panel_is_filled():
     picture("findings")
 
 
+def the_own_places_of_qgis():
+    """The pages in the two dialogs of QGIS, and the search of Ctrl+K."""
+    look_over(*AROUND)
+    trust(plan(), "/gis/ondergrond/kabels_2026.gpkg", "ogr")
+    take_dialog(lambda: iface.showOptionsDialog(window, "WijkaanpakOptions"), "dialog_options")
+    take_dialog(lambda: iface.showProjectPropertiesDialog("WijkaanpakPlanProperties"), "dialog_properties")
+    hands.key("ctrl+k")
+    pump(0.5)
+    hands.write(in_language("wijk heat", "wijk warm"))
+    pump(2)
+    picture("search")
+    hands.key("Escape", "Escape")
+
+
 def studio_mode():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
@@ -377,6 +392,7 @@ STEPS = (
     the_sample_opens,
     every_panel_that_is_not_filled_follows,
     *FILLED.values(),
+    the_own_places_of_qgis,
     studio_mode,
     the_desk_comes_back,
 )

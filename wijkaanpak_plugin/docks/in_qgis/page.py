@@ -26,7 +26,9 @@ class Page(QgsOptionsPageWidget):
     help_requested = pyqtSignal()
 
     def __init__(self, name: str, introduction: str, parent: QWidget) -> None:
-        """name: object name. introduction: what is set here, in a sentence."""
+        """name: object name, the key of the factory: some dialogs of QGIS know a page by one, others by the other.
+        introduction: what is set here, in a sentence.
+        """
         super().__init__(parent)
         self.setObjectName(name)
         said = QLabel(introduction)

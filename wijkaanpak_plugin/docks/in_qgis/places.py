@@ -15,7 +15,7 @@ from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 #: Names of the pages, by which QGIS opens them in whatever language.
-OPTIONS, PLAN_PROPERTIES = "wijkaanpak_options", "wijkaanpak_plan"
+OPTIONS, PLAN_PROPERTIES = "WijkaanpakOptions", "WijkaanpakPlanProperties"
 _user_page = imported("wijkaanpak_plugin.docks.in_qgis.user_page", "UserPage")
 _plan_page = imported("wijkaanpak_plugin.docks.in_qgis.plan_page", "PlanPage")
 

@@ -117,9 +117,14 @@ class PlanPage(Page):
         self._wrong.setWordWrap(True)
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
         form.addRow("", self._wrong)
-        periods.textChanged.connect(lambda _text: self._wrong.setText(self._wrong_years()))
-        self._wrong.setText(self._wrong_years())
+        periods.textChanged.connect(lambda _text: self._show_wrong())
+        self._show_wrong()
         return box
+
+    def _show_wrong(self) -> None:
+        wrong = self._wrong_years()
+        self._wrong.setText(wrong)
+        self._wrong.setVisible(bool(wrong))
 
     def _wrong_years(self) -> str:
         text = self._periods.text().strip() if self._periods is not None else ""
@@ -140,7 +145,7 @@ class _Figure:
         unit = translate("PlanPage", " m") if constant.unit == "m" else translate("PlanPage", " months")
         self.value = QgsDoubleSpinBox()
         self.value.setObjectName(f"WijkaanpakSetting_{constant.key}")
-        self.value.setDecimals(1)
+        self.value.setDecimals(1 if constant.unit == "m" else 0)
         self.value.setRange(0.0, LARGEST_FIGURE[constant.key])
         self.value.setClearValue(constant.value)
         self.value.setSuffix(unit)
@@ -156,8 +161,9 @@ class _Figure:
         self.value.setToolTip(as_it_is(said, wrapped=True))
         self.value.setAccessibleName(constant.label())
         self.source.setAccessibleName(translate("PlanPage", "Source"))
-        #: As it is written where the plan holds what is no figure: it stays until another one is chosen.
-        self._unread = ""
+        #: As the plan holds it, more decimals or no figure at all: it stays so until another one is chosen.
+        self._held = known.value
+        self._is_read = True
         self._fill(known)
         self.value.valueChanged.connect(lambda _value: self._changed())
         self.source.textChanged.connect(lambda _text: self._say())
@@ -167,13 +173,13 @@ class _Figure:
     @property
     def setting(self) -> PlanSetting:
         """What is chosen now."""
-        return PlanSetting(self._unread or f"{self.value.value():g}", self.source.text())
+        return PlanSetting(self._held or f"{self.value.value():g}", self.source.text())
 
     def _fill(self, known: PlanSetting) -> None:
         try:
             figure = read_figure(self._constant.key, known.value) if known.value else self._constant.value
         except SettingError:
-            figure, self._unread = self._constant.value, known.value
+            figure, self._is_read = self._constant.value, False
         self.value.setValue(figure)
         if not self._is_standard:
             self.source.setText(known.source)
@@ -183,7 +189,7 @@ class _Figure:
         return self.value.value() == self._constant.value
 
     def _changed(self) -> None:
-        self._unread = ""
+        self._held, self._is_read = "", True
         self._show_source()
         self._say()
 
@@ -192,9 +198,9 @@ class _Figure:
         self.source.setEnabled(not self._is_standard)
 
     def _say(self) -> None:
-        if self._unread:
+        if not self._is_read:
             text = translate("PlanPage", "The plan holds '{value}', which is no figure: choose one.")
-            self.said.setText(text.format(value=self._unread[:60]))
+            self.said.setText(text.format(value=self._held[:60]))
             return
         status = self._constant.status if self._is_standard else "local" if self.source.text().strip() else "assumption"
         text = translate("PlanPage", "Status: {status}.")

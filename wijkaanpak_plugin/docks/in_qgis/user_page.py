@@ -94,6 +94,7 @@ class UserPage(Page):
 
     def _show_typed(self) -> None:
         count = count_remembered()
+        none = translate("OptionsPage", "Nothing yet: building blocks begin with the values of the catalogue.")
         one = translate(
             "OptionsPage", "Of 1 building block the width, depth, layer or period that you typed last is offered again."
         )
@@ -101,7 +102,7 @@ class UserPage(Page):
             "OptionsPage",
             "Of {count} building blocks the width, depth, layer or period that you typed last is offered again.",
         )
-        self._typed.setText(counted(count, one, several).format(count=count))
+        self._typed.setText(counted(count, one, several).format(count=count) if count else none)
         self._forget_typed.setChecked(False)
         self._forget_typed.setEnabled(bool(count))
 

@@ -51,13 +51,21 @@ def change_settings(plan: Plan, wanted: Mapping[str, PlanSetting]) -> Changes:
     """
     changes, known = Changes(plan), plan_settings(plan)
     for key, setting in wanted.items():
+        before = known.get(key, PlanSetting())
+        if setting.value.strip() == before.value and setting.source.strip() == _own_source(key, before):
+            continue
         row = _row(key, setting)
-        before = known.get(key)
-        if before is None and row["value"]:
+        if key not in known:
             changes.add(SETTING.name, {"key": key, **row})
-        elif before is not None and before != PlanSetting(*(row[name] or "" for name in ("value", "source", "status"))):
+        elif before != PlanSetting(*(row[name] or "" for name in ("value", "source", "status"))):
             changes.change(SETTING.name, key, row)
     return changes
+
+
+def _own_source(key: str, setting: PlanSetting) -> str:
+    """Return the source that somebody gave; none where it is that of the catalogue."""
+    standard = load_constants().get(key)
+    return "" if standard is not None and setting.source == standard.source else setting.source
 
 
 def _row(key: str, setting: PlanSetting) -> dict[str, Optional[str]]:

@@ -17,9 +17,11 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.plan.claims.last_values import recall, remember
+from wijkaanpak_plugin.plan.claims.plan_settings import PlanSetting, change_settings
 from wijkaanpak_plugin.plan.claims.session_periods import session_periods
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
 from wijkaanpak_plugin.plan.sources.trust import is_trusted, trust
+from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.profiles.users_folder import keep_profiles_in
 
 
@@ -125,7 +127,7 @@ def source(page, key):
 
 def stored(plan, key):
     rows = [row for row in plan.stored("setting").getFeatures() if row["key"] == key]
-    return [(row["value"], row["source"], row["status"]) for row in rows]
+    return [tuple(plain(row[name]) for name in ("value", "source", "status")) for row in rows]
 
 
 def test_it_shows_the_figures_that_the_plan_counts_with(properties):
@@ -188,6 +190,16 @@ def test_the_standard_figure_takes_its_source_from_the_catalogue_again(propertie
     assert stored(plan_in_project.plan, "search_distance_m") == before
 
 
+def test_a_source_can_be_taken_back_and_the_figure_is_an_assumption_then(properties, plan_in_project):
+    plan = plan_in_project.plan
+    plan.history.perform("set", change_settings(plan, {"max_shift_months": PlanSetting("12", "Afspraak")}))
+    page = properties()
+    assert source(page, "max_shift_months").text() == "Afspraak"
+    source(page, "max_shift_months").clear()
+    page.apply()
+    assert stored(plan, "max_shift_months") == [("12", None, "assumption")]
+
+
 def test_years_that_make_no_periods_are_told_at_once_and_not_written(properties, plan_in_project):
     page = properties()
     page.findChild(QLineEdit, "WijkaanpakSessionPeriods").setText("2030, 2028")
@@ -210,10 +222,24 @@ def test_a_figure_that_is_none_is_told_and_stays_until_another_one_is_chosen(pro
     assert "'twintig'" in words(page)
     page.apply()
     assert stored(plan, "search_distance_m")[0][0] == "twintig"
+    figure(page, "max_shift_months").setValue(12)
+    page.apply()
+    assert [stored(plan, key)[0][0] for key in ("search_distance_m", "max_shift_months")] == ["twintig", "12"]
     figure(page, "search_distance_m").setValue(30)
     assert "'twintig'" not in words(page)
     page.apply()
     assert plan.settings().search_distance_m == 30
+
+
+def test_a_figure_with_more_decimals_than_the_field_stays_as_it_is(properties, plan_in_project):
+    plan = plan_in_project.plan
+    for key, text in (("search_distance_m", "20.25"), ("redig_period_months", "61.5")):
+        plan.history.perform("set", change_settings(plan, {key: PlanSetting(text)}))
+    steps = []
+    plan.history.performed.connect(steps.append)
+    properties().apply()
+    assert steps == []
+    assert (plan.settings().search_distance_m, plan.settings().redig_period_months) == (20.25, 61.5)
 
 
 def test_a_plan_that_another_program_holds_is_told_of_and_not_written(properties, plan_in_project, qgis_iface):

@@ -62,7 +62,7 @@ def test_the_pages_have_keys_that_are_the_same_in_every_language(window, qtbot, 
     keys = [handed(iface, put)[0].key() for put, _take in REGISTERED[:2]]
     titles = [handed(iface, put)[0].title() for put, _take in REGISTERED[:2]]
     plugin.unload()
-    assert keys == ["wijkaanpak_options", "wijkaanpak_plan"]
+    assert keys == ["WijkaanpakOptions", "WijkaanpakPlanProperties"]
     assert titles == ["Wijkaanpak", "Wijkaanpak"]
 
 

@@ -217,6 +217,19 @@ def test_a_claim_that_a_search_in_the_list_hides_is_shown_all_the_same(desk):
     assert desk.dock("claims").widget().list.chosen_ids() == ["heat"]
 
 
+def test_of_many_claims_the_one_that_was_gone_to_is_in_sight_in_the_list(desk):
+    for number in range(80):
+        add_record(desk.plan, "claim_point", f"Point (155050 46305{number % 10})", name=f"A{number}", kind="tree")
+    save_all(desk.plan)
+    desk.qtbot.waitUntil(lambda: desk.looking.look("wijk A79") == ["A79"], timeout=20000)
+    desk.looking.enter("wijk warmtenet")
+    view = desk.dock("claims").widget().list.view
+    row = view.selectionModel().selectedRows()[0]
+    desk.qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(row).center()), timeout=20000)
+    QApplication.processEvents()
+    assert view.viewport().rect().contains(view.visualRect(row).center())
+
+
 def test_a_hot_spot_is_chosen_in_its_panel_and_zoomed_to(desk):
     desk.looking.enter("wijk krap")
     hot_spots = desk.dock("hot_spots").widget()

@@ -126,6 +126,7 @@ class ClaimEditing(QObject):
         # What was looked for in the list may hide it.
         self._dock.list.clear_search()
         self._choose([body_id])
+        self._dock.list.show_chosen()
         with suppress(PlaceNotOnMap):  # that was said when it was chosen
             self._place.zoom_to(self._selected[0].geometry, self._plan.crs)
         return True
