@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -108,13 +109,18 @@ def press(dock, kind, name):
     return button
 
 
-def take_dialog(opening, name, called=""):
-    """Open a dialog that waits for an answer, take its picture, and leave it. called: its object name, "" for any."""
+def take_dialog(opening, name, called="", last_page=False):
+    """Open a dialog that waits for an answer, take its picture, and leave it. called: its object name, "" for any.
+    last_page: show its last page first.
+    """
     seen = []
 
     def look(dialog):
         try:
             seen.append(dialog.objectName())
+            if last_page:
+                pages = find(QListWidget, "mOptionsListWidget", dialog)
+                pages.setCurrentRow(pages.count() - 1)
             pump(1)
             picture(name)
         finally:
@@ -338,7 +344,8 @@ def the_own_places_of_qgis():
     look_over(*AROUND)
     trust(plan(), "/gis/ondergrond/kabels_2026.gpkg", "ogr")
     take_dialog(lambda: iface.showOptionsDialog(window, "WijkaanpakOptions"), "dialog_options")
-    take_dialog(lambda: iface.showProjectPropertiesDialog("WijkaanpakPlanProperties"), "dialog_properties")
+    take_dialog(iface.showProjectPropertiesDialog, "dialog_properties", last_page=True)
+    iface.mapCanvas().setFocus()
     hands.key("ctrl+k")
     pump(0.5)
     hands.write(in_language("wijk heat", "wijk warm"))
