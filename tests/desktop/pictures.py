@@ -51,7 +51,7 @@ from hands import (
     window,
     work_through,
 )
-from studio_hands import open_add_data, pick_block, plan, show_layer
+from studio_hands import open_add_data, pick_block, plan
 
 from tests.sources import klic_files
 from wijkaanpak_plugin.docks.shell.panels import PANELS
@@ -173,7 +173,7 @@ def the_plan_panel_is_filled():
     bring(find(QPushButton, "WijkaanpakRemoveSource", dock))
     picture("plan_sources")
     iface.setActiveLayer(layer_of("trees"))
-    take_dialog(lambda: show_layer(dock), "dialog_source_new", "WijkaanpakAddDataDialog")
+    a_layer_is_shown(dock)
     a_delivery_is_shown(dock)
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
@@ -184,6 +184,15 @@ def the_plan_panel_is_filled():
     take_dialog(find(QPushButton, "WijkaanpakZonesChange", dock).click, "dialog_zone")
     take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
     take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
+
+
+def a_layer_is_shown(dock):
+    """Take a picture of the window Add Data with the layers of the project, of which the sample has registered all."""
+    dialog = open_add_data(dock)
+    dialog.show_way("layer")
+    pump(1)
+    picture("dialog_source_new")
+    dialog.reject()
 
 
 def a_delivery_is_shown(dock):
@@ -345,9 +354,11 @@ def the_own_places_of_qgis():
     trust(plan(), "/gis/ondergrond/kabels_2026.gpkg", "ogr")
     take_dialog(lambda: iface.showOptionsDialog(window, "WijkaanpakOptions"), "dialog_options")
     take_dialog(iface.showProjectPropertiesDialog, "dialog_properties", last_page=True)
+    window.activateWindow()
     iface.mapCanvas().setFocus()
-    hands.key("ctrl+k")
     pump(0.5)
+    hands.key("ctrl+k")
+    wait_until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "the search has the keyboard", 10)
     hands.write(in_language("wijk heat", "wijk warm"))
     pump(2)
     picture("search")

@@ -16,10 +16,13 @@ from wijkaanpak_plugin.plan.hot_spots.records import HOT_SPOT_TABLES
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.schema.list_tables import VOCABULARY
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
+from wijkaanpak_plugin.plan.schema.table import DATE, DATETIME
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.backend import Rows
 
 _FOUND_COLUMNS = ("finding_id", "group_id", "severity", "a_name", "b_name", "a_kind", "b_kind")
+
+_DATES = tuple(field.name for field in FINDING.fields if field.type in (DATE, DATETIME))
 
 
 class Entry(NamedTuple):
@@ -114,9 +117,11 @@ def _entry(sort: str, record_id: Any, title: str, *more: str, fids: tuple[int, .
 
 
 def _facts(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a row with numbers as the sentences expect them: what is not known is no number."""
+    """Return the values of a row as the sentences expect them: what is not known is no number, dates are ISO 8601."""
     unknown = {name: float("nan") for name in FINDING_NUMBERS if values.get(name) is None}
-    return {**values, **unknown}
+    # A row of the file has them with slashes.
+    dates = {name: str(values[name]).replace("/", "-") for name in _DATES if values.get(name)}
+    return {**values, **unknown, **dates}
 
 
 def _name(row: Mapping[str, Any], side: str) -> str:

@@ -126,6 +126,16 @@ def test_findings_are_shown_by_their_sentence_with_the_most_serious_first(lookin
     assert "0.5" in found["finding:w"]
 
 
+def test_a_sentence_with_dates_is_that_of_the_panel(looking, open_plan):
+    row = {**COUPLING, "finding_id": "c", "group_id": "c", "a_name": "Riool", "b_name": "Warmtenet", **FACTS}
+    row.update(subtype="joint_works", from_date="2032-01-01", to_date="2032-12-31", shift_months=0.0)
+    store_findings(open_plan, findings_table(row))
+    looking.look("wijk warmtenet")
+    (found,) = [each.displayString for each in looking.results if each.userData == "finding:c"]
+    assert found == in_words(findings(open_plan))["sentence"][0]
+    assert "2032" in found
+
+
 def test_a_group_of_findings_is_one(looking, open_plan):
     row = {**WARNING, "group_id": "bays", "a_name": "Boom", "b_name": "parkeervak", "version": "1"}
     store_findings(open_plan, findings_table(*(dict(row, finding_id=f"p{number}") for number in range(3))))
