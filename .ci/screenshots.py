@@ -26,12 +26,17 @@ DOCKS = ROOT / "build" / "screenshots" / "docks"
 PANELS = {
     "1366_light_en_plan_opened_panel_plan": "plan_panel.png",
     "1366_light_en_dialog_add_data_dialog": "add_data.png",
+    "1366_light_en_dialog_properties_dialog": "plan_properties.png",
     "1366_light_en_tags_panel_tags": "tags_panel.png",
     "1366_light_en_claims_panel_claims": "claims_panel.png",
     "1366_light_en_hot_spots_reactions_panel_hot_spots": "hot_spots_panel.png",
 }
 #: Pictures of the whole screen that the pages show.
-SCREENS = {"1366_light_en_claims_drawing": "drawing_live.png", "1920_light_en_studio_drawing": "studio_mode.png"}
+SCREENS = {
+    "1366_light_en_claims_drawing": "drawing_live.png",
+    "1366_light_en_search": "search.png",
+    "1920_light_en_studio_drawing": "studio_mode.png",
+}
 SCREEN_WIDTH = 1366
 
 

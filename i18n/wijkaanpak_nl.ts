@@ -838,6 +838,53 @@
     </message>
 </context>
 <context>
+    <name>ClaimFunctions</name>
+    <message>
+        <source>Argument</source>
+        <translation>Argument</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>First day of a date or period. NULL where it cannot be read.</source>
+        <translation>Eerste dag van een datum of periode. NULL als die niet te lezen is.</translation>
+    </message>
+    <message>
+        <source>Last day of a date or period. NULL where it cannot be read.</source>
+        <translation>Laatste dag van een datum of periode. NULL als die niet te lezen is.</translation>
+    </message>
+    <message>
+        <source>Names of the packages that a claim stands in, as an array. NULL where no plan is open or the claim is not in it.</source>
+        <translation>Namen van de pakketten waarin een claim staat, als lijst (array). NULL als er geen plan open is of de claim er niet in staat.</translation>
+    </message>
+    <message>
+        <source>Number of conflicts of a claim in the open plan, as the panel Findings lists them: several of the same kind are one. NULL where no plan is open or the claim is not in it. 0 does not mean that the ground is free: what is not known is no conflict.</source>
+        <translation>Aantal conflicten van een claim in het open plan, zoals het paneel Bevindingen ze toont: meerdere van dezelfde soort zijn er één. NULL als er geen plan open is of de claim er niet in staat. 0 betekent niet dat de grond vrij is: wat niet bekend is, is geen conflict.</translation>
+    </message>
+    <message>
+        <source>Number of coupling opportunities of a claim in the open plan, as the panel Findings lists them. NULL where no plan is open or the claim is not in it.</source>
+        <translation>Aantal koppelkansen van een claim in het open plan, zoals het paneel Bevindingen ze toont. NULL als er geen plan open is of de claim er niet in staat.</translation>
+    </message>
+    <message>
+        <source>Party that owns a claim in the open plan. NULL where that is not known, no plan is open or the claim is not in it.</source>
+        <translation>Partij van wie een claim in het open plan is. NULL als dat niet bekend is, er geen plan open is of de claim er niet in staat.</translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation>Schrijfwijze</translation>
+    </message>
+    <message>
+        <source>a date or period as people write it, such as 2028, Q2 2027 or 1-5-2027</source>
+        <translation>een datum of periode zoals mensen die schrijven, zoals 2028, Q2 2027 of 1-5-2027</translation>
+    </message>
+    <message>
+        <source>body_id of the claim or planned work; without it of the row itself, in a layer that has this column</source>
+        <translation>body_id van de claim of het geplande werk; zonder dit die van de rij zelf, in een laag met deze kolom</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source> m</source>
@@ -3619,6 +3666,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Koppelkans: twee dingen kunnen dezelfde grond delen, of in één opbreking van de straat worden aangelegd.</translation>
     </message>
     <message>
+        <source>Ctrl+K finds claims, hot spots, findings, parties and building blocks, and goes there; 'wijk' before the words looks in the plan only.</source>
+        <translation>Ctrl+K vindt claims, hotspots, bevindingen, partijen en bouwstenen, en gaat erheen; met 'wijk' voor de woorden wordt alleen in het plan gezocht.</translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes back the last step, in all layers at once. Everything is saved at once; there is nothing to save.</source>
         <translation>Ctrl+Z draait de laatste stap terug, in alle lagen tegelijk. Alles wordt meteen bewaard; u hoeft niets op te slaan.</translation>
     </message>
@@ -3657,6 +3708,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Plan: select the neighbourhood in a layer and press 'New plan from selection', or draw its area; or open the sample.</source>
         <translation>Plan: selecteer de wijk in een laag en druk op 'Nieuw plan van selectie', of teken het gebied; of open het voorbeeld.</translation>
+    </message>
+    <message>
+        <source>Project &gt; Properties &gt; Wijkaanpak: distance, months and periods that the plan counts with. Settings &gt; Options &gt; Wijkaanpak: what this computer remembers.</source>
+        <translation>Project &gt; Eigenschappen &gt; Wijkaanpak: afstand, maanden en perioden waarmee het plan rekent. Extra &gt; Opties &gt; Wijkaanpak: wat deze computer onthoudt.</translation>
     </message>
     <message>
         <source>Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
@@ -4931,6 +4986,85 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{plan} (open).gpkg</source>
         <translation>{plan} (openbaar).gpkg</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPage</name>
+    <message>
+        <source>Addresses that plans may read</source>
+        <translation>Adressen die plannen mogen lezen</translation>
+    </message>
+    <message>
+        <source>Distance, months and periods of a plan: Project &gt; Properties, Wijkaanpak.</source>
+        <translation>Afstand, maanden en perioden van een plan: Project &gt; Eigenschappen, Wijkaanpak.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Elders</translation>
+    </message>
+    <message>
+        <source>Favourite and recent building blocks: the cards in the Claims panel.</source>
+        <translation>Favoriete en laatst gebruikte bouwstenen: de kaarten in het paneel Claims.</translation>
+    </message>
+    <message>
+        <source>For every plan: {names}.</source>
+        <translation>Voor elk plan: {names}.</translation>
+    </message>
+    <message>
+        <source>Forget it: begin with the values of the catalogue</source>
+        <translation>Vergeet het: begin met de waarden van de catalogus</translation>
+    </message>
+    <message>
+        <source>None yet. 'Own profile…' in the window Add Data makes one for every plan.</source>
+        <translation>Nog geen. 'Eigen profiel…' in het venster Gegevens toevoegen maakt er een voor elk plan.</translation>
+    </message>
+    <message>
+        <source>None yet. What you register, or say may be read when a plan asks for it, comes here.</source>
+        <translation>Nog geen. Wat u registreert, of waarvan u zegt dat het gelezen mag worden als een plan erom vraagt, komt hier.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: building blocks begin with the values of the catalogue.</source>
+        <translation>Nog niets: bouwstenen beginnen met de waarden van de catalogus.</translation>
+    </message>
+    <message>
+        <source>Of 1 building block the width, depth, layer or period that you typed last is offered again.</source>
+        <translation>Van 1 bouwsteen wordt de breedte, diepte, laag of periode die u het laatst typte weer aangeboden.</translation>
+    </message>
+    <message>
+        <source>Of {count} building blocks the width, depth, layer or period that you typed last is offered again.</source>
+        <translation>Van {count} bouwstenen wordt de breedte, diepte, laag of periode die u het laatst typte weer aangeboden.</translation>
+    </message>
+    <message>
+        <source>Own profiles</source>
+        <translation>Eigen profielen</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Map tonen</translation>
+    </message>
+    <message>
+        <source>The prefix of the search of Ctrl+K: the page Locator of these options.</source>
+        <translation>Het woord voor het zoeken met Ctrl+K: de pagina Lokaliseren van deze opties.</translation>
+    </message>
+    <message>
+        <source>What the map does when you click a finding: the buttons in the Findings panel.</source>
+        <translation>Wat de kaart doet als u op een bevinding klikt: de knoppen in het paneel Bevindingen.</translation>
+    </message>
+    <message>
+        <source>What this computer remembers for you. It stands in no plan, and goes to nobody.</source>
+        <translation>Wat deze computer voor u onthoudt. Het staat in geen plan en gaat naar niemand.</translation>
+    </message>
+    <message>
+        <source>What you typed last</source>
+        <translation>Wat u het laatst typte</translation>
+    </message>
+    <message>
+        <source>You registered these, or said that they may be read. Without its tick an address is asked about again when the next plan that names it is opened. One that several plans name stands here several times.</source>
+        <translation>U hebt ze geregistreerd, of gezegd dat ze gelezen mogen worden. Naar een adres zonder vinkje wordt weer gevraagd zodra een plan wordt geopend dat het noemt. Een adres dat meerdere plannen noemen, staat hier meerdere keren.</translation>
+    </message>
+    <message>
+        <source>Your name in the log: Plan panel, Session, 'You are'.</source>
+        <translation>Uw naam in het logboek: paneel Plan, Sessie, 'U bent'.</translation>
     </message>
 </context>
 <context>
@@ -7574,6 +7708,73 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>PlanPage</name>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> maanden</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Change settings of the plan</source>
+        <translation>Instellingen van het plan wijzigen</translation>
+    </message>
+    <message>
+        <source>In the studio a claim gets its period by one press: until the first of these years, until the second, until the third, or later. Empty: they are counted from this year ({years}).</source>
+        <translation>In het atelier krijgt een claim zijn periode met één druk: tot en met het eerste van deze jaren, tot en met het tweede, tot en met het derde, of later. Leeg: ze worden geteld vanaf dit jaar ({years}).</translation>
+    </message>
+    <message>
+        <source>Last years of the first three periods</source>
+        <translation>Laatste jaren van de eerste drie perioden</translation>
+    </message>
+    <message>
+        <source>No plan is open: open one from the toolbar or from Vector ▸ Wijkaanpak.</source>
+        <translation>Er is geen plan open: open er een via de werkbalk of via Vector ▸ Wijkaanpak.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessies</translation>
+    </message>
+    <message>
+        <source>Settings of the plan of this project.</source>
+        <translation>Instellingen van het plan van dit project.</translation>
+    </message>
+    <message>
+        <source>Settings of the plan {name}. They are kept in the plan; each change is a step that Undo in the Plan takes back, and findings are found anew by it.</source>
+        <translation>Instellingen van het plan {name}. Ze worden in het plan bewaard; elke wijziging is een stap die u in het plan ongedaan kunt maken, en de bevindingen worden erna opnieuw gezocht.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Bron: {source}.</translation>
+    </message>
+    <message>
+        <source>Standard: {value}{unit}. {note}</source>
+        <translation>Standaard: {value}{unit}. {note}</translation>
+    </message>
+    <message>
+        <source>Status: {status}.</source>
+        <translation>Status: {status}.</translation>
+    </message>
+    <message>
+        <source>The plan holds '{value}', which is no figure: choose one.</source>
+        <translation>In het plan staat '{value}', en dat is geen getal: kies er een.</translation>
+    </message>
+    <message>
+        <source>who says so: a rule of the municipality, an agreement</source>
+        <translation>wie dat zegt: een regel van de gemeente, een afspraak</translation>
+    </message>
+</context>
+<context>
     <name>PlanRows</name>
     <message>
         <source>Add…</source>
@@ -9681,6 +9882,45 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{said}. Conflicts about these things: {before} now, {after} then.</source>
         <translation>{said}. Conflicten over deze dingen: nu {before}, dan {after}.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Claims and planned works</source>
+        <translation>Claims en geplande werken</translation>
+    </message>
+    <message>
+        <source>Claims, hot spots, findings, parties and building blocks of the open plan</source>
+        <translation>Claims, hotspots, bevindingen, partijen en bouwstenen van het open plan</translation>
+    </message>
+    <message>
+        <source>Draw a building block</source>
+        <translation>Een bouwsteen tekenen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Partijen</translation>
+    </message>
+    <message>
+        <source>Plan of Wijkaanpak</source>
+        <translation>Plan van Wijkaanpak</translation>
+    </message>
+    <message>
+        <source>That is not in the plan any more; look for it again.</source>
+        <translation>Dat staat niet meer in het plan; zoek het opnieuw.</translation>
+    </message>
+    <message>
+        <source>planned work</source>
+        <translation>gepland werk</translation>
     </message>
 </context>
 <context>

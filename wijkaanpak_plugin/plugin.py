@@ -19,6 +19,7 @@ from wijkaanpak_plugin.docks.shell.interface_language import InterfaceLanguage
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 from wijkaanpak_plugin.docks.shell.workplace import Workplace
 from wijkaanpak_plugin.domain.needed_packages import how_to_install, missing_packages
+from wijkaanpak_plugin.map.claim_functions import ClaimFunctions
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.processing.provider import WijkaanpakProvider
 from wijkaanpak_plugin.sources.gdal_patience import limit_waiting, wait_as_before
@@ -86,6 +87,7 @@ class WijkaanpakPlugin:
         plan_in_project = PlanInProject(QgsProject.instance())
         self._to_unload.callback(plan_in_project.unload)
         plan_in_project.problem.connect(messages.warning)
+        self._to_unload.callback(ClaimFunctions(plan_in_project).unload)
         commands = Commands(self._iface, PANELS)
         self._to_unload.callback(commands.unload)
         self.workplace = Workplace(self._iface, plan_in_project, messages, commands, PANELS)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDockWidget,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -50,10 +51,11 @@ from hands import (
     window,
     work_through,
 )
-from studio_hands import open_add_data, pick_block, show_layer
+from studio_hands import open_add_data, pick_block, plan
 
 from tests.sources import klic_files
 from wijkaanpak_plugin.docks.shell.panels import PANELS
+from wijkaanpak_plugin.plan.sources.trust import trust
 
 #: Object name of the dock of each panel, by its key.
 DOCKS = {spec.key: spec.dock_name for spec in PANELS}
@@ -107,13 +109,18 @@ def press(dock, kind, name):
     return button
 
 
-def take_dialog(opening, name, called=""):
-    """Open a dialog that waits for an answer, take its picture, and leave it. called: its object name, "" for any."""
+def take_dialog(opening, name, called="", last_page=False):
+    """Open a dialog that waits for an answer, take its picture, and leave it. called: its object name, "" for any.
+    last_page: show its last page first.
+    """
     seen = []
 
     def look(dialog):
         try:
             seen.append(dialog.objectName())
+            if last_page:
+                pages = find(QListWidget, "mOptionsListWidget", dialog)
+                pages.setCurrentRow(pages.count() - 1)
             pump(1)
             picture(name)
         finally:
@@ -166,7 +173,7 @@ def the_plan_panel_is_filled():
     bring(find(QPushButton, "WijkaanpakRemoveSource", dock))
     picture("plan_sources")
     iface.setActiveLayer(layer_of("trees"))
-    take_dialog(lambda: show_layer(dock), "dialog_source_new", "WijkaanpakAddDataDialog")
+    a_layer_is_shown(dock)
     a_delivery_is_shown(dock)
     take_dialog(find(QPushButton, "WijkaanpakChangeSource", dock).click, "dialog_source")
     take_dialog(find(QAction, "WijkaanpakExportMap").trigger, "dialog_export")
@@ -177,6 +184,15 @@ def the_plan_panel_is_filled():
     take_dialog(find(QPushButton, "WijkaanpakZonesChange", dock).click, "dialog_zone")
     take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
     take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
+
+
+def a_layer_is_shown(dock):
+    """Take a picture of the window Add Data with the layers of the project, of which the sample has registered all."""
+    dialog = open_add_data(dock)
+    dialog.show_way("layer")
+    pump(1)
+    picture("dialog_source_new")
+    dialog.reject()
 
 
 def a_delivery_is_shown(dock):
@@ -332,6 +348,23 @@ def the_findings_panel_is_filled():
     picture("findings")
 
 
+def the_own_places_of_qgis():
+    """The pages in the two dialogs of QGIS, and the search of Ctrl+K."""
+    look_over(*AROUND)
+    trust(plan(), "/gis/ondergrond/kabels_2026.gpkg", "ogr")
+    take_dialog(lambda: iface.showOptionsDialog(window, "WijkaanpakOptions"), "dialog_options")
+    take_dialog(iface.showProjectPropertiesDialog, "dialog_properties", last_page=True)
+    window.activateWindow()
+    iface.mapCanvas().setFocus()
+    pump(0.5)
+    hands.key("ctrl+k")
+    wait_until(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "the search has the keyboard", 10)
+    hands.write(in_language("wijk heat", "wijk warm"))
+    pump(2)
+    picture("search")
+    hands.key("Escape", "Escape")
+
+
 def studio_mode():
     find(QAction, "WijkaanpakStudio").trigger()
     pump(1.5)
@@ -377,6 +410,7 @@ STEPS = (
     the_sample_opens,
     every_panel_that_is_not_filled_follows,
     *FILLED.values(),
+    the_own_places_of_qgis,
     studio_mode,
     the_desk_comes_back,
 )

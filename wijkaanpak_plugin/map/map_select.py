@@ -61,6 +61,10 @@ class MapSelect(QObject):
         in_hand = self._canvas.mapTool()
         return next((name for name, tool in self._tools.items() if tool is in_hand), "")
 
+    def tool(self, name: str) -> SelectTool | FreehandTool:
+        """Return one of the two tools."""
+        return self._tools[name]
+
     def toggle(self, name: str) -> None:
         """Take a tool in hand, or put it away when it is."""
         if self.active == name:

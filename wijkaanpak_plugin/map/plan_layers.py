@@ -14,7 +14,9 @@ from qgis.PyQt.QtCore import pyqtBoundSignal
 from wijkaanpak_plugin.map.source_layers import name_sources
 from wijkaanpak_plugin.plan.files.project_layers import add_to_project, plan_group, plan_layers, remove_from_project
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.styling.periods_in_time import show_in_time_once
 
 
 class PlanLayers:
@@ -43,6 +45,8 @@ class PlanLayers:
     def add(self) -> None:
         """Add the layers that are not in the project; PlanError when the file cannot be read."""
         add_to_project(self._plan, self._project)
+        for name in CLAIM_TABLES:
+            show_in_time_once(self._plan.layer(name), table(name))
 
     def remove(self) -> None:
         """Take the layers out of the project."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsExpression
 
 #: Groups of QGIS' functions that read files, settings, other layers or whatever else lies outside the row.
-_GROUPS = frozenset(("Files and Paths", "Map Layers", "Rasters", "Sensors", "Layout", "Processing", "Form", "Custom"))
+#: Those of this plugin speak of the plan that is open, with what is confidential in it.
+_GROUPS = frozenset(
+    (
+        *("Files and Paths", "Map Layers", "Rasters", "Sensors", "Layout", "Processing", "Form", "Custom"),
+        "Wijkaanpak",
+    )
+)
 _FUNCTIONS = frozenset(
     (
         *("env", "eval", "eval_template", "exif_geotag", "get_feature", "get_feature_by_id", "is_layer_visible"),

@@ -26,6 +26,7 @@ _TAKEN = (
     | QgsMapLayer.StyleCategory.Rendering
     | QgsMapLayer.StyleCategory.Diagrams
     | QgsMapLayer.StyleCategory.GeometryOptions
+    | QgsMapLayer.StyleCategory.Temporal
 )
 #: Code of a form, and the file with its window.
 _CODE_OF_FORMS = ("editform", "editforminit", "editforminitcodesource", "editforminitfilepath", "editforminitcode")

@@ -79,6 +79,18 @@ class ClaimsController(QObject, PanelController):
             self.drawing.put_block_away()
         self.drawing.claim_from_hot_spot(hot_spot_id, geometry, works_id)
 
+    def go_to(self, body_id: str) -> bool:
+        """Bring the panel to the front with a claim chosen, and zoom to it; False when it is not in the plan."""
+        self.dock.setUserVisible(True)
+        self.dock.tabs.setCurrentWidget(self.dock.list)
+        return self.editing.go_to(body_id)
+
+    def draw_block(self, key: str) -> bool:
+        """Bring the panel to the front with a building block in hand, to be drawn; False when it cannot be."""
+        self.dock.setUserVisible(True)
+        self.dock.tabs.setCurrentIndex(0)
+        return self.drawing.pick_block(key)
+
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many shapes are no claims yet."""
         count = self.drawing.saving.count(everywhere)

@@ -198,6 +198,11 @@ class FindingsController(PanelController):
         """Choose a finding in the list, whatever is looked for there."""
         self.dock.choose(finding_id)
 
+    def go_to(self, finding_id: str) -> bool:
+        """Bring the panel to the front with a finding chosen, and zoom to it; False when it is not listed."""
+        self.dock.setUserVisible(True)
+        return self.dock.enter(finding_id)
+
     def show_updated(self, affected: set[str], fresh: pd.DataFrame) -> None:
         """List what has been found again about the bodies that an edit affects, in place of what was found before."""
         before = self._names()

@@ -118,6 +118,15 @@ class FindingsDock(DockContents):
             self.list.scrollTo(place)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def enter(self, finding_id: str) -> bool:
+        """Choose a finding as with a double click on it; False when it is not listed."""
+        self.choose(finding_id)
+        found = self._current
+        if found is None or finding_id not in found.finding_ids:
+            return False
+        self.finding_entered.emit(found)
+        return True
+
     def show_claims(self, body_ids: Collection[str]) -> None:
         """Let the list be narrowed to findings about these claims, which are chosen or were drawn last."""
         self._claims = frozenset(body_ids)

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.shell.panel_spec import GuidePart
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CLOSE, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.resource_paths import metadata_file
@@ -17,18 +18,25 @@ from wijkaanpak_plugin.resource_paths import metadata_file
 class QuickGuide(QDialog):
     """Steps and words; a button opens the guide on the web where the plugin has one."""
 
-    def __init__(self, parent: QWidget, steps: Sequence[str]) -> None:
-        """steps: what to do, in order; they are numbered here."""
+    def __init__(self, parent: QWidget, parts: Sequence[GuidePart]) -> None:
+        """parts: what to do, in order; the steps are numbered here."""
         super().__init__(parent)
         self.setWindowTitle(translate("Help", "Wijkaanpak in Short"))
         self.setObjectName("WijkaanpakQuickGuide")
-        numbered = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
-        text = QLabel("\n\n".join([*numbered, *_meanings()]))
-        text.setWordWrap(True)
-        text.setMargin(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(text)
+        self._parts: dict[str, QLabel] = {}
+        page = QWidget()
+        column = QVBoxLayout(page)
+        number = 0
+        for part in parts:
+            numbered = [f"{place}. {step}" for place, step in enumerate(part.steps, start=number + 1)]
+            number += len(numbered)
+            self._parts[part.key] = _text(numbered)
+        for text in (*self._parts.values(), _text(_meanings())):
+            column.addWidget(text)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(page)
         buttons = dialog_buttons(CLOSE)
         buttons.rejected.connect(self.close)
         address = homepage()
@@ -36,9 +44,26 @@ class QuickGuide(QDialog):
             buttons.addButton(QDialogButtonBox.StandardButton.Help)
             buttons.helpRequested.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
         layout = QVBoxLayout(self)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
         layout.addWidget(buttons)
         self.resize(520, 480)
+
+    def show_part(self, key: str) -> None:
+        """Scroll to a part and let its letters stand out until another one is asked for; empty: the beginning."""
+        for name, text in self._parts.items():
+            letters = text.font()
+            letters.setBold(name == key)
+            text.setFont(letters)
+        wanted = self._parts.get(key)
+        # Bold letters take more room: places are known after that.
+        self._scroll.widget().layout().activate()
+        self._scroll.verticalScrollBar().setValue(wanted.y() if wanted is not None else 0)
+
+
+def _text(lines: Sequence[str]) -> QLabel:
+    text = QLabel("\n\n".join(lines))
+    text.setWordWrap(True)
+    return text
 
 
 def homepage() -> str:

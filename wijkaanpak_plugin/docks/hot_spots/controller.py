@@ -82,6 +82,17 @@ class HotSpotsController(PanelController):
         self.dock.setUserVisible(True)
         self._notes.start(self._plan.crs, self._kinds)
 
+    def go_to(self, hot_spot_id: str) -> bool:
+        """Bring the panel to the front with a hot spot chosen, and zoom to it; False when it is not in the plan."""
+        self.dock.setUserVisible(True)
+        self.dock.choose(hot_spot_id)
+        hot_spot = self.dock.current
+        if hot_spot is None or hot_spot.hot_spot_id != hot_spot_id:
+            return False
+        self._current_changed(hot_spot)
+        self._place.zoom_to(hot_spot)
+        return True
+
     def stop_noting(self) -> None:
         """Leave the map to the tool that was there before."""
         self._notes.stop()

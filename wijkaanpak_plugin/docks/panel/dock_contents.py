@@ -6,9 +6,10 @@ from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.low_page import LowPage
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -20,7 +21,7 @@ class DockContents(QWidget):
     Signals and methods are named as those of a ``QgsDockWidget``, to which they lead. Without a dock it is a window.
     """
 
-    #: The user presses the help button.
+    #: The user presses the help button, or F1 while the keyboard is here.
     help_requested = pyqtSignal()
     #: Whether the user sees the panel now: its dock is open, and no tab covers it.
     visibilityChanged = pyqtSignal(bool)
@@ -34,6 +35,7 @@ class DockContents(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._widget: Optional[QWidget] = None
+        OwnKey(self, QKeySequence.StandardKey.HelpContents).pressed.connect(self.help_requested)
         QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
 
     def setWidget(self, widget: QWidget) -> None:

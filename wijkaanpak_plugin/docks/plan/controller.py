@@ -95,6 +95,13 @@ class PlanController(PanelController):
         """Before another plan takes the place of the open one, say what this returns: lines on what is not saved."""
         self._files.not_saved = not_saved
 
+    def show_party(self, party_id: str) -> bool:
+        """Bring the panel to the front with a party chosen in its list; False when it is not in the plan."""
+        self.dock.setUserVisible(True)
+        self.dock.show_section(self.dock.parties)
+        self.dock.parties.choose(party_id)
+        return self.dock.parties.chosen_id == party_id
+
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many zones are drawn and not in the plan yet."""
         return self._zones.not_saved(everywhere)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QEvent
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import QEvent, QPoint, QTimer
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -45,6 +46,12 @@ class PlanDock(DockContents):
             *(self.plan, self.sources, self.session, self.parties),
             *(self.zones, self.waits, self.own_sizes),
         )
+        #: The section that comes in sight once it has its height.
+        self._wanted: Optional[QWidget] = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._bring_in_sight)
         self._build()
 
     def set_open(self, on: bool) -> None:
@@ -71,6 +78,18 @@ class PlanDock(DockContents):
                     part.setFont(self.widget().font())
                 else:
                     take_letters_of_window(part)
+
+    def show_section(self, section: QgsCollapsibleGroupBox) -> None:
+        """Unfold a section and bring it in sight."""
+        section.setCollapsed(False)
+        self._wanted = section
+        # What was folded gets its height first.
+        self._soon.start()
+
+    def _bring_in_sight(self) -> None:
+        section, self._wanted = self._wanted, None
+        if section is not None:
+            self._scroll.verticalScrollBar().setValue(section.mapTo(self._scroll.widget(), QPoint(0, 0)).y())
 
     def finish(self) -> None:
         """Hand over what is being typed."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
-from wijkaanpak_plugin.docks.widgets.question import may_go_on
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.first_use import imported
+
+_may_go_on = imported("wijkaanpak_plugin.docks.widgets.question", "may_go_on")
 
 
 class ExitQuestion(QgsApplicationExitBlockerInterface):
@@ -35,4 +37,4 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         title = translate("ExitQuestion", "Close QGIS?")
         text = translate("ExitQuestion", "This is in no plan yet, and is lost when QGIS closes:")
         go_on = translate("ExitQuestion", "Close and lose it")
-        return may_go_on(self._iface.mainWindow(), "WijkaanpakExit", title, text, lines, go_on, loses=True)
+        return bool(_may_go_on(self._iface.mainWindow(), "WijkaanpakExit", title, text, lines, go_on, True))

@@ -117,3 +117,19 @@ def export_steps() -> list[str]:
             "Export the package map: the findings have numbers on the map and in the list beside it.",
         ),
     ]
+
+
+def pages_steps() -> list[str]:
+    """Return what stands in QGIS' own places."""
+    return [
+        translate(
+            "Help",
+            "Ctrl+K finds claims, hot spots, findings, parties and building blocks, and goes there; 'wijk' before the "
+            "words looks in the plan only.",
+        ),
+        translate(
+            "Help",
+            "Project > Properties > Wijkaanpak: distance, months and periods that the plan counts with. Settings > "
+            "Options > Wijkaanpak: what this computer remembers.",
+        ),
+    ]

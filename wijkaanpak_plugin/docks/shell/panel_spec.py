@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Callable, Optional, Protocol
+from typing import Any, Callable, NamedTuple, Optional, Protocol
 
 from qgis.PyQt.QtWidgets import QWidget
 
 #: A text that is translated when it is asked for: at import nobody knows the language yet.
 Text = Callable[[], str]
+
+
+class GuidePart(NamedTuple):
+    """A part of the quick guide: the key of the panel that it is about, or of what else, and its steps."""
+
+    key: str
+    steps: tuple[str, ...]
 
 
 class Controller(Protocol):

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wijkaanpak_plugin.docks.shell.guide_steps import (
-    claims_steps,
-    export_steps,
-    findings_steps,
-    hot_spots_steps,
-    plan_steps,
-    tags_steps,
-    undo_steps,
-    walk_steps,
-)
-from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
+from wijkaanpak_plugin.docks.shell.panel_spec import GuidePart, PanelSpec
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
+
+#: Keys of the parts of the quick guide that are about no panel.
+UNDO_PART, EXPORT_PART, PAGES_PART = "undo", "export", "pages"
+_undo_steps = imported("wijkaanpak_plugin.docks.shell.guide_steps", "undo_steps")
+_export_steps = imported("wijkaanpak_plugin.docks.shell.guide_steps", "export_steps")
+_pages_steps = imported("wijkaanpak_plugin.docks.shell.guide_steps", "pages_steps")
 
 PANELS: tuple[PanelSpec, ...] = (
     PanelSpec(
@@ -28,7 +24,7 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Plan Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with the plan, its sources and the session."),
         controller=imported("wijkaanpak_plugin.docks.plan.controller", "PlanController"),
-        guide=plan_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "plan_steps"),
     ),
     PanelSpec(
         key="tags",
@@ -41,7 +37,7 @@ PANELS: tuple[PanelSpec, ...] = (
             "Commands", "Show or hide the panel that gives map features a transition and a scale level."
         ),
         controller=imported("wijkaanpak_plugin.docks.tags.controller", "TagsController"),
-        guide=tags_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "tags_steps"),
         # Tags follow what happens to the features they were given to.
         works_unseen=True,
     ),
@@ -54,7 +50,7 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Claims Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with the building blocks to draw claims with."),
         controller=imported("wijkaanpak_plugin.docks.claims.controller", "ClaimsController"),
-        guide=claims_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "claims_steps"),
     ),
     PanelSpec(
         key="hot_spots",
@@ -65,7 +61,7 @@ PANELS: tuple[PanelSpec, ...] = (
         command=lambda: translate("Commands", "Hot Spots Panel"),
         tooltip=lambda: translate("Commands", "Show or hide the panel with what people say about places on the map."),
         controller=imported("wijkaanpak_plugin.docks.hot_spots.controller", "HotSpotsController"),
-        guide=hot_spots_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "hot_spots_steps"),
     ),
     PanelSpec(
         key="findings",
@@ -77,7 +73,7 @@ PANELS: tuple[PanelSpec, ...] = (
         tooltip=lambda: translate("Commands", "Show or hide the panel with conflicts and coupling opportunities."),
         controller=imported("wijkaanpak_plugin.docks.findings.controller", "FindingsController"),
         answers=True,
-        guide=findings_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "findings_steps"),
     ),
     PanelSpec(
         key="walk",
@@ -90,15 +86,23 @@ PANELS: tuple[PanelSpec, ...] = (
             "Commands", "Show or hide the panel that leads a room along the hot spots, one after the other."
         ),
         controller=imported("wijkaanpak_plugin.docks.walk.controller", "WalkController"),
-        guide=walk_steps,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "walk_steps"),
         starts_closed=True,
     ),
 )
 
 
-def guide(panels: Iterable[PanelSpec]) -> list[str]:
-    """Return the steps of the quick guide: what one does in the panels, takes back, and gets out of it."""
+def guide(panels: Iterable[PanelSpec]) -> list[GuidePart]:
+    """Return the quick guide: what one does in the panels, takes back, gets out of it, and finds elsewhere in QGIS."""
     listed = list(panels)
-    drawing = [step for panel in listed if not panel.answers for step in panel.guide_steps()]
-    answers = [step for panel in listed if panel.answers for step in panel.guide_steps()]
-    return [*drawing, *undo_steps(), *answers, *export_steps()]
+    drawing, answers = (
+        [GuidePart(panel.key, tuple(panel.guide_steps())) for panel in listed if panel.answers is last]
+        for last in (False, True)
+    )
+    return [
+        *drawing,
+        GuidePart(UNDO_PART, tuple(_undo_steps())),
+        *answers,
+        GuidePart(EXPORT_PART, tuple(_export_steps())),
+        GuidePart(PAGES_PART, tuple(_pages_steps())),
+    ]

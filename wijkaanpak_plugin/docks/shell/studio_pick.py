@@ -7,8 +7,10 @@ from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction
 
+from wijkaanpak_plugin.docks.in_qgis.plan_tool import PlanToolHandler
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.map_select import RECTANGLE, MapSelect
@@ -51,6 +53,16 @@ class StudioPick:
         self._select.missed.connect(self._missed)
         self._select.active_changed.connect(self._show)
         action.triggered.connect(self._toggle)
+        # Of the two that are told of a press QGIS comes last, and gives the tool that is put away at once again.
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.stop)
+        self._iface, self._handler = iface, PlanToolHandler(self._select.tool(RECTANGLE), action, plan_in_project)
+        iface.registerMapToolHandler(self._handler)
+        plan_in_project.opened.connect(self._enable)
+        plan_in_project.closed.connect(self._enable)
+        self._enable()
 
     def stop(self) -> None:
         """Give the map back to the tool that was active before."""
@@ -58,12 +70,23 @@ class StudioPick:
 
     def unload(self) -> None:
         """Leave nothing on the map."""
+        self._soon.stop()
+        self._plan_in_project.opened.disconnect(self._enable)
+        self._plan_in_project.closed.disconnect(self._enable)
+        self._iface.unregisterMapToolHandler(self._handler)
         self._action.triggered.disconnect(self._toggle)
         self._select.unload()
 
+    def _enable(self, *_plan: object) -> None:
+        """QGIS looks at it when another layer becomes current; a plan may come and go without that."""
+        self._action.setEnabled(self._plan_in_project.plan is not None)
+
     def _toggle(self, _checked: bool) -> None:
-        self._read_sources()
-        self._select.toggle(RECTANGLE)
+        if self._select.active:
+            self._soon.start()
+        else:
+            self._read_sources()
+            self._select.toggle(RECTANGLE)
         self._show(self._select.active)
 
     def _show(self, name: str) -> None:

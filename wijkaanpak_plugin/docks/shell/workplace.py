@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional, Protocol, TypeVar
 
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QAction
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
@@ -20,7 +21,7 @@ from wijkaanpak_plugin.docks.shell.files.handed_files import HandedFiles
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
 from wijkaanpak_plugin.docks.shell.panel_keys import PanelKeys
 from wijkaanpak_plugin.docks.shell.panel_spec import PanelSpec
-from wijkaanpak_plugin.docks.shell.panels import guide
+from wijkaanpak_plugin.docks.shell.panels import PAGES_PART, guide
 from wijkaanpak_plugin.docks.shell.studio_map import StudioMap
 from wijkaanpak_plugin.docks.shell.studio_mode import StudioMode
 from wijkaanpak_plugin.docks.shell.tool_row import panel_action
@@ -35,6 +36,7 @@ _agenda_line = imported("wijkaanpak_plugin.docks.shell.agenda_line", "AgendaLine
 _map_legend = imported("wijkaanpak_plugin.docks.shell.map_legend", "MapLegend")
 _studio_pick = imported("wijkaanpak_plugin.docks.shell.studio_pick", "StudioPick")
 _live_controller = imported("wijkaanpak_plugin.docks.live.controller", "LiveController")
+_places = imported("wijkaanpak_plugin.docks.in_qgis.places", "Places")
 _trust_question = imported("wijkaanpak_plugin.docks.plan.sources.trust_question", "TrustQuestion")
 
 
@@ -77,6 +79,11 @@ class Workplace:
         self._pick: Optional[Any] = None
         #: Asks whether what a plan names may be read (``TrustQuestion``), from the first plan on.
         self._trust: Optional[Any] = None
+        # Pages and search in QGIS' own places (``Places``) come once the window is there: nobody waits for them.
+        self._soon = QTimer()
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._take_places)
         with ExitStack() as self._to_unload:
             self._build(iface, messages)
             # All went well: keep it until the plugin is unloaded.
@@ -102,9 +109,11 @@ class Workplace:
         self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first, agenda)
         self._studio_map = StudioMap(iface.mapCanvas())
         commands.studio.toggled.connect(self._show_studio)
+        self._soon.start()
 
     def unload(self) -> None:
         """Take everything down, in the reverse order of building."""
+        self._soon.stop()
         self._window_is_ready.disconnect(self._arrange)
         self.plan_in_project.opened.disconnect(self._plan_opened)
         self.plan_in_project.closed.disconnect(self._plan_closed)
@@ -130,7 +139,7 @@ class Workplace:
         self._let(commands.run_analysis, "findings", lambda findings: findings.run())
         self._let(commands.open_copy, "plan", lambda plan: plan.save_open_copy())
         commands.export_map.triggered.connect(self._export_map)
-        commands.help.triggered.connect(self._show_help)
+        commands.help.triggered.connect(lambda _checked: self.show_help())
 
     def _let(self, command: QAction, key: str, work: Callable[[Any], Any]) -> None:
         """Let a command do something in a panel, which is built for it."""
@@ -139,10 +148,15 @@ class Workplace:
     def _export_map(self) -> None:
         _export_command(*self._parts).export_map()
 
-    def _show_help(self) -> None:
+    def show_help(self, part: str = "") -> None:
+        """Show the quick guide at what it says of a panel, by its key; empty: at its beginning."""
         if self._help is None:
             self._help = self._kept(_help_command(self._window, partial(guide, self._specs)))
-        self._help.show_help()
+        self._help.show_help(part)
+
+    def _take_places(self) -> None:
+        """Put pages and search where QGIS has its own."""
+        self._kept(_places(*self._parts, self.panels.use, partial(self.show_help, PAGES_PART)))
 
     # The plan
 
@@ -171,7 +185,8 @@ class Workplace:
     # Panels and each other
 
     def _connect_panels(self) -> None:
-        self.panels.when_any_is_built(lambda panel: panel.when_help_is_wanted(self._show_help))
+        for spec in self._specs:
+            self.panels.when_built(spec.key, partial(self._offer_help, spec.key))
         self.panels.when_built("hot_spots", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("walk", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("findings", lambda panel: panel.when_claim_is_wanted(self._make_claim))
@@ -186,6 +201,9 @@ class Workplace:
         self.plan_in_project.opened.connect(self._plan_opened)
         self.plan_in_project.closed.connect(self._plan_closed)
         self.plan_in_project.outdated.connect(self._ask_to_update)
+
+    def _offer_help(self, key: str, panel: Any) -> None:
+        panel.when_help_is_wanted(partial(self.show_help, key))
 
     def _not_saved(self) -> list[str]:
         """What was made for the open plan and is not in it yet."""

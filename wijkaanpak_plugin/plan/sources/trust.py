@@ -8,6 +8,7 @@ import hashlib
 import ntpath
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsSettings
@@ -43,6 +44,24 @@ def is_trusted(plan: Plan, uri: str, provider: str) -> bool:
 def trust(plan: Plan, uri: str, provider: str) -> None:
     """Remember on this machine, and not in the plan, that this address of this plan may be read from now on."""
     QgsSettings().setValue(_key(plan, uri, provider), address_in_full(plan, uri, provider))
+
+
+def trusted_addresses() -> dict[str, str]:
+    """Return the addresses that plans may read on this machine, as people judge them, by the name of their setting.
+
+    An address stands there once for each plan that may read it.
+    """
+    settings = QgsSettings()
+    settings.beginGroup(_FOLDER)
+    found = {f"{_FOLDER}/{key}": str(settings.value(key, "")) for key in settings.childKeys()}
+    settings.endGroup()
+    return {key: address for key, address in found.items() if address}
+
+
+def forget_trust(keys: Iterable[str]) -> None:
+    """Ask again before these addresses (names of their settings) are read; who has them open keeps them so long."""
+    for key in keys:
+        QgsSettings().remove(key)
 
 
 def address_in_full(plan: Plan, uri: str, provider: str) -> str:

@@ -36,6 +36,7 @@ from wijkaanpak_plugin.plan.store.errors import StoreError
 from wijkaanpak_plugin.plan.styling.forms import set_up_form
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists, plan_lists
 from wijkaanpak_plugin.plan.styling.map_labels import labelling
+from wijkaanpak_plugin.plan.styling.periods_in_time import show_in_time
 from wijkaanpak_plugin.plan.styling.renderers import renderer
 
 STYLE_NAME = "wijkaanpak"
@@ -95,6 +96,7 @@ def _style(table: Table, lists: Lists, files_folder: str) -> str:
         layer.setLabeling(labels)
         layer.setLabelsEnabled(labels is not None)
     set_up_form(layer, table, lists, files_folder)
+    show_in_time(layer, table)
     _give_profile_one_colour(layer)
     document = QDomDocument()
     error = layer.exportNamedStyle(document, QgsReadWriteContext())

@@ -126,6 +126,29 @@ class ClaimDrawing(QObject):
         self._next.empty()
         self._show_next()
 
+    def pick_block(self, key: str) -> bool:
+        """Draw this building block next, empty: nothing; False when it cannot be drawn."""
+        if not key:
+            self.put_block_away()
+            return True
+        block = blocks_by_key().get(key)
+        if block is None or block.kind is None or self._plan is None:
+            return False
+        # What is outlined would be taken for what is drawn, or hide it.
+        self._dock.place_elsewhere.emit()
+        self._dock.shows_place.emit()
+        answered = self.pending.take()
+        self._block_before = ""
+        self._next.take_block(block, self._sizes.kinds)
+        self._dock.palette_of_blocks.mark_used(key)
+        self._dock.bar.set_work(False, None)
+        self._show_taken()
+        if answered is None:
+            self._choose_shape(block.geometry)
+        else:
+            self.claim_from_hot_spot(*answered)
+        return True
+
     def claim_from_hot_spot(self, hot_spot_id: str, geometry: QgsGeometry, works_id: str = "") -> None:
         """Make a claim of a hot spot (geometry in the plan's CRS) with the building block that is picked, or the one
         that is picked next: until the user turns to something else. works_id: of works that take it along.
@@ -146,7 +169,7 @@ class ClaimDrawing(QObject):
 
     def _connect(self) -> None:
         dock, bar = self._dock, self._dock.bar
-        dock.palette_of_blocks.picked.connect(self._pick_block)
+        dock.palette_of_blocks.picked.connect(self.pick_block)
         bar.shape_chosen.connect(self._choose_shape)
         bar.value_edited.connect(self._type)
         bar.reset_requested.connect(self._reset)
@@ -166,27 +189,6 @@ class ClaimDrawing(QObject):
         self.tools.refused.connect(self._messages.warning)
         self.tools.left.connect(lambda: bar.set_shape(""))
 
-    def _pick_block(self, key: str) -> None:
-        if not key:
-            self.put_block_away()
-            return
-        block = blocks_by_key().get(key)
-        if block is None or block.kind is None or self._plan is None:
-            return
-        # What is outlined would be taken for what is drawn, or hide it.
-        self._dock.place_elsewhere.emit()
-        self._dock.shows_place.emit()
-        answered = self.pending.take()
-        self._block_before = ""
-        self._next.take_block(block, self._sizes.kinds)
-        self._dock.palette_of_blocks.mark_used(key)
-        self._dock.bar.set_work(False, None)
-        self._show_taken()
-        if answered is None:
-            self._choose_shape(block.geometry)
-        else:
-            self.claim_from_hot_spot(*answered)
-
     def _choose_kind(self, kind: Optional[str]) -> None:
         """Draw planned work on this kind."""
         if kind is None or self._plan is None:
@@ -205,7 +207,7 @@ class ClaimDrawing(QObject):
             self._choose_kind(block.kind)
             return
         if not on and self._block_before:
-            self._pick_block(self._block_before)
+            self.pick_block(self._block_before)
             return
         self.pending.stop()
         self.tools.stop()

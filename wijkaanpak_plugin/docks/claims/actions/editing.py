@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsGeometry, QgsVectorLayer
@@ -117,6 +118,18 @@ class ClaimEditing(QObject):
             self.chosen.emit(self.selected)
             if self.selected:
                 self._dock.shows_place.emit()
+
+    def go_to(self, body_id: str) -> bool:
+        """Select a claim, in the list and on the map, and zoom to it; False when it is not in the plan."""
+        if self._plan is None or not claims_with(self._plan, [body_id]):
+            return False
+        # What was looked for in the list may hide it.
+        self._dock.list.clear_search()
+        self._choose([body_id])
+        self._dock.list.show_chosen()
+        with suppress(PlaceNotOnMap):  # that was said when it was chosen
+            self._place.zoom_to(self._selected[0].geometry, self._plan.crs)
+        return True
 
     def _choose(self, body_ids: Sequence[str]) -> None:
         """Select claims that the user chose in the list, and let a single one be seen on the map: it may lie out of

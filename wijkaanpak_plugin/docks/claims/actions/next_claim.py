@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from wijkaanpak_plugin.docks.claims.actions.drawn_shape import DrawnShape
-from wijkaanpak_plugin.docks.claims.actions.last_values import recall, remember
 from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.catalogue.building_blocks import BuildingBlock
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, load_kinds
 from wijkaanpak_plugin.domain.claim_defaults import claim_values, depth_source, open_layers, work_values
 from wijkaanpak_plugin.plan.claims.claims import check_values
+from wijkaanpak_plugin.plan.claims.last_values import recall, remember
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 #: Values that came with a shape and not from what was typed: after which feature it was drawn.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Optional
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.claims.view.claims_model import BODY_ROLE, KIND, NAME, STATUS, ClaimsFilter, ClaimsModel
@@ -29,6 +29,10 @@ class ClaimsList(QWidget):
         self._listed = ClaimsFilter(self)
         self._listed.setSourceModel(self._model)
         self._silent = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._scroll_to_chosen)
         self._build()
 
     def show_claims(self, claims: Sequence[Claim]) -> None:
@@ -63,6 +67,10 @@ class ClaimsList(QWidget):
     def chosen_ids(self) -> list[str]:
         """Return the ids of the claims that are chosen."""
         return [index.data(BODY_ROLE) for index in self.view.selectionModel().selectedRows(NAME)]
+
+    def show_chosen(self) -> None:
+        """Scroll to the first claim that is chosen, once the list has the height that the form leaves it."""
+        self._soon.start()
 
     def clear_search(self) -> None:
         """List all claims."""
@@ -123,6 +131,10 @@ class ClaimsList(QWidget):
         else:
             counted = claims_text(total)
         self._counted.setText(counted)
+
+    def _scroll_to_chosen(self) -> None:
+        for index in self.view.selectionModel().selectedRows(NAME)[:1]:
+            self.view.scrollTo(index)
 
     def _emit_chosen(self, *_selection: object) -> None:
         if not self._silent:

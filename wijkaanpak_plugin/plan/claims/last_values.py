@@ -25,6 +25,16 @@ def recall(key: str) -> dict[str, Any]:
     return {name: found[name] for name in OFFERED if name in found} if isinstance(found, dict) else {}
 
 
+def count_remembered() -> int:
+    """Return for how many building blocks and kinds something was typed that is offered again."""
+    return len(_keys())
+
+
+def forget_all() -> None:
+    """Offer every building block and kind as it is in the catalogue."""
+    QgsSettings().remove(_FOLDER)
+
+
 def remember(key: str, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> None:
     """Keep what differs from the defaults of the building block; forget what is as the defaults again."""
     typed = {name: values.get(name) for name in OFFERED if values.get(name) != defaults.get(name)}
@@ -32,3 +42,11 @@ def remember(key: str, values: Mapping[str, Any], defaults: Mapping[str, Any]) -
         QgsSettings().setValue(f"{_FOLDER}/{key}", json.dumps(typed))
     else:
         QgsSettings().remove(f"{_FOLDER}/{key}")
+
+
+def _keys() -> list[str]:
+    settings = QgsSettings()
+    settings.beginGroup(_FOLDER)
+    keys = settings.childKeys()
+    settings.endGroup()
+    return list(keys)
