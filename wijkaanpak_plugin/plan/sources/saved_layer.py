@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 from typing import Callable
 
-from qgis.core import QgsTask, QgsVectorFileWriter, QgsVectorFileWriterTask, QgsVectorLayer
+from qgis.core import (
+    QgsTask,
+    QgsVectorFileWriter,
+    QgsVectorFileWriterTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt import sip
 
 from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
@@ -70,7 +77,10 @@ class CopyBeside:
         sip.delete(saved)
         if layer.isEditable():
             layer.rollBack()
+        # As long as somebody else holds the rows the layer is done with them at once; to free a million takes seconds.
+        rows = [QgsVectorLayerFeatureSource(layer)]
         layer.setDataSource(self._place, layer.name(), "ogr", False)
+        Thread(target=rows.clear, name="wijkaanpak-free-rows").start()
 
     def remove(self) -> None:
         """Delete the file."""
