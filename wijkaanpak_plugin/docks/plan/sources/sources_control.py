@@ -80,6 +80,7 @@ class SourcesControl(QObject):
         self._deliveries.reading_began.connect(section.begin_reading)
         self._deliveries.reading_progressed.connect(section.reading.go_on)
         self._deliveries.reading_ended.connect(section.end_reading)
+        self._deliveries.followed.connect(self._refresh_soon)
         section.change_wanted.connect(self._change_row)
         section.remove_wanted.connect(self._remove_row)
         section.again_wanted.connect(self._read_again)
@@ -120,7 +121,8 @@ class SourcesControl(QObject):
 
     def refresh(self) -> None:
         """List the sources as they are now, once it is known which of them answer."""
-        if self._plan is None:
+        # What is about to be shown need not be opened by itself; it is listed once it is there.
+        if self._plan is None or self._deliveries.is_following:
             return
         try:
             self._plan_in_project.when_answered(self._list)

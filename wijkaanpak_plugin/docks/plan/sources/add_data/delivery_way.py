@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, 
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook, known_text, outlook, unknown_text
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart, Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
@@ -27,6 +28,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
 from wijkaanpak_plugin.domain.translation import Translatable, translate, translated
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new
 from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.status import SourceStatus
@@ -136,12 +138,16 @@ class DeliveryWay(Way):
         plan, read = self._plan, self._read
         if plan is None or read is None or read.file is None:
             return translate("AddData", "The plan is not open any more; nothing was registered.")
+        with wait_cursor():
+            return self._finish(plan, read, read.file, asked)
+
+    def _finish(self, plan: Plan, read: ReadDelivery, file: NewFile, asked: Asked) -> str:
         facts = read.seen.facts
         _let_go(read)
         try:
             if asked.colours is False:
                 forget_styles(read.written)
-            place = read.file.put_in_place()
+            place = file.put_in_place()
         except PlanError as error:
             self._read = None
             self.previewed.emit(None)

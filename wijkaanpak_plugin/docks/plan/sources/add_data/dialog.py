@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.way_page import WayPage
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
@@ -88,8 +87,7 @@ class AddDataDialog(QDialog):
             return
         page.say("")
         page.let_go()
-        with wait_cursor():
-            problem = page.way.finish(page.asked)
+        problem = page.way.finish(page.asked)
         if self._closed:
             # By Esc, while the way was saving.
             return

@@ -274,7 +274,7 @@ def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
     found: dict[str, QgsVectorLayer] = {}
     for source in registered_sources(plan):
         if source.values["profile"] == STREETS:
-            layer = shown.get(source.source_id) or open_source(plan, source).layer
+            layer = shown.get(source.source_id) or open_source(plan, source, styled=False).layer
             if layer is not None:
                 found[source.source_id] = layer
     for key, layer in shown.items():
