@@ -213,9 +213,8 @@ def test_a_folder_with_several_downloads_shows_the_first_and_names_the_others(pa
         bgt_files.write(tmp_path / "data" / f"{name}.zip", bgt_files.street())
     dialog = add_data(controller, "klic")
     dialog.take_paths([tmp_path / "data"])
-    page = dialog.page
-    assert page.way.key == "bgt"
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=60000)
+    qtbot.waitUntil(lambda: not dialog.page.is_reading, timeout=60000)
+    assert dialog.page.way.key == "bgt"
     assert "Only one.zip is shown" in part(dialog, SentenceLabel, "Remark").text
     assert not part(dialog, QCheckBox, "Confidential").isChecked()
     assert "Nothing in it on: " in part(dialog, QLabel, "Unknown").text()

@@ -139,8 +139,8 @@ class Way(QObject):
         """The user chose this way, or the window opened with it; called each time."""
 
     def takes(self, path: Path) -> bool:
-        """Whether this way reads what lies at a path (file or folder) that was dropped; looks at it, and reads nothing
-        that takes long.
+        """Whether this way reads what lies at a path (file or folder) that was dropped. It is asked on the thread of a
+        task: it looks at the path, and at nothing of its own.
         """
         return False
 
