@@ -372,6 +372,10 @@
         <translation>Wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
     </message>
     <message>
+        <source>What their rows hold; it is counted once they are registered: {names}.</source>
+        <translation>Wat er in hun rijen staat; dat wordt geteld zodra ze geregistreerd zijn: {names}.</translation>
+    </message>
+    <message>
         <source>What these services have in the area of the plan (rows: {rows}).</source>
         <translation>Wat deze diensten in het gebied van het plan hebben (rijen: {rows}).</translation>
     </message>

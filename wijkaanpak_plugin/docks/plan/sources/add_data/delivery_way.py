@@ -16,14 +16,22 @@ from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
-from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook, known_text, outlook, unknown_text
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import (
+    Outlook,
+    foreseen_status,
+    known_text,
+    outlook,
+    status_meaning,
+    unknown_text,
+    unsupplied_text,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart, Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, show_place, text_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_meaning, state_of
+from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
 from wijkaanpak_plugin.domain.translation import Translatable, translate, translated
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
@@ -31,10 +39,10 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, Del
 from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new
 from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
-from wijkaanpak_plugin.plan.sources.status import SourceStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 _MATTER = "delivery"
@@ -247,6 +255,7 @@ class DeliveryWay(Way):
         seen: _Seen = read.seen
         shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
         outlooks = list(seen.outlooks.values())
+        of_parties, of_subjects = unsupplied_text(outlooks, seen.facts.silent)
         return Preview(
             text_of(self._kind, read.place, seen.facts).name,
             tuple(self._row(table, layer, seen) for table, layer in seen.layers.items()),
@@ -257,7 +266,7 @@ class DeliveryWay(Way):
             confidential_reason=self._why_confidential(),
             colours=True if self._kind.style is not None else None,
             known=known_text(outlooks),
-            unknown=unknown_text(outlooks, seen.facts.silent),
+            unknown="\n".join(filter(None, (of_parties, unknown_text(outlooks), of_subjects))),
             layers=tuple(shown),
             remark=self._remark,
         )
@@ -275,9 +284,11 @@ class DeliveryWay(Way):
                 table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
             )
         foreseen = seen.outlooks.get(table)
-        status = _status(kind.words, kind, seen.facts, foreseen)
+        facts = seen.facts
+        coverage = kind.coverage or "unknown"
+        status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
         silent = seen.facts.silent if kind.role == COVERAGE else ""
-        meaning = "\n".join([state_meaning(status), *(f"• {line}" for line in status.lines)])
+        meaning = status_meaning(status)
         if silent:
             meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(
                 names=silent
@@ -334,8 +345,14 @@ class _Look:
         for table, layer in layers.items():
             kind = self._kind.part(table, layer)
             if kind is not None and kind.profile:
-                found[table] = outlook(layer, kind.profile, self._crs, self._context, go_on)
+                found[table] = self._outlook(layer, kind.profile, go_on)
         return found
+
+    def _outlook(self, layer: QgsVectorLayer, profile: str, go_on: Callable[[], bool]) -> Outlook:
+        try:
+            return outlook(LayerSnapshot(layer), profile_named(profile), self._crs, self._context, go_on)
+        except ProfileError as error:
+            return Outlook(problem=str(error))
 
 
 def _let_go(read: ReadDelivery) -> None:
@@ -357,25 +374,6 @@ def _others_text(found: Sequence[Path]) -> str:
         return ""
     text = translate("AddData", "Only {name} is shown; what lies there too comes after it: {others}.")
     return text.format(name=found[0].name, others=", ".join(place.name for place in found[1:]))
-
-
-def _status(label: str, kind: PartKind, facts: DeliveryFacts, foreseen: Optional[Outlook]) -> SourceStatus:
-    """Return how a table will be doing as a source of the plan."""
-    counts = foreseen.counts if foreseen is not None else None
-    return SourceStatus(
-        source_id="",
-        name=label,
-        role=kind.role,
-        profile=kind.profile,
-        date=facts.date,
-        complete=facts.complete,
-        coverage=kind.coverage or "unknown",
-        confidential=False,
-        rows_used=counts.used if counts is not None else None,
-        rows_left_out=counts.rows_left_out if counts is not None else None,
-        lines=(*counts.doubts, *counts.reasons()) if counts is not None else (),
-        problem=foreseen.problem if foreseen is not None else "",
-    )
 
 
 def _profiles(layer: QgsVectorLayer, kind: PartKind) -> tuple[ProfileChoice, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -14,6 +14,13 @@ from qgis.PyQt.QtCore import QObject
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, is_data_file
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import LookTask, Seen, address_of, seen_at_once
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import can_be_offered, not_offered
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_outlook import (
+    OutlookTask,
+    Reading,
+    can_be_foreseen,
+    foreseen,
+    reading_of,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     Proposed,
     preview_of,
@@ -21,6 +28,7 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     text_of,
     without_profile,
 )
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview, Way
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
@@ -59,6 +67,9 @@ class LayerWay(Way):
         self._problem = ""
         self._mappings: dict[str, str] = {}
         self._layers: dict[str, Proposed] = {}
+        #: What is read beforehand, and what was.
+        self._ahead: Optional[OutlookTask] = None
+        self._outlooks: dict[Reading, Outlook] = {}
         self._registered: dict[str, str] = {}
         self._preview: Optional[Preview] = None
 
@@ -113,6 +124,7 @@ class LayerWay(Way):
         gone = any(sip.isdeleted(self._layers[part.key].seen.layer) for part in asked.used)
         if plan is None or preview is None or gone:
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
+        self._look_ahead({})
         problem = without_profile(asked, self._layers)
         if problem:
             return problem
@@ -136,6 +148,7 @@ class LayerWay(Way):
     def close(self) -> None:
         """Let go of the plan and of the layers that were opened."""
         self.stop()
+        self._look_ahead({})
         if self._plan is not None:
             self._project.layersWillBeRemoved.disconnect(self._layers_go)
         if self._task is not None:
@@ -185,6 +198,7 @@ class LayerWay(Way):
     def _take_file(self, path: str) -> None:
         self._file, self._problem = path, ""
         self._of_file.clear()
+        self._outlooks.clear()
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
@@ -244,10 +258,34 @@ class LayerWay(Way):
         ticked = [self._of_project[key] for key in self._shown.ticked if key in self._of_project]
         layers = [proposed(seen, self._mappings.get(seen.key, "")) for seen in (*self._of_file.values(), *ticked)]
         self._layers = {each.seen.key: each for each in layers}
-        self._preview = preview_of(self._file or self.key, layers, self._registered) if layers else None
+        self._preview = self._preview_of_layers() if layers else None
         self.previewed.emit(self._preview)
         if self._problem:
             self.failed.emit(self._problem)
+        readings = {reading_of(each, self._mappings.get(each.seen.key, "")): each for each in layers}
+        self._look_ahead({key: each for key, each in readings.items() if can_be_foreseen(each)})
+
+    def _preview_of_layers(self) -> Preview:
+        layers = list(self._layers.values())
+        known = foreseen(layers, self._outlooks, self._mappings)
+        return preview_of(self._file or self.key, layers, self._registered, known)
+
+    def _look_ahead(self, wanted: Mapping[Reading, Proposed]) -> None:
+        """Read beforehand what was not read so yet, and nothing else any more."""
+        if self._ahead is not None:
+            self._ahead.forget()
+            self._ahead = None
+        new = {reading: each for reading, each in wanted.items() if reading not in self._outlooks}
+        if new and self._plan is not None:
+            self._ahead = OutlookTask(self._looked_ahead, new, self._plan.crs)
+            QgsApplication.taskManager().addTask(self._ahead)
+
+    def _looked_ahead(self, task: OutlookTask) -> None:
+        if task is self._ahead:
+            self._ahead = None
+            self._outlooks.update(task.outlooks)
+            self._preview = self._preview_of_layers()
+            self.restated.emit(self._preview)
 
     def _layers_go(self, names: list[str]) -> None:
         """Show layers that are removed from the project no more, so that nothing else is registered by mistake."""

@@ -111,6 +111,9 @@ class Way(QObject):
     progressed = pyqtSignal(float)
     #: A ``Preview``, or None when there is nothing to register (any more).
     previewed = pyqtSignal(object)
+    #: The last ``Preview`` with other words on how its parts are doing, and on what one will know and not know; nothing
+    #: else of it is new.
+    restated = pyqtSignal(object)
     #: One sentence on why there is no preview; "" when the user stopped it.
     failed = pyqtSignal(str)
 

@@ -51,6 +51,7 @@ class WayPage(QWidget):
         way.began.connect(self.begin_reading)
         way.progressed.connect(self._reading.go_on)
         way.previewed.connect(self._show)
+        way.restated.connect(self._restate)
         way.failed.connect(self.end_reading)
         self._reading.stop_wanted.connect(way.stop)
         self._reading.stop_wanted.connect(self.stopped)
@@ -217,6 +218,11 @@ class WayPage(QWidget):
             self._fill(preview)
         self.parts.show_parts(preview.parts if preview is not None else (), is_once_more)
 
+    def _restate(self, preview: Preview) -> None:
+        self.preview = preview
+        self._say_knowledge(preview)
+        self.parts.say_states(preview.parts)
+
     def _fill(self, preview: Preview) -> None:
         self._colours.setVisible(preview.colours is not None)
         self._colours.setChecked(bool(preview.colours))
@@ -228,11 +234,14 @@ class WayPage(QWidget):
         _say(self._date_origin, preview.date_origin)
         _say(self._kept_in, preview.kept_in)
         self._remark.say(preview.remark)
+        self._say_knowledge(preview)
+        self._map.setVisible(bool(preview.layers))
+
+    def _say_knowledge(self, preview: Preview) -> None:
         for (heading, label), sentence in zip(self._knowledge_rows, (preview.known, preview.unknown)):
             label.setText(sentence)
             heading.setVisible(bool(sentence))
             label.setVisible(bool(sentence))
-        self._map.setVisible(bool(preview.layers))
 
     def _propose_date(self, date: str) -> None:
         day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
