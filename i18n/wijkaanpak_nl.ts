@@ -60,6 +60,10 @@
         <translation>Een vinkje: de laag komt hieronder, om toe te voegen. Spatie verandert het.</translation>
     </message>
     <message>
+        <source>A&amp;lso the others that lie there: {names}</source>
+        <translation>&amp;Ook de andere die daar liggen: {names}</translation>
+    </message>
+    <message>
         <source>Add Data</source>
         <translation>Gegevens toevoegen</translation>
     </message>
@@ -240,10 +244,6 @@
         <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
     </message>
     <message>
-        <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
-        <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
-    </message>
-    <message>
         <source>Place not known ({count}), a street of several towns: {names}.</source>
         <translation>Plek niet bekend ({count}), een straat in meer plaatsen: {names}.</translation>
     </message>
@@ -346,6 +346,10 @@
     <message>
         <source>There is nothing in it.</source>
         <translation>Er zit niets in.</translation>
+    </message>
+    <message>
+        <source>They are read after the one that is shown, each as a delivery and a step of its own; the Plan panel says how far it is. What lies in several of them counts once.</source>
+        <translation>Ze worden gelezen na de levering die getoond wordt, elk als eigen levering en eigen stap; het Plan-paneel zegt hoe ver het is. Wat in meer dan één levering zit, telt één keer.</translation>
     </message>
     <message>
         <source>They have an interest here and supplied nothing: {names}.</source>

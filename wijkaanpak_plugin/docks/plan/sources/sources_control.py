@@ -66,7 +66,8 @@ class SourcesControl(QObject):
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
-        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, self._deliveries.read_services))
+        read_services, read = self._deliveries.read_services, self._deliveries.read
+        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, read_services, read))
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)

@@ -137,7 +137,7 @@ class AddDataDialog(QDialog):
         self._stop_looking(problem)
         if task.way is not None and task.path is not None:
             self.show_way(task.way.key)
-            task.way.take_path(task.path)
+            task.way.take_path(task.path, [path for path in task.paths if path != task.path])
 
     def _stop_looking(self, problem: str = "") -> None:
         looking, self._looking = self._looking, None

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Optional
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import Seen
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
 from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import (
     Outlook,
     foreseen_status,
@@ -35,7 +36,7 @@ from wijkaanpak_plugin.sources.profiles.one_kind import all_of
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profiles
 
 #: So many names are listed; the others are counted.
-_MOST_NAMES = 3
+_MOST_NAMED = 4
 
 
 class Proposed(NamedTuple):
@@ -196,7 +197,7 @@ def _date_origin(layers: Sequence[Proposed], date: str) -> str:
     dated = sorted({day_text(each.seen.use.date) for each in layers if each.seen.use.date})
     if not dated:
         return ""
-    return translate("AddData", "left empty: each its own ({dates})").format(dates=_listed(dated))
+    return translate("AddData", "left empty: each its own ({dates})").format(dates=named(dated, _MOST_NAMED))
 
 
 def _why_confidential(layers: Sequence[Proposed]) -> str:
@@ -205,7 +206,7 @@ def _why_confidential(layers: Sequence[Proposed]) -> str:
         return ""
     if len(names) == len(layers):
         return translate("AddData", "as such data is")
-    return translate("AddData", "at any rate: {names}").format(names=_listed(names))
+    return translate("AddData", "at any rate: {names}").format(names=named(names, _MOST_NAMED))
 
 
 def _unknown(layers: Sequence[Proposed], outlooks: Mapping[str, Outlook]) -> list[str]:
@@ -225,19 +226,12 @@ def _unknown(layers: Sequence[Proposed], outlooks: Mapping[str, Outlook]) -> lis
             [each for each in used if each.role == "existing" and _coverage_of(each) == "unknown"],
         ),
     )
-    return [text.format(names=_listed([each.seen.layer.name() for each in of])) for text, of in lines if of]
+    return [text.format(names=named([each.seen.layer.name() for each in of], _MOST_NAMED)) for text, of in lines if of]
 
 
 def _coverage_of(of_layer: Proposed) -> str:
     choice = next((each for each in of_layer.profiles if each.key == of_layer.profile), None)
     return choice.coverage if choice is not None else "unknown"
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) <= _MOST_NAMES + 1:
-        return ", ".join(names)
-    text = translate("AddData", "{names} and others: {count}")
-    return text.format(names=", ".join(names[:_MOST_NAMES]), count=len(names) - _MOST_NAMES)
 
 
 def _wrong_files() -> str:

@@ -103,7 +103,7 @@ class LayerWay(Way):
         found = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.FastScan)
         return any(each.type() == Qgis.LayerType.Vector for each in found)
 
-    def take_path(self, path: Path) -> None:
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Look at a file."""
         self._shown.show_file(str(path))
 

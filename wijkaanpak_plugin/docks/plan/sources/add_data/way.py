@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -147,8 +148,8 @@ class Way(QObject):
         """
         return False
 
-    def take_path(self, path: Path) -> None:
-        """Read what lies at a path, as if it had been chosen in the fields."""
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
+        """Read what lies at a path, as if it had been chosen in the fields. also: what was dropped with it."""
 
     def ask_for_profile(self, key: str) -> None:
         """Let the user make a profile for a part, where ``ASK_FOR_PROFILE`` was among those that may be chosen; the

@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_fields import WorksFields
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_look import STREETS, ListTask, SeenList
@@ -87,7 +88,7 @@ class WorksWay(Way):
         """Say whether it is a list of planned works."""
         return is_works_list(path)
 
-    def take_path(self, path: Path) -> None:
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Read a list."""
         self._shown.file.take(str(path))
 
@@ -177,7 +178,7 @@ class WorksWay(Way):
         text = translate(
             "AddData", "{name} is no list of works: it needs columns for what, from and until, and has {columns}."
         )
-        return text.format(name=name, columns=_named(task.others[0].columns))
+        return text.format(name=name, columns=named(task.others[0].columns, _MOST_NAMED))
 
     def _show(self, seen: Sequence[SeenList], problem: str) -> None:
         self._seen = {f"{number} {each.works.table.name}": each for number, each in enumerate(seen)}
@@ -249,19 +250,11 @@ def _said(seen: SeenList) -> list[str]:
         (translate("AddData", "Place not known ({count}), a street of several towns: {names}."), works.doubled),
     ):
         if of:
-            lines.append(text.format(count=len(of), names=_named([where or nothing for where in of])))
+            lines.append(text.format(count=len(of), names=named([where or nothing for where in of], _MOST_NAMED)))
     text = translate("AddData", "Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.")
     for heading, values in works.table.unread_days().items():
-        lines.append(text.format(field=heading, count=len(values), values=_named(values)))
+        lines.append(text.format(field=heading, count=len(values), values=named(values, _MOST_NAMED)))
     return [*lines, *seen.counts.reasons(), *seen.counts.said_of_rows()]
-
-
-def _named(texts: Sequence[str]) -> str:
-    once = list(dict.fromkeys(texts))
-    if len(once) <= _MOST_NAMED:
-        return ", ".join(once)
-    text = translate("AddData", "{names} and others: {count}")
-    return text.format(names=", ".join(once[:_MOST_NAMED]), count=len(once) - _MOST_NAMED)
 
 
 def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
