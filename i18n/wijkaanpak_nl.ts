@@ -20,6 +20,10 @@
         <translation>&amp;Bestand of laag</translation>
     </message>
     <message>
+        <source>&amp;In place of</source>
+        <translation>&amp;In plaats van</translation>
+    </message>
+    <message>
         <source>&amp;KLIC delivery</source>
         <translation>&amp;KLIC-levering</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>A csv or spreadsheet with a row per work: street, what, from, until.</source>
         <translation>Een csv of rekenblad met een rij per werk: straat, wat, van, tot.</translation>
+    </message>
+    <message>
+        <source>A newer version of a list takes the place of the older one: what was said of that stays, and what came, went and changed is counted.</source>
+        <translation>Een nieuwere versie van een lijst komt in plaats van de oudere: wat daarover gezegd is blijft, en wat erbij kwam, verdween en veranderde wordt geteld.</translation>
     </message>
     <message>
         <source>A picture that stays at the service: without the internet it is away.</source>
@@ -170,6 +178,10 @@
     <message>
         <source>It is registered already, as '{name}'; once more only for another use.</source>
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
+    </message>
+    <message>
+        <source>It takes the place of '{name}' in the plan; how it is used and read stays as was said of that.</source>
+        <translation>Hij komt in plaats van '{name}' in het plan; hoe hij gebruikt en gelezen wordt blijft zoals daarover gezegd is.</translation>
     </message>
     <message>
         <source>Kept in a file beside the plan: a session needs no internet.</source>
@@ -486,6 +498,10 @@
     <message>
         <source>no rows</source>
         <translation>geen rijen</translation>
+    </message>
+    <message>
+        <source>none: it comes beside the others</source>
+        <translation>geen: hij komt naast de andere</translation>
     </message>
     <message>
         <source>none: places stay unknown</source>

@@ -32,6 +32,7 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import WORKS
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
@@ -75,7 +76,7 @@ class SourcesControl(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         section.add_wanted.connect(self.add_data)
-        section.replace_wanted.connect(self._deliveries.replace)
+        section.replace_wanted.connect(self._replace)
         section.quality_wanted.connect(self._deliveries.show_quality)
         section.reading.stop_wanted.connect(self._deliveries.stop)
         self._deliveries.reading_began.connect(section.begin_reading)
@@ -179,6 +180,13 @@ class SourcesControl(QObject):
             self._deliveries.remove_part(row)
         else:
             self.remove(row.source_id)
+
+    def _replace(self, row: DataStatus) -> None:
+        """Ask for a newer delivery; a list of works has a window in which its streets are looked for."""
+        if self._plan is not None and isinstance(row, DeliveryStatus) and row.delivery.format == WORKS:
+            self._window.open(self._plan, WORKS)
+        else:
+            self._deliveries.replace(row)
 
     def _read_again(self, row: DataStatus) -> None:
         """Read a delivery, or the one of a part, again; where the data is used as it lies, look whether it can be read

@@ -40,5 +40,5 @@ def make_ways(
         ),
         LayerWay(iface),
         ServiceWay(read_services),
-        WorksWay(),
+        WorksWay(messages),
     ]

@@ -17,21 +17,26 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
+from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_delivery import (
+    ROLE,
+    OlderLists,
+    WantedList,
+    older_lists,
+    take_up,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_fields import WorksFields
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_look import STREETS, ListTask, SeenList
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
-from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.files.plan_area import plan_extent
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import WORKS, Delivery
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
-from wijkaanpak_plugin.plan.sources.uri import file_parts
-from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -42,16 +47,18 @@ from wijkaanpak_plugin.sources.works.works_table import is_works_list
 _AROUND, _LEAST_M = 0.5, 500.0
 #: So many texts are named; the others are counted.
 _MOST_NAMED = 5
-_ROLE = "works"
+#: What is said of lists, one sentence at a time.
+_MATTER = "works"
 
 
 class WorksWay(Way):
     """Rows whose place is not known come along and are counted; none is left out in silence."""
 
-    key = "works"
+    key = WORKS
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, messages: Messages, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self._messages = messages
         self._shown = WorksFields()
         self.fields = self._shown
         self._plan: Optional[Plan] = None
@@ -59,6 +66,7 @@ class WorksWay(Way):
         self._task: Optional[ListTask] = None
         self._streets: dict[str, QgsVectorLayer] = {}
         self._file = ""
+        self._older: dict[str, Delivery] = {}
         self._seen: dict[str, SeenList] = {}
         self._preview: Optional[Preview] = None
 
@@ -77,6 +85,7 @@ class WorksWay(Way):
         self._plan = plan
         self._shown.file_chosen.connect(self._take_file)
         self._shown.streets_chosen.connect(self._read)
+        self._shown.older_chosen.connect(self._show_preview)
 
     def come_in_front(self) -> None:
         """Look for layers with streets, the first time."""
@@ -97,24 +106,20 @@ class WorksWay(Way):
         plan, preview = self._plan, self._preview
         if plan is None or preview is None:
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
-        wanted = []
-        for part in asked.used:
-            # A copy: what was read stays as it is for another try.
-            layer = self._seen[part.key].works.layer.clone()
-            said = SourceText(_ROLE, part.profile, asked.date, confidential=asked.confidential)
-            wanted.append((layer, said))
+        tables = [(self._seen[part.key].works, part.profile) for part in asked.used]
+        older = self._older.get(self._shown.older)
+        wanted = WantedList(Path(self._file), tables, asked.date, asked.confidential, older)
         self._runner.begin()
         self.began.emit(preview.name)
-        text = translate("PlanSources", "Register list of works {name}").format(name=Path(self._file).name)
         try:
-            done = register_together(plan, text, wanted, self._runner.run)
-            problem = "" if done else translate("AddData", "Stopped; nothing was registered.")
+            said = take_up(plan, wanted, self._runner.run)
+            problem = "" if said else translate("AddData", "Stopped; nothing was registered.")
         except PlanError as error:
-            problem = str(error)
-        if problem:
-            _take_away([layer for layer, _said in wanted])
-            if self._plan is not None:
-                self.previewed.emit(preview)
+            said, problem = None, str(error)
+        if said:
+            self._messages.done(said, _MATTER)
+        elif self._plan is not None:
+            self.previewed.emit(preview)
         return problem
 
     def stop(self) -> None:
@@ -136,7 +141,20 @@ class WorksWay(Way):
 
     def _take_file(self, path: str) -> None:
         self._file = path
+        self._offer_older()
         self._read()
+
+    def _offer_older(self) -> None:
+        """Offer the lists of the plan whose place this one may take."""
+        found = OlderLists()
+        try:
+            if self._file and self._plan is not None:
+                found = older_lists(self._plan, Path(self._file))
+        except PlanError as error:
+            self.failed.emit(str(error))
+        self._older = {each.delivery_id: each for each in found.lists}
+        names = [(key, each.name) for key, each in self._older.items()]
+        self._shown.offer_older(names, found.proposed, not found.is_same)
 
     def _read(self) -> None:
         if self._task is not None:
@@ -183,13 +201,17 @@ class WorksWay(Way):
     def _show(self, seen: Sequence[SeenList], problem: str) -> None:
         self._seen = {f"{number} {each.works.table.name}": each for number, each in enumerate(seen)}
         self._shown.show_rows(seen[0].rows if seen else ())
-        self._preview = _preview_of(self._file, self._seen) if seen else None
-        self.previewed.emit(self._preview)
+        self._show_preview()
         if problem:
             self.failed.emit(problem)
 
+    def _show_preview(self) -> None:
+        older = self._older.get(self._shown.older)
+        self._preview = _preview_of(self._file, self._seen, older) if self._seen else None
+        self.previewed.emit(self._preview)
 
-def _preview_of(file: str, seen: dict[str, SeenList]) -> Preview:
+
+def _preview_of(file: str, seen: dict[str, SeenList], older: Optional[Delivery]) -> Preview:
     lists = list(seen.values())
     placed = sum(each.works.placed for each in lists)
     known = translate("AddData", "Works along streets that are known: {count}.").format(count=placed) if placed else ""
@@ -200,8 +222,17 @@ def _preview_of(file: str, seen: dict[str, SeenList]) -> Preview:
         known=known,
         unknown=" ".join(_unknown(lists)),
         layers=tuple(each.works.layer for each in lists if each.works.placed),
-        remark="\n".join(line for each in lists for line in _said(each)),
+        remark="\n".join((*_said_of_older(older), *(line for each in lists for line in _said(each)))),
     )
+
+
+def _said_of_older(older: Optional[Delivery]) -> list[str]:
+    if older is None:
+        return []
+    text = translate(
+        "AddData", "It takes the place of '{name}' in the plan; how it is used and read stays as was said of that."
+    )
+    return [text.format(name=older.name)]
 
 
 def _part_of(key: str, seen: SeenList) -> PreviewPart:
@@ -214,7 +245,7 @@ def _part_of(key: str, seen: SeenList) -> PreviewPart:
         key,
         works.table.name,
         rows,
-        _ROLE,
+        ROLE,
         profile=choice.key,
         profiles=(choice,),
         state=State.NOT_KNOWN if not works.placed else State.READ if whole else State.LEFT_OUT,
@@ -287,12 +318,3 @@ def _around(plan: Plan, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
         return QgsCoordinateTransform(plan.crs, layer.crs(), QgsProject.instance()).transformBoundingBox(area)
     except QgsCsException:
         return None
-
-
-def _take_away(layers: Sequence[QgsVectorLayer]) -> None:
-    """Delete what was saved for layers that are not registered after all."""
-    for layer in layers:
-        path = file_parts(layer.source(), layer.providerType()).get("path")
-        sip.delete(layer)
-        if path:
-            remove_files(Path(path))
