@@ -46,7 +46,7 @@ class PartChange:
 
 def compare(before: str, after: str, feedback: Feedback = None, named_by: Collection[str] = ()) -> Optional[PartChange]:
     """Return what changed between two tables of files, given by their full addresses; "" for a part that is not there.
-    named_by: fields that together say which object a row is, of tables without ids.
+    named_by: fields that together say which object a row without an id is.
 
     Reads both in the thread that calls. None when one of them cannot be read. AnalysisCancelled when
     feedback says to stop.
@@ -79,15 +79,16 @@ def _objects(address: str, feedback: Feedback, named_by: Collection[str]) -> Opt
 
 def _rows_of(layer: QgsVectorLayer, feedback: Feedback, named_by: Collection[str]) -> _Objects:
     names = [name.lower() for name in layer.fields().names()]
-    ids = [names.index(name) for name in _IDS if name in names][:1]
-    places = ids or [names.index(name.lower()) for name in named_by if name.lower() in names]
+    place = next((names.index(name) for name in _IDS if name in names), None)
+    named = [names.index(name.lower()) for name in named_by if name.lower() in names]
     told = [number for number, name in enumerate(names) if name not in _OF_THE_DELIVERY]
     found = _Objects()
     for number, feature in enumerate(layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes(told))):
         if number % PORTION == 0:
             tell(feedback, 0.0)
         values = [plain(value) for value in feature.attributes()]
-        name = "\n".join(filter(None, (str(values[place] or "") for place in places)))
+        name = str(values[place] or "") if place is not None else ""
+        name = name or "\n".join(str(values[each] or "") for each in named).strip()
         rows = found.by_id.setdefault(name, Counter()) if name else found.without_id
         rows[_content(feature, [values[each] for each in told])] += 1
     return found
