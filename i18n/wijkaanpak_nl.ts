@@ -7874,8 +7874,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Processing</name>
     <message>
-        <source>'{name}' is no service that is known here; known are {keys}.</source>
-        <translation>'{name}' is geen dienst die hier bekend is; bekend zijn {keys}.</translation>
+        <source>'{name}' is no service that is known here; the nearest are {keys}.</source>
+        <translation>'{name}' is geen dienst die hier bekend is; er het dichtst bij liggen {keys}.</translation>
     </message>
     <message>
         <source>A plan may name any file, server or database. What you registered yourself is read; of others the run says where they are, and leaves them out until you tick this.</source>
@@ -8723,8 +8723,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen soort '{kind}'.</translation>
     </message>
     <message>
-        <source>There is no profile '{name}'; there are: {names}.</source>
-        <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
+        <source>There is no profile '{name}'; the nearest are {names}.</source>
+        <translation>Er is geen profiel '{name}'; er het dichtst bij liggen {names}.</translation>
     </message>
     <message>
         <source>Used ({count}) with other remarks ({remarks})</source>

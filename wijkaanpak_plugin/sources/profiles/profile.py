@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
+from wijkaanpak_plugin.domain.near_names import near_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
 from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_file, read_folder, read_text
@@ -33,8 +34,8 @@ def load_profiles() -> tuple[Profile, ...]:
 
 
 def profile_named(name: str) -> Profile:
-    """Return the profile of that name: a shipped one, one of the user, or that of one kind; ProfileError names those
-    that there are.
+    """Return the profile of that name: a shipped one, one of the user, or that of one kind; ProfileError names the
+    nearest ones.
     """
     kind = kind_of_all(name)
     of_kind = one_kind_profile(kind) if kind else None
@@ -46,8 +47,8 @@ def profile_named(name: str) -> Profile:
     for profile in known:
         if profile.name == name:
             return profile
-    text = translate("Profiles", "There is no profile '{name}'; there are: {names}.")
-    raise ProfileError(text.format(name=name, names=", ".join(profile.name for profile in known)))
+    text = translate("Profiles", "There is no profile '{name}'; the nearest are {names}.")
+    raise ProfileError(text.format(name=name, names=near_names(name, (profile.name for profile in known))))
 
 
 def own_profile(mapping: str, name: str) -> Profile:
