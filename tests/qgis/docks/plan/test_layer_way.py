@@ -77,21 +77,6 @@ def several(panel_plan, qgis_iface, monkeypatch, tmp_path):
     return layers
 
 
-@pytest.fixture
-def taken(panel_plan, monkeypatch, qtbot):
-    """Return a function that lets the window read a file, and then answers in it."""
-
-    def read(path, answer=press_register):
-        def fill_in(window):
-            window.take_paths([path])
-            qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
-            answer(window)
-
-        return add(panel_plan[0], monkeypatch, fill_in)
-
-    return read
-
-
 def select(monkeypatch, qgis_iface, layers):
     monkeypatch.setattr(qgis_iface.layerTreeView(), "selectedLayers", lambda: list(layers), raising=False)
 

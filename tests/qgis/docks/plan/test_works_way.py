@@ -64,21 +64,6 @@ def works(tmp_path):
     return path
 
 
-@pytest.fixture
-def taken(panel_plan, monkeypatch, qtbot):
-    """Return a function that drops a file on the window, and then answers in it."""
-
-    def read(path, answer=press_register):
-        def fill_in(window):
-            window.take_paths([path])
-            qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
-            answer(window)
-
-        return add(panel_plan[0], monkeypatch, fill_in)
-
-    return read
-
-
 def preview(window):
     model = window.page.findChild(QTableView, "WijkaanpakWorksRows").model()
     return [[model.index(row, column).data() or "" for column in (0, 1, 6, 7, 10)] for row in range(model.rowCount())]

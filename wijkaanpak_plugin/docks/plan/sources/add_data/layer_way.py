@@ -29,10 +29,10 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     without_profile,
 )
 from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
-from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.sources.registry import sources_of
@@ -43,7 +43,7 @@ from wijkaanpak_plugin.sources.works.works_table import is_works_list
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 
-class LayerWay(Way):
+class LayerWay(TaskWay):
     """Layers that are selected in the layer tree come first, and are ticked; a file takes the place of what was only
     proposed.
     """
@@ -54,11 +54,8 @@ class LayerWay(Way):
         super().__init__(parent)
         self._iface = iface
         self._project = QgsProject.instance()
-        self._plan: Optional[Plan] = None
         self._shown = LayerFields()
         self.fields = self._shown
-        self._runner = TaskRunner(self.progressed.emit)
-        self._task: Optional[LookTask] = None
         self._proposed_keys: list[str] = []
         #: By key: layers of the project that were looked at, and those of the file.
         self._of_project: dict[str, Seen] = {}
@@ -85,7 +82,7 @@ class LayerWay(Way):
 
     def begin(self, plan: Plan) -> None:
         """Offer the layers of the project."""
-        self._plan = plan
+        super().begin(plan)
         self._offer()
         self._shown.file_chosen.connect(self._take_file)
         self._shown.ticked_changed.connect(self._ticked)
@@ -139,21 +136,13 @@ class LayerWay(Way):
             self._show()
         return problem
 
-    def stop(self) -> None:
-        """Stop looking or saving."""
-        self._runner.stop()
-        if self._task is not None:
-            self._task.cancel()
-
     def close(self) -> None:
         """Let go of the plan and of the layers that were opened."""
-        self.stop()
         self._look_ahead({})
         if self._plan is not None:
             self._project.layersWillBeRemoved.disconnect(self._layers_go)
-        if self._task is not None:
-            self._task.forget()
-        self._task = self._plan = self._preview = None
+        super().close()
+        self._preview = None
         self._layers.clear()
         self._of_file.clear()
         self._of_project.clear()
@@ -213,9 +202,7 @@ class LayerWay(Way):
 
     def _look(self) -> None:
         """Look at what was not looked at yet, and show it."""
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        self._forget_task()
         addresses = []
         for key in self._shown.ticked:
             layer = self._project.mapLayer(key)
@@ -228,15 +215,11 @@ class LayerWay(Way):
         if file is None and not addresses:
             self._show()
             return
-        self._task = LookTask(self._looked, file, addresses)
-        self._task.progressChanged.connect(self.progressed)
-        self.began.emit(file.name if file is not None else addresses[0].name)
-        QgsApplication.taskManager().addTask(self._task)
+        self._start(LookTask(self._looked, file, addresses), file.name if file is not None else addresses[0].name)
 
     def _looked(self, task: LookTask) -> None:
-        if task is not self._task or self._plan is None:
+        if not self._has_ended(task):
             return
-        self._task = None
         for seen in task.seen:
             known = self._of_project.get(seen.key)
             if known is not None:

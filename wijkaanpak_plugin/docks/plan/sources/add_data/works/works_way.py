@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
@@ -19,7 +18,8 @@ from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_delivery import (
     ROLE,
     OlderLists,
@@ -30,7 +30,6 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_delivery import (
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_fields import WorksFields
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_look import STREETS, ListTask, SeenList
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -51,7 +50,7 @@ _MOST_NAMED = 5
 _MATTER = "works"
 
 
-class WorksWay(Way):
+class WorksWay(TaskWay):
     """Rows whose place is not known come along and are counted; none is left out in silence."""
 
     key = WORKS
@@ -61,9 +60,6 @@ class WorksWay(Way):
         self._messages = messages
         self._shown = WorksFields()
         self.fields = self._shown
-        self._plan: Optional[Plan] = None
-        self._runner = TaskRunner(self.progressed.emit)
-        self._task: Optional[ListTask] = None
         self._streets: dict[str, QgsVectorLayer] = {}
         self._file = ""
         self._older: dict[str, Delivery] = {}
@@ -82,7 +78,7 @@ class WorksWay(Way):
 
     def begin(self, plan: Plan) -> None:
         """Offer the layers with names of streets."""
-        self._plan = plan
+        super().begin(plan)
         self._shown.file_chosen.connect(self._take_file)
         self._shown.streets_chosen.connect(self._read)
         self._shown.older_chosen.connect(self._show_preview)
@@ -122,18 +118,10 @@ class WorksWay(Way):
             self.previewed.emit(preview)
         return problem
 
-    def stop(self) -> None:
-        """Stop reading or saving."""
-        self._runner.stop()
-        if self._task is not None:
-            self._task.cancel()
-
     def close(self) -> None:
         """Let go of the plan and of what was read."""
-        self.stop()
-        if self._task is not None:
-            self._task.forget()
-        self._task = self._plan = self._preview = None
+        super().close()
+        self._preview = None
         self._seen.clear()
         self._streets.clear()
 
@@ -157,9 +145,7 @@ class WorksWay(Way):
         self._shown.offer_older(names, found.proposed, not found.is_same)
 
     def _read(self) -> None:
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        self._forget_task()
         if not self._file or self._plan is None:
             self._show([], "")
             return
@@ -171,15 +157,11 @@ class WorksWay(Way):
         usable = layer is not None and not sip.isdeleted(layer) and layer.isValid()
         streets = LayerSnapshot(layer) if layer is not None and usable else None
         around = _around(self._plan, layer) if layer is not None and usable else None
-        self._task = ListTask(self._was_read, Path(self._file), streets, around)
-        self._task.progressChanged.connect(self.progressed)
-        self.began.emit(Path(self._file).name)
-        QgsApplication.taskManager().addTask(self._task)
+        self._start(ListTask(self._was_read, Path(self._file), streets, around), Path(self._file).name)
 
     def _was_read(self, task: ListTask) -> None:
-        if task is not self._task or self._plan is None:
+        if not self._has_ended(task):
             return
-        self._task = None
         if task.isCanceled():
             self._show([], "")
             return
