@@ -38,6 +38,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries import following
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
+from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
@@ -154,6 +155,21 @@ def test_the_window_has_its_turn_between_the_layers_of_a_delivery(desk, monkeypa
     desk.plan.history.undo()
     process_events_until_idle()
     assert sources_shown() == []
+
+
+def test_the_list_of_data_is_measured_once_however_many_deliveries_it_unfolds(desk, monkeypatch):
+    for number in range(3):
+        file = write_tables(desk.places / f"{number}.gpkg", {"pipes": PIPES, "points": POINTS})
+        said_of_it = said_of(file, name=f"KLIC 26G{number}")
+        changes = register_delivery(desk.plan, said_of_it, parts_of(file), confidential=False)
+        desk.plan.history.perform("Read", changes)
+    measured = []
+    fit = SourceList.fit_columns
+    monkeypatch.setattr(SourceList, "fit_columns", lambda shown: measured.append(True) or fit(shown))
+    process_events_until_idle()
+    listed = find(desk.controller, QTreeView, "WijkaanpakSources")
+    assert all(listed.isExpanded(listed.model().index(row, 0)) for row in range(3))
+    assert len(measured) == 1
 
 
 def test_layers_that_had_no_turn_before_a_plan_is_closed_come_when_it_is_opened_again(

@@ -164,7 +164,7 @@ def test_a_changed_list_takes_the_place_of_its_older_version_and_says_what_chang
     def look(window):
         # It is that list: it cannot stand beside itself.
         assert [older_box(window).itemText(each) for each in range(older_box(window).count())] == ["werken"]
-        assert "takes the place of 'werken'" in part(window, SentenceLabel, "Remark").text
+        assert "takes the place of 'werken'" in part(window, QLabel, "KeptIn").text()
         press_register(window)
 
     taken(works, look)

@@ -155,12 +155,13 @@ class LayerWay(TaskWay):
         others = sorted(self._project.mapLayers().values(), key=lambda layer: layer.name().casefold())
         offered, left_out = [], []
         for layer in dict.fromkeys([*selected, *others]):
-            reason = not_offered(self._plan, layer)
-            if reason and layer in selected and (len(selected) > 1 or self._registered_as(layer)):
+            can_be = isinstance(layer, QgsVectorLayer) and can_be_offered(layer)
+            name = self._registered_as(layer) if can_be else ""
+            reason = not_offered(self._plan, layer) if layer in selected else ""
+            if reason and (len(selected) > 1 or name):
                 left_out.append(reason.format(layer=layer.name()))
-            if not isinstance(layer, QgsVectorLayer) or not can_be_offered(layer):
+            if not can_be:
                 continue
-            name = self._registered_as(layer)
             if name:
                 self._registered[layer.id()] = name
             note = translate("AddData", "registered already") if name else ""

@@ -200,15 +200,17 @@ def _preview_of(file: str, seen: dict[str, SeenList], older: Optional[Delivery])
     return Preview(
         file,
         tuple(_part_of(key, each) for key, each in seen.items()),
-        kept_in=translate("AddData", "The works are saved beside the plan; the list stays as it is."),
+        kept_in="\n".join(
+            (translate("AddData", "The works are saved beside the plan; the list stays as it is."), *_said_of(older))
+        ),
         known=known,
         unknown=" ".join(_unknown(lists)),
         layers=tuple(each.works.layer for each in lists if each.works.placed),
-        remark="\n".join((*_said_of_older(older), *(line for each in lists for line in _said(each)))),
+        remark="\n".join(line for each in lists for line in _said(each)),
     )
 
 
-def _said_of_older(older: Optional[Delivery]) -> list[str]:
+def _said_of(older: Optional[Delivery]) -> list[str]:
     if older is None:
         return []
     text = translate(
