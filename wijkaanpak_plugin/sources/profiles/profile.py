@@ -6,7 +6,7 @@ which may build on one that is shipped, and the user may have some as files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -76,22 +76,21 @@ def fitting_profiles(fields: Iterable[str], geometry_type: Any = None, layer_nam
     another type (unknown) fits all. layer_name: many tables of a register have the same fields, so the name decides
     between them; without a name that is recognised they follow each other in the order of their names.
     """
-    names = list(fields)
+    positions = field_positions(list(fields))
     geometry = geometry_word(geometry_type)
     wanted = folded(layer_name)
     fitting = []
     for profile in (*load_profiles(), *users_profiles()[0]):
-        if profile.missing(names) or (geometry is not None and geometry not in profile.geometry):
+        if profile.missing_at(positions) or (geometry is not None and geometry not in profile.geometry):
             continue
-        closeness = _closeness(profile, names, wanted)
+        closeness = _closeness(profile, positions, wanted)
         if closeness[0] or not profile.by_name:
             fitting.append((closeness, profile))
     return [profile for _closeness_, profile in sorted(fitting, key=lambda item: item[0], reverse=True)]
 
 
-def _closeness(profile: Profile, names: list[str], layer_name: str) -> tuple[int, int, int]:
+def _closeness(profile: Profile, positions: Mapping[str, int], layer_name: str) -> tuple[int, int, int]:
     """Return how well a profile fits: the longest part of the name, what it needs, how many of its fields are there."""
-    positions = field_positions(names)
     recognised = max((len(part) for part in profile.layer_names if part in layer_name), default=0)
     present = sum(profile.position(name, positions) is not None for name in profile.fields)
     return recognised, len(profile.needs), present

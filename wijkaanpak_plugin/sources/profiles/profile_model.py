@@ -149,7 +149,10 @@ class Profile:
 
         A field that a mapping names without declaring spellings for it is needed too.
         """
-        positions = field_positions(names)
+        return self.missing_at(field_positions(names))
+
+    def missing_at(self, positions: Mapping[str, int]) -> list[str]:
+        """Return the same from the positions of the layer's fields, for who asks many profiles."""
         mappings = (*self.body.values(), *(fact.mapping for fact in self.facts.values()))
         mapped = [entry.field for entry in mappings if entry.field and entry.field not in self.fields]
         wanted = dict.fromkeys((*self.needs, *mapped))
