@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
@@ -20,6 +21,13 @@ _BESIDE = {
     ".mif": (".mid",),
 }
 
+#: Ending of the format that is a database of SQLite, and what stands before a table in an address.
+_DATABASE, _TABLE = ".gpkg", "|layername="
+#: Steps of SQLite after which it is asked whether to go on.
+_STEPS = 100_000
+#: In place of a number of rows: of a file that cannot be read, or not wholly.
+_DAMAGED = -1
+
 #: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
 _NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
 
@@ -31,19 +39,53 @@ def not_whole(address: str, rows: int, stopped: Callable[[], bool] = lambda: Fal
     It is read from begin to end: GDAL keeps to itself that the disk was full when it closed the file, and the counts
     that formats keep in their head are there also when the rows are not.
     """
+    file, mark, table = address.partition(_TABLE)
+    is_database = bool(mark) and file.lower().endswith(_DATABASE)
+    found = _rows_in(Path(file), table.partition("|")[0], stopped) if is_database else _rows_given(address, stopped)
+    if found is None:
+        return ""
+    is_no_layer = found == _DAMAGED and rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
+    whole = found == rows or is_no_layer
+    return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
+
+
+def _rows_given(address: str, stopped: Callable[[], bool]) -> Optional[int]:
+    """Return how many rows a file gives when all of them are read; None when that was stopped."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(address, "", "ogr", options)
-    if layer.isValid():
-        found = 0
-        for _row in layer.getFeatures(QgsFeatureRequest()):
-            if stopped():
-                return ""
-            found += 1
-        whole = found == rows
-    else:
-        whole = rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
-    return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
+    if not layer.isValid():
+        return _DAMAGED
+    found = 0
+    for _row in layer.getFeatures(QgsFeatureRequest()):
+        if stopped():
+            return None
+        found += 1
+    return found
+
+
+def _rows_in(file: Path, table: str, stopped: Callable[[], bool]) -> Optional[int]:
+    """Return how many rows a table of a GeoPackage has when each of its pages is looked at; None when that was stopped.
+    SQLite does so ten times as fast as GDAL gives the rows.
+    """
+    name = '"' + table.replace('"', '""') + '"'
+    was_stopped = False
+
+    def ask() -> bool:
+        nonlocal was_stopped
+        was_stopped = stopped()
+        return was_stopped
+
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            database.set_progress_handler(ask, _STEPS)
+            known = "SELECT count(*) FROM gpkg_contents WHERE table_name = ?"
+            is_layer = database.execute(known, (table,)).fetchone() == (1,)
+            is_sound = database.execute(f"PRAGMA quick_check({name})").fetchone() == ("ok",)
+            (found,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()  # nosec B608
+    except sqlite3.Error:
+        return None if was_stopped else _DAMAGED
+    return int(found) if is_layer and is_sound else _DAMAGED
 
 
 def remove_files(file: Path) -> None:
