@@ -24,7 +24,7 @@ _BESIDE = {
 #: Ending of the format that is a database of SQLite, and what stands before a table in an address.
 _DATABASE, _TABLE = ".gpkg", "|layername="
 #: Steps of SQLite after which it is asked whether to go on.
-_STEPS = 100_000
+STEPS = 100_000
 #: In place of a number of rows: of a file that cannot be read, or not wholly.
 _DAMAGED = -1
 
@@ -78,7 +78,7 @@ def _rows_in(file: Path, table: str, stopped: Callable[[], bool]) -> Optional[in
 
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
-            database.set_progress_handler(ask, _STEPS)
+            database.set_progress_handler(ask, STEPS)
             known = "SELECT count(*) FROM gpkg_contents WHERE table_name = ?"
             is_layer = database.execute(known, (table,)).fetchone() == (1,)
             is_sound = database.execute(f"PRAGMA quick_check({name})").fetchone() == ("ok",)
