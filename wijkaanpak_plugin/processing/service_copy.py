@@ -18,8 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.domain.catalogue.near_names import near_names
 from wijkaanpak_plugin.domain.catalogue.services import load_services
-from wijkaanpak_plugin.domain.near_names import near_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
 from wijkaanpak_plugin.sources.services.connections import layer_address

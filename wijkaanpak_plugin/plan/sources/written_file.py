@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -11,6 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import ENDINGS
+from wijkaanpak_plugin.plan.store.geopackage.sound_table import DAMAGED, rows_in
 
 #: Endings of the files that GDAL writes beside a file, by the ending of that file.
 _BESIDE = {
@@ -23,10 +23,6 @@ _BESIDE = {
 
 #: Ending of the format that is a database of SQLite, and what stands before a table in an address.
 _DATABASE, _TABLE = ".gpkg", "|layername="
-#: Steps of SQLite after which it is asked whether to go on.
-STEPS = 100_000
-#: In place of a number of rows: of a file that cannot be read, or not wholly.
-_DAMAGED = -1
 
 #: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
 _NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
@@ -41,10 +37,10 @@ def not_whole(address: str, rows: int, stopped: Callable[[], bool] = lambda: Fal
     """
     file, mark, table = address.partition(_TABLE)
     is_database = bool(mark) and file.lower().endswith(_DATABASE)
-    found = _rows_in(Path(file), table.partition("|")[0], stopped) if is_database else _rows_given(address, stopped)
+    found = rows_in(Path(file), table.partition("|")[0], stopped) if is_database else _rows_given(address, stopped)
     if found is None:
         return ""
-    is_no_layer = found == _DAMAGED and rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
+    is_no_layer = found == DAMAGED and rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
     whole = found == rows or is_no_layer
     return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
 
@@ -55,37 +51,13 @@ def _rows_given(address: str, stopped: Callable[[], bool]) -> Optional[int]:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(address, "", "ogr", options)
     if not layer.isValid():
-        return _DAMAGED
+        return DAMAGED
     found = 0
     for _row in layer.getFeatures(QgsFeatureRequest()):
         if stopped():
             return None
         found += 1
     return found
-
-
-def _rows_in(file: Path, table: str, stopped: Callable[[], bool]) -> Optional[int]:
-    """Return how many rows a table of a GeoPackage has when each of its pages is looked at; None when that was stopped.
-    SQLite does so ten times as fast as GDAL gives the rows.
-    """
-    name = '"' + table.replace('"', '""') + '"'
-    was_stopped = False
-
-    def ask() -> bool:
-        nonlocal was_stopped
-        was_stopped = stopped()
-        return was_stopped
-
-    try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as database:
-            database.set_progress_handler(ask, STEPS)
-            known = "SELECT count(*) FROM gpkg_contents WHERE table_name = ?"
-            is_layer = database.execute(known, (table,)).fetchone() == (1,)
-            is_sound = database.execute(f"PRAGMA quick_check({name})").fetchone() == ("ok",)
-            (found,) = database.execute(f"SELECT count(*) FROM {name}").fetchone()  # nosec B608
-    except sqlite3.Error:
-        return None if was_stopped else _DAMAGED
-    return int(found) if is_layer and is_sound else _DAMAGED
 
 
 def remove_files(file: Path) -> None:

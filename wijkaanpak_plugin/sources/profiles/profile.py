@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from wijkaanpak_plugin.domain.catalogue.near_names import near_names
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
-from wijkaanpak_plugin.domain.near_names import near_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
 from wijkaanpak_plugin.sources.profiles.profile_file import profiles_folder, read_file, read_folder, read_text

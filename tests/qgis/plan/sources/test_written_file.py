@@ -9,8 +9,8 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorFileWriter, QgsVectorLayer
 
-from wijkaanpak_plugin.plan.sources import written_file
 from wijkaanpak_plugin.plan.sources.written_file import not_whole
+from wijkaanpak_plugin.plan.store.geopackage import sound_table
 
 ROWS = 3000
 PAGE = 4096
@@ -74,5 +74,5 @@ def test_a_table_that_is_no_layer_or_not_there_is_not_whole(copy):
 
 
 def test_looking_can_be_stopped(copy, monkeypatch):
-    monkeypatch.setattr(written_file, "STEPS", 1)
+    monkeypatch.setattr(sound_table, "STEPS", 1)
     assert not_whole(table_of(copy), ROWS + 1, stopped=lambda: True) == ""

@@ -135,9 +135,9 @@ class AddDataDialog(QDialog):
             text = translate("AddData", "{name} is nothing that can be added here.")
             problem = text.format(name=task.paths[0].name)
         self._stop_looking(problem)
-        if task.way is not None and task.path is not None:
+        if task.way is not None and task.taken is not None:
             self.show_way(task.way.key)
-            task.way.take_path(task.path, [path for path in task.paths if path != task.path])
+            task.way.take_path(task.taken, [path for path in task.paths if path != task.taken])
 
     def _stop_looking(self, problem: str = "") -> None:
         looking, self._looking = self._looking, None

@@ -15,14 +15,14 @@ from wijkaanpak_plugin.domain.translation import translate
 
 
 class WhichWay(BackgroundTask):
-    """``path`` and ``way``: the first path that a way takes, and that way; None when there is none."""
+    """``taken`` and ``way``: the first path that a way takes, and that way; None when there is none."""
 
     def __init__(self, ended: Callable[..., None], paths: Sequence[Path], ways: Sequence[Way]) -> None:
         """ways: the one that is asked first in front."""
         super().__init__(translate("AddData", "Looking at the data"), ended, QgsTask.Flag.CanCancel)
         self.paths = tuple(paths)
         self._ways = tuple(ways)
-        self.path: Optional[Path] = None
+        self.taken: Optional[Path] = None
         self.way: Optional[Way] = None
 
     def _work(self) -> None:
@@ -31,5 +31,5 @@ class WhichWay(BackgroundTask):
                 if self.isCanceled():
                     raise AnalysisCancelled
                 if way.takes(path):
-                    self.path, self.way = path, way
+                    self.taken, self.way = path, way
                     return
