@@ -20,6 +20,10 @@
         <translation>&amp;Bestand of laag</translation>
     </message>
     <message>
+        <source>&amp;In place of</source>
+        <translation>&amp;In plaats van</translation>
+    </message>
+    <message>
         <source>&amp;KLIC delivery</source>
         <translation>&amp;KLIC-levering</translation>
     </message>
@@ -44,6 +48,10 @@
         <translation>Een csv of rekenblad met een rij per werk: straat, wat, van, tot.</translation>
     </message>
     <message>
+        <source>A newer version of a list takes the place of the older one: what was said of that stays, and what came, went and changed is counted.</source>
+        <translation>Een nieuwere versie van een lijst komt in plaats van de oudere: wat daarover gezegd is blijft, en wat erbij kwam, verdween en veranderde wordt geteld.</translation>
+    </message>
+    <message>
         <source>A picture that stays at the service: without the internet it is away.</source>
         <translation>Een plaatje dat bij de dienst blijft: zonder internet is het weg.</translation>
     </message>
@@ -58,6 +66,10 @@
     <message>
         <source>A tick: it is shown below, to be registered. Space changes it.</source>
         <translation>Een vinkje: de laag komt hieronder, om toe te voegen. Spatie verandert het.</translation>
+    </message>
+    <message>
+        <source>A&amp;lso the others that lie there: {names}</source>
+        <translation>&amp;Ook de andere die daar liggen: {names}</translation>
     </message>
     <message>
         <source>Add Data</source>
@@ -168,6 +180,10 @@
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
     </message>
     <message>
+        <source>It takes the place of '{name}' in the plan; how it is used and read stays as was said of that.</source>
+        <translation>Hij komt in plaats van '{name}' in het plan; hoe hij gebruikt en gelezen wordt blijft zoals daarover gezegd is.</translation>
+    </message>
+    <message>
         <source>Kept in a file beside the plan: a session needs no internet.</source>
         <translation>Bewaard in een bestand naast het plan: een sessie heeft geen internet nodig.</translation>
     </message>
@@ -238,10 +254,6 @@
     <message>
         <source>One step: it comes together, and Ctrl+Z undoes it.</source>
         <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
-    </message>
-    <message>
-        <source>Only {name} is shown; what lies there too comes after it: {others}.</source>
-        <translation>Alleen {name} staat hier; wat er nog meer ligt komt daarna: {others}.</translation>
     </message>
     <message>
         <source>Place not known ({count}), a street of several towns: {names}.</source>
@@ -348,6 +360,10 @@
         <translation>Er zit niets in.</translation>
     </message>
     <message>
+        <source>They are read after the one that is shown, each as a delivery and a step of its own; the Plan panel says how far it is. What lies in several of them counts once.</source>
+        <translation>Ze worden gelezen na de levering die getoond wordt, elk als eigen levering en eigen stap; het Plan-paneel zegt hoe ver het is. Wat in meer dan één levering zit, telt één keer.</translation>
+    </message>
+    <message>
         <source>They have an interest here and supplied nothing: {names}.</source>
         <translation>Deze partijen hebben hier een belang en leverden niets: {names}.</translation>
     </message>
@@ -370,6 +386,10 @@
     <message>
         <source>What lies in the rows; they are counted, and not read yet.</source>
         <translation>Wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
+    </message>
+    <message>
+        <source>What their rows hold; it is counted once they are registered: {names}.</source>
+        <translation>Wat er in hun rijen staat; dat wordt geteld zodra ze geregistreerd zijn: {names}.</translation>
     </message>
     <message>
         <source>What these services have in the area of the plan (rows: {rows}).</source>
@@ -478,6 +498,10 @@
     <message>
         <source>no rows</source>
         <translation>geen rijen</translation>
+    </message>
+    <message>
+        <source>none: it comes beside the others</source>
+        <translation>geen: hij komt naast de andere</translation>
     </message>
     <message>
         <source>none: places stay unknown</source>
@@ -8509,8 +8533,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Processing</name>
     <message>
-        <source>'{name}' is no service that is known here; known are {keys}.</source>
-        <translation>'{name}' is geen dienst die hier bekend is; bekend zijn {keys}.</translation>
+        <source>'{name}' is no service that is known here; the nearest are {keys}.</source>
+        <translation>'{name}' is geen dienst die hier bekend is; er het dichtst bij liggen {keys}.</translation>
     </message>
     <message>
         <source>A plan may name any file, server or database. What you registered yourself is read; of others the run says where they are, and leaves them out until you tick this.</source>
@@ -9358,8 +9382,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen soort '{kind}'.</translation>
     </message>
     <message>
-        <source>There is no profile '{name}'; there are: {names}.</source>
-        <translation>Er is geen profiel '{name}'; er zijn: {names}.</translation>
+        <source>There is no profile '{name}'; the nearest are {names}.</source>
+        <translation>Er is geen profiel '{name}'; er het dichtst bij liggen {names}.</translation>
     </message>
     <message>
         <source>Used ({count}) with other remarks ({remarks})</source>

@@ -59,6 +59,7 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
+from wijkaanpak_plugin.docks.plan.sources.deliveries import following
 from wijkaanpak_plugin.map.kept_styles import keep_styles
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.files.create import create_plan
@@ -92,6 +93,7 @@ def closed_plans(monkeypatch):
 def files_answer_at_once(monkeypatch):
     """On a busy machine a file may take longer than a window may be held up, and what waits for it would come later."""
     monkeypatch.setattr(answering, "AT_ONCE_S", 20.0)
+    monkeypatch.setattr(following, "AT_ONCE_S", 20.0)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -52,7 +52,7 @@ class ToldWay(Way):
     def takes(self, path):
         return path.suffix == self._ending
 
-    def take_path(self, path):
+    def take_path(self, path, also=()):
         self.did.append(path.name)
 
     def finish(self, asked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Optional, Union
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -26,33 +26,40 @@ from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
-def follow_step(plan: Plan, project: QgsProject, step: Step) -> list[str]:
-    """Let the project show the deliveries as a step, done or undone, left them; return one sentence for each layer
-    that could not follow.
+def follow_step(plan: Plan, project: QgsProject, step: Step) -> Iterator[str]:
+    """Let the project show the deliveries as a step, done or undone, left them, layer by layer; yield after each one
+    sentence when it could not follow, else "".
 
     Layers of a delivery come when it is registered, show other data when it is replaced, bear its name as long as
     nobody gave them another one, and go with it. A layer that was taken off the map by the user stays away; a source
-    that came by itself keeps its layer when it is removed. PlanError when the plan cannot be read.
+    that came by itself keeps its layer when it is removed. Between two layers the project and the plan may change, and
+    the plan may not be closed. PlanError when the plan cannot be read.
     """
     touched = step.records.get(SOURCE.name, frozenset())
     if not touched and DELIVERY.name not in step.records:
-        return []
+        return
     sources = {each.source_id: each for each in registered_sources(plan)}
-    layers = {str(each.customProperty(SOURCE_PROPERTY) or ""): each for each in project.mapLayers().values()}
-    problems = []
+    # Of other deliveries, also of another plan in the same project, nothing changes.
+    deliveries = {*step.records.get(DELIVERY.name, ()), *_shown_with(touched, project)}
     # In the order in which they are registered, which is that of the layers.
     for source in sources.values():
-        layer = layers.get(source.source_id)
+        if source.source_id not in touched:
+            continue
+        layer = _layer_of(source.source_id, project)
         comes = layer is None and SOURCE.name in step.reshaped and source.values["delivery_id"]
-        if source.source_id in touched and (layer is not None or comes):
-            problems.append(_show(plan, source, layer, project))
-    # Of other deliveries, also of another plan in the same project, nothing changes.
-    deliveries = {*step.records.get(DELIVERY.name, ()), *_shown_with(layers, touched, project)}
+        if layer is not None or comes:
+            yield _show(plan, source, layer, project)
+    deliveries |= _shown_with(touched, project)
     for source_id in touched - sources.keys():
-        problems.append(_take_off(layers.get(source_id), project))
+        yield _take_off(_layer_of(source_id, project), project)
     _name_groups(plan, project, step)
     keep_base_maps(plan, project, sorted(deliveries))
-    return [problem for problem in problems if problem]
+
+
+def _layer_of(source_id: str, project: QgsProject) -> Optional[QgsMapLayer]:
+    """Return the layer that shows a source now, None when there is none."""
+    layers = project.mapLayers().values()
+    return next((each for each in layers if each.customProperty(SOURCE_PROPERTY) == source_id), None)
 
 
 def _show(plan: Plan, source: RegisteredSource, layer: Optional[QgsMapLayer], project: QgsProject) -> str:
@@ -78,9 +85,10 @@ def _take_off(layer: Optional[QgsMapLayer], project: QgsProject) -> str:
     return ""
 
 
-def _shown_with(layers: Mapping[str, QgsMapLayer], source_ids: Iterable[str], project: QgsProject) -> set[str]:
+def _shown_with(source_ids: Iterable[str], project: QgsProject) -> set[str]:
     """Return the delivery_id of each group of a delivery in which one of these sources is shown."""
-    nodes = (project.layerTreeRoot().findLayer(layers[each].id()) for each in source_ids if each in layers)
+    layers = filter(None, (_layer_of(each, project) for each in source_ids))
+    nodes = (project.layerTreeRoot().findLayer(layer.id()) for layer in layers)
     groups = (node.parent() for node in nodes if node is not None)
     return {str(each.customProperty(DELIVERY_PROPERTY)) for each in groups if each.customProperty(DELIVERY_PROPERTY)}
 

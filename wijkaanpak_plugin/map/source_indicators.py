@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Optional
 
 from qgis.core import QgsLayerTreeNode, QgsProject, QgsVectorLayer
@@ -26,27 +26,37 @@ class SourceIndicators:
         self._signs: dict[str, tuple[QgsLayerTreeNode, QgsLayerTreeViewIndicator]] = {}
 
     def show(self, uses: Mapping[str, str]) -> None:
-        """Mark the layers of these sources: source_id and what the source is used as, in words."""
-        self.clear()
+        """Mark the layers of these sources: source_id and what the source is used as, in words. Marks that are there
+        stay: to set one takes the layer tree a while.
+        """
         view = self._view
         if view is None or sip.isdeleted(view):
             return
         text = translate("Map", "Registered with the plan: {use}")
+        before, self._signs = self._signs, {}
         for layer in self._project.mapLayers().values():
             use = uses.get(str(layer.customProperty(SOURCE_PROPERTY) or ""))
             node = self._project.layerTreeRoot().findLayer(layer.id())
             if use is None or node is None or not isinstance(layer, QgsVectorLayer):
                 continue
-            sign = QgsLayerTreeViewIndicator()
-            sign.setIcon(self._icon)
+            there, sign = before.get(layer.id(), (None, None))
+            if sign is None or sip.isdeleted(sign) or there is not node:
+                sign = QgsLayerTreeViewIndicator()
+                sign.setIcon(self._icon)
+                view.addIndicator(node, sign)
+            else:
+                del before[layer.id()]
             sign.setToolTip(text.format(use=use))
-            view.addIndicator(node, sign)
             self._signs[layer.id()] = (node, sign)
+        self._take_away(before.values())
 
     def clear(self) -> None:
         """Take the signs away."""
         signs, self._signs = self._signs, {}
+        self._take_away(signs.values())
+
+    def _take_away(self, signs: Iterable[tuple[QgsLayerTreeNode, QgsLayerTreeViewIndicator]]) -> None:
         view = self._view
-        for node, sign in signs.values():
+        for node, sign in signs:
             if view is not None and not (sip.isdeleted(view) or sip.isdeleted(node) or sip.isdeleted(sign)):
                 view.removeIndicator(node, sign)

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.domain.catalogue.near_names import near_names
 from wijkaanpak_plugin.domain.catalogue.services import load_services
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS
@@ -68,8 +69,8 @@ def layer_of_entry(asked: str) -> ServiceLayer:
     if is_own(asked):
         text = translate("Processing", "{name} cannot be read: its connection is not in QGIS on this machine.")
         raise ServiceError(text.format(name=label_of(asked)))
-    keys = ", ".join(service.key for service in load_services() if service.provider in READ)
-    text = translate("Processing", "'{name}' is no service that is known here; known are {keys}.")
+    keys = near_names(asked, (service.key for service in load_services() if service.provider in READ))
+    text = translate("Processing", "'{name}' is no service that is known here; the nearest are {keys}.")
     raise ServiceError(text.format(name=asked, keys=keys))
 
 

@@ -86,7 +86,9 @@ def test_a_service_that_does_not_answer_is_one_sentence(run, tmp_path):
 
 
 def test_a_name_that_nobody_knows_is_refused_with_those_that_are(run):
-    with pytest.raises(QgsProcessingException, match=r"'bgt_wegen' is no service.*bgt_wegdeel"):
+    with pytest.raises(
+        QgsProcessingException, match=r"'bgt_wegen' is no service.* nearest are bgt_wegdeel, \w+, \w+\.$"
+    ):
         run("readservice", SERVICE="bgt_wegen", AREA=EVERYTHING, OUTPUT="memory:")
 
 

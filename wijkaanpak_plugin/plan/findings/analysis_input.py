@@ -204,7 +204,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     for source in registered_sources(plan):
         if source.role == "background" or source.source_id in withheld:
             continue
-        opened = open_source(plan, source)
+        opened = open_source(plan, source, styled=False)
         if opened.layer is None:
             report.say(opened.problem)
             unreadable.append(source)

@@ -61,7 +61,7 @@ class SourceLayer:
     """A registered source with its layer, or without one and then with a sentence that names what is missing.
 
     may_be_read: False when the user has not yet said that its address may be read; it was not touched then.
-    has_style: False when no style lies with its data, so that it looks like any other one.
+    has_style: False when no style lies with its data, or nobody looked for one.
     """
 
     source: RegisteredSource
@@ -247,10 +247,10 @@ def not_yet_trusted(plan: Plan) -> list[RegisteredSource]:
     return [each for each in registered_sources(plan) if not may_be_read(plan, each.uri, each.provider)]
 
 
-def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
+def open_source(plan: Plan, source: RegisteredSource, styled: bool = True) -> SourceLayer:
     """Open the data of a registered source, in the coordinate reference system in which it was registered; what cannot
-    be opened is said, by name, in ``problem``. What may not be read yet is not touched. Without a style of its own it
-    looks the same each time.
+    be opened is said, by name, in ``problem``. What may not be read yet is not touched. styled: as it is drawn; without
+    a style of its own it looks the same each time. False where nobody sees it, which is faster.
     """
     if not may_be_read(plan, source.uri, source.provider):
         text = translate(
@@ -269,8 +269,8 @@ def open_source(plan: Plan, source: RegisteredSource) -> SourceLayer:
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(uri, without_expressions(source.name), source.provider, options)
     if layer.isValid():
-        has_style = _takes_its_style(layer, uri, is_trusted(plan, source.uri, source.provider))
-        if not has_style:
+        has_style = styled and _takes_its_style(layer, uri, is_trusted(plan, source.uri, source.provider))
+        if styled and not has_style:
             draw_neutrally(layer, source.role == COVERAGE)
         return replace(_placed(source, layer), has_style=has_style)
     text = translate("Plan", "The source '{name}' cannot be read; it was at {where}.")

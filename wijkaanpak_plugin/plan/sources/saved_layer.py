@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 from typing import Callable
 
-from qgis.core import QgsTask, QgsVectorFileWriter, QgsVectorFileWriterTask, QgsVectorLayer
+from qgis.core import (
+    QgsTask,
+    QgsVectorFileWriter,
+    QgsVectorFileWriterTask,
+    QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
+)
 from qgis.PyQt import sip
 
 from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
@@ -40,24 +47,7 @@ class CopyBeside:
         stopped. run: lets a task work, and returns when it is over. PlanError, one sentence, when they cannot be
         written. Then nothing is left of the file.
         """
-        layer = self._layer
-        options = QgsVectorFileWriter.SaveVectorOptions()
-        options.driverName = "GPKG"
-        options.layerName = self._file.stem
-        if _OWN_NUMBER in (name.lower() for name in layer.fields().names()):
-            options.layerOptions = ["FID=row_number"]
-        reasons: list[str] = []
-        task = QgsVectorFileWriterTask(layer, str(self._file), options)
-        task.errorOccurred.connect(lambda _error, reason: reasons.append(reason))
-        check = _ReadBack(self._place, layer.featureCount())
-        done = run(task) and run(check)
-        if done and not check.reason:
-            return True
-        self.remove()
-        reason = check.reason or "".join(reasons)
-        if not reason:
-            return False
-        raise _not_saved(layer, self._file, reason)
+        return write_table(self._layer, self._file, self._file.stem, run)
 
     def show(self) -> None:
         """Let the layer show the file from now on. Its name, style and place in the project stay, and its style is
@@ -70,11 +60,39 @@ class CopyBeside:
         sip.delete(saved)
         if layer.isEditable():
             layer.rollBack()
+        # As long as somebody else holds the rows the layer is done with them at once; to free a million takes seconds.
+        rows = [QgsVectorLayerFeatureSource(layer)]
         layer.setDataSource(self._place, layer.name(), "ogr", False)
+        Thread(target=rows.clear, name="wijkaanpak-free-rows").start()
 
     def remove(self) -> None:
         """Delete the file."""
         remove_files(self._file)
+
+
+def write_table(layer: QgsVectorLayer, file: Path, name: str, run: Run) -> bool:
+    """Write a layer as a table of a GeoPackage, which may be there already with others; return False when that was
+    stopped. As ``CopyBeside.write``; nothing is left of the file when it is not written.
+    """
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = name
+    if file.exists():
+        options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+    if _OWN_NUMBER in (field.lower() for field in layer.fields().names()):
+        options.layerOptions = ["FID=row_number"]
+    reasons: list[str] = []
+    task = QgsVectorFileWriterTask(layer, str(file), options)
+    task.errorOccurred.connect(lambda _error, reason: reasons.append(reason))
+    check = _ReadBack(f"{file}|layername={name}", layer.featureCount())
+    done = run(task) and run(check)
+    if done and not check.reason:
+        return True
+    remove_files(file)
+    reason = check.reason or "".join(reasons)
+    if not reason:
+        return False
+    raise _not_saved(layer, file, reason)
 
 
 class _ReadBack(QgsTask):

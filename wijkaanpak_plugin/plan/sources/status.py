@@ -153,7 +153,7 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
     values, report = source.values, str(source.values["report"] or "")
     problem, may_be_read = "", True
     if layer is None:
-        opened = open_source(plan, source)
+        opened = open_source(plan, source, styled=False)
         layer, problem, may_be_read = opened.layer, opened.problem, opened.may_be_read
     if layer is not None:
         problem = source_problem(source, layer)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.store.geopackage.beside_file import ENDINGS
+from wijkaanpak_plugin.plan.store.geopackage.sound_table import DAMAGED, rows_in
 
 #: Endings of the files that GDAL writes beside a file, by the ending of that file.
 _BESIDE = {
@@ -19,6 +20,9 @@ _BESIDE = {
     ".tab": (".dat", ".map", ".id", ".ind"),
     ".mif": (".mid",),
 }
+
+#: Ending of the format that is a database of SQLite, and what stands before a table in an address.
+_DATABASE, _TABLE = ".gpkg", "|layername="
 
 #: Endings of formats in which a file without rows is written well and yet is no layer when it is read.
 _NO_LAYER_WHEN_EMPTY = (".ods", ".geojsonl", ".geojsons")
@@ -31,19 +35,29 @@ def not_whole(address: str, rows: int, stopped: Callable[[], bool] = lambda: Fal
     It is read from begin to end: GDAL keeps to itself that the disk was full when it closed the file, and the counts
     that formats keep in their head are there also when the rows are not.
     """
+    file, mark, table = address.partition(_TABLE)
+    is_database = bool(mark) and file.lower().endswith(_DATABASE)
+    found = rows_in(Path(file), table.partition("|")[0], stopped) if is_database else _rows_given(address, stopped)
+    if found is None:
+        return ""
+    is_no_layer = found == DAMAGED and rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
+    whole = found == rows or is_no_layer
+    return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
+
+
+def _rows_given(address: str, stopped: Callable[[], bool]) -> Optional[int]:
+    """Return how many rows a file gives when all of them are read; None when that was stopped."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(address, "", "ogr", options)
-    if layer.isValid():
-        found = 0
-        for _row in layer.getFeatures(QgsFeatureRequest()):
-            if stopped():
-                return ""
-            found += 1
-        whole = found == rows
-    else:
-        whole = rows == 0 and address.lower().endswith(_NO_LAYER_WHEN_EMPTY)
-    return "" if whole else translate("Plan", "it cannot be read back whole, perhaps because the disk is full")
+    if not layer.isValid():
+        return DAMAGED
+    found = 0
+    for _row in layer.getFeatures(QgsFeatureRequest()):
+        if stopped():
+            return None
+        found += 1
+    return found
 
 
 def remove_files(file: Path) -> None:

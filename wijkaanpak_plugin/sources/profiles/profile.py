@@ -6,11 +6,12 @@ which may build on one that is shipped, and the user may have some as files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from wijkaanpak_plugin.domain.catalogue.near_names import near_names
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all, one_kind_profile
@@ -33,8 +34,8 @@ def load_profiles() -> tuple[Profile, ...]:
 
 
 def profile_named(name: str) -> Profile:
-    """Return the profile of that name: a shipped one, one of the user, or that of one kind; ProfileError names those
-    that there are.
+    """Return the profile of that name: a shipped one, one of the user, or that of one kind; ProfileError names the
+    nearest ones.
     """
     kind = kind_of_all(name)
     of_kind = one_kind_profile(kind) if kind else None
@@ -46,8 +47,8 @@ def profile_named(name: str) -> Profile:
     for profile in known:
         if profile.name == name:
             return profile
-    text = translate("Profiles", "There is no profile '{name}'; there are: {names}.")
-    raise ProfileError(text.format(name=name, names=", ".join(profile.name for profile in known)))
+    text = translate("Profiles", "There is no profile '{name}'; the nearest are {names}.")
+    raise ProfileError(text.format(name=name, names=near_names(name, (profile.name for profile in known))))
 
 
 def own_profile(mapping: str, name: str) -> Profile:
@@ -75,22 +76,21 @@ def fitting_profiles(fields: Iterable[str], geometry_type: Any = None, layer_nam
     another type (unknown) fits all. layer_name: many tables of a register have the same fields, so the name decides
     between them; without a name that is recognised they follow each other in the order of their names.
     """
-    names = list(fields)
+    positions = field_positions(list(fields))
     geometry = geometry_word(geometry_type)
     wanted = folded(layer_name)
     fitting = []
     for profile in (*load_profiles(), *users_profiles()[0]):
-        if profile.missing(names) or (geometry is not None and geometry not in profile.geometry):
+        if profile.missing_at(positions) or (geometry is not None and geometry not in profile.geometry):
             continue
-        closeness = _closeness(profile, names, wanted)
+        closeness = _closeness(profile, positions, wanted)
         if closeness[0] or not profile.by_name:
             fitting.append((closeness, profile))
     return [profile for _closeness_, profile in sorted(fitting, key=lambda item: item[0], reverse=True)]
 
 
-def _closeness(profile: Profile, names: list[str], layer_name: str) -> tuple[int, int, int]:
+def _closeness(profile: Profile, positions: Mapping[str, int], layer_name: str) -> tuple[int, int, int]:
     """Return how well a profile fits: the longest part of the name, what it needs, how many of its fields are there."""
-    positions = field_positions(names)
     recognised = max((len(part) for part in profile.layer_names if part in layer_name), default=0)
     present = sum(profile.position(name, positions) is not None for name in profile.fields)
     return recognised, len(profile.needs), present

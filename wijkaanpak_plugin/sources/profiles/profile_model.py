@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Callable, Optional
 
 from wijkaanpak_plugin.domain.translation import language as users_language
@@ -22,7 +23,13 @@ BODY_FIELDS = "body_fields"
 
 def folded(text: object) -> str:
     """Return a name or value without what publishers spell differently: case, blanks, hyphens and other marks."""
-    return re.sub(r"[\W_]+", "", str(text).casefold())
+    return _folded(str(text))
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    # The same few words stand in most rows of a layer.
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def field_positions(names: Sequence[str], spelled: Callable[[str], str] = folded) -> dict[str, int]:
@@ -149,7 +156,10 @@ class Profile:
 
         A field that a mapping names without declaring spellings for it is needed too.
         """
-        positions = field_positions(names)
+        return self.missing_at(field_positions(names))
+
+    def missing_at(self, positions: Mapping[str, int]) -> list[str]:
+        """Return the same from the positions of the layer's fields, for who asks many profiles."""
         mappings = (*self.body.values(), *(fact.mapping for fact in self.facts.values()))
         mapped = [entry.field for entry in mappings if entry.field and entry.field not in self.fields]
         wanted = dict.fromkeys((*self.needs, *mapped))

@@ -24,6 +24,8 @@ _LOOKED_AT = 15
 _BEGINNING = 64 * 1024
 #: Field of the profiles for works that says where a work is, in a list without a map.
 _WHERE = "project"
+#: That which says what it does.
+_WHAT = "work"
 #: Those that say when.
 _DAYS = ("start", "end", "period")
 
@@ -45,6 +47,15 @@ class WorksTable:
             return ""
         place = self.profile.position(_WHERE, field_positions(self.columns))
         return "" if place is None else row[place]
+
+    @property
+    def named_by(self) -> tuple[str, ...]:
+        """The headings of the columns that say which work a row is: where it is and what it does."""
+        positions = field_positions(self.columns)
+        places = (
+            [self.profile.position(name, positions) for name in (_WHERE, _WHAT)] if self.profile is not None else []
+        )
+        return tuple(self.columns[place] for place in places if place is not None)
 
     def unread_days(self) -> dict[str, list[str]]:
         """Return by heading what stands in the columns of begin and end and is no date or period."""

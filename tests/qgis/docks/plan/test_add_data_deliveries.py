@@ -7,11 +7,11 @@ import shutil
 import zipfile
 
 import pytest
-from plan_panel import add_data, add_data_problem, add_data_window, choose, said, show_delivery
+from plan_panel import add_data, add_data_problem, add_data_window, choose, find, said, show_delivery
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, Qt
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QProgressBar
 from records import locked
 from told_reader import kind_of_tables, lay_deliveries
 
@@ -22,11 +22,11 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_way import DeliveryW
 from wijkaanpak_plugin.docks.plan.sources.add_data.dialog import AddDataDialog
 from wijkaanpak_plugin.docks.plan.sources.add_data.parts_table import ROWS, STATE, WHAT, PartsTable
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
-from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.source_layers import delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 
 def part(dialog, kind, name):
@@ -49,13 +49,14 @@ class Desk:
 
     def __init__(self, iface, plan, qtbot, folder):
         self.iface, self.plan, self.qtbot, self.folder = iface, plan, qtbot, folder
+        self.also_read = []
         self.open()
 
     def open(self):
         told = N_("Tests", "Delivery")
-        way = DeliveryWay(self.iface, Messages(self.iface), kind_of_tables(), told, told)
+        way = DeliveryWay(self.iface, Messages(self.iface), kind_of_tables(), told, told, self.also_read.extend)
         # What a test laid down is no delivery that can be told by its name.
-        way.found_at = lambda path: [path] if path.exists() else []
+        way.found_at = lambda path: [FoundDelivery("tables", path)] if path.exists() else []
         self.dialog = AddDataDialog(None, self.plan, [way])
         self.dialog.open()
 
@@ -206,17 +207,61 @@ def test_a_klic_delivery_says_what_one_will_know_and_not_know(panel_plan, qtbot,
     }
 
 
-def test_a_folder_with_several_downloads_shows_the_first_and_names_the_others(panel_plan, qtbot, tmp_path):
-    controller, _plan = panel_plan
-    (tmp_path / "data").mkdir()
+@pytest.fixture
+def several(tmp_path):
+    """A folder with two downloads of the BGT and a delivery of KLIC."""
+    folder = tmp_path / "data"
+    folder.mkdir()
     for name in ("one", "two"):
-        bgt_files.write(tmp_path / "data" / f"{name}.zip", bgt_files.street())
+        bgt_files.write(folder / f"{name}.zip", bgt_files.street())
+    made.write_delivery(folder / "Levering_23G000001_1.zip")
+    return folder
+
+
+def drop(dialog, qtbot, *paths):
+    dialog.take_paths(paths)
+    qtbot.waitUntil(lambda: not dialog.page.is_reading, timeout=60000)
+
+
+def test_a_folder_with_several_deliveries_shows_one_and_reads_the_others_after_it(panel_plan, qtbot, several):
+    controller, plan = panel_plan
+    dialog = add_data(controller, "bgt")
+    drop(dialog, qtbot, several)
+    others = part(dialog, QCheckBox, "Others")
+    assert others.isVisible()
+    assert others.text().endswith(": Levering_23G000001_1.zip, two.zip")
+    assert registered_deliveries(plan) == []
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(registered_deliveries(plan)) == 3, timeout=60000)
+    assert [each.name for each in registered_deliveries(plan)] == ["BGT one", "KLIC 23G000001", "BGT two"]
+    # Each is a step of its own.
+    plan.history.undo()
+    assert [each.name for each in registered_deliveries(plan)] == ["BGT one", "KLIC 23G000001"]
+    # What is in the plan already is neither shown nor offered.
+    dialog = add_data(controller, "bgt")
+    drop(dialog, qtbot, several)
+    assert (dialog.page.preview.name, part(dialog, QCheckBox, "Others").isVisible()) == ("BGT two", False)
+
+
+def test_deliveries_that_were_dropped_together_come_together_unless_somebody_says_otherwise(panel_plan, qtbot, several):
+    controller, plan = panel_plan
+    dialog = add_data(controller, "bgt")
+    drop(dialog, qtbot, several / "two.zip", several / "one.zip")
+    others = part(dialog, QCheckBox, "Others")
+    assert (dialog.page.preview.name, others.text().endswith(": one.zip")) == ("BGT two", True)
+    others.click()
+    dialog.accept()
+    assert [each.name for each in registered_deliveries(plan)] == ["BGT two"]
+    assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isVisible()
+
+
+def test_a_download_says_that_it_is_for_everybody_and_what_is_not_in_it(panel_plan, qtbot, several):
+    controller, _plan = panel_plan
     dialog = add_data(controller, "klic")
-    dialog.take_paths([tmp_path / "data"])
-    page = dialog.page
-    assert page.way.key == "bgt"
-    qtbot.waitUntil(lambda: not page.is_reading, timeout=60000)
-    assert "Only one.zip is shown" in part(dialog, SentenceLabel, "Remark").text
+    dialog.take_paths([several / "one.zip"])
+    qtbot.waitUntil(lambda: not dialog.page.is_reading, timeout=60000)
+    assert dialog.page.way.key == "bgt"
+    assert not part(dialog, QCheckBox, "Others").isVisible()
     assert not part(dialog, QCheckBox, "Confidential").isChecked()
     assert "Nothing in it on: " in part(dialog, QLabel, "Unknown").text()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from plan_panel import choose
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsApplication, QgsVectorLayer
 from qgis.gui import QgsDateEdit
 from qgis.PyQt.QtCore import QDate, QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
@@ -47,11 +48,17 @@ def tick(dialog, row, on):
     table.item(row, WHAT).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
-def drop(dialog, *paths):
+def drop(dialog, qtbot, *paths):
+    """Drop files, and wait until the window knows what they are."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     dialog.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: not dialog.page.is_reading, timeout=20000)
+
+
+def wait_until_no_task_is_left(qtbot):
+    qtbot.waitUntil(lambda: not QgsApplication.taskManager().activeTasks(), timeout=20000)
 
 
 def problem(dialog):
@@ -133,15 +140,35 @@ def test_esc_closes_at_once_and_lets_each_way_take_away_what_it_prepared(dialog,
     assert ways[0].asked is None
 
 
-def test_a_file_that_is_dropped_comes_to_the_way_that_reads_it(dialog, ways):
-    drop(dialog, Path("/somewhere/works.csv"))
+def test_a_file_that_is_dropped_comes_to_the_way_that_reads_it(dialog, ways, qtbot):
+    drop(dialog, qtbot, Path("/somewhere/works.csv"))
     assert ways[1].did == ["begin", "works.csv"]
     assert dialog.findChild(QCommandLinkButton, "WijkaanpakWay_other").isChecked()
-    drop(dialog, Path("/somewhere/photo.jpg"), Path("/somewhere/delivery.zip"))
+    drop(dialog, qtbot, Path("/somewhere/photo.jpg"), Path("/somewhere/delivery.zip"))
     assert ways[0].did == ["begin", "delivery.zip"]
-    drop(dialog, Path("/somewhere/photo.jpg"))
+    drop(dialog, qtbot, Path("/somewhere/photo.jpg"))
     assert problem(dialog) == "photo.jpg is nothing that can be added here."
     assert not any(field.acceptDrops() for field in dialog.findChildren(QLineEdit))
+
+
+def test_what_is_dropped_is_looked_at_beside_the_window_which_answers_and_can_stop_it(dialog, ways, monkeypatch, qtbot):
+    may_go_on, threads = threading.Event(), []
+
+    def slowly(path):
+        threads.append(threading.current_thread())
+        may_go_on.wait(20)
+        return True
+
+    monkeypatch.setattr(ways[0], "takes", slowly)
+    dialog.take_paths([Path("/somewhere/long.xlsx")])
+    qtbot.waitUntil(lambda: bool(threads), timeout=20000)
+    assert threads[0] is not threading.main_thread()
+    assert dialog.page.is_reading
+    dialog.page.findChild(QPushButton, "WijkaanpakStopDelivery").click()
+    assert not dialog.page.is_reading
+    may_go_on.set()
+    wait_until_no_task_is_left(qtbot)
+    assert ways[0].did == ["begin"]
 
 
 def test_each_way_keeps_what_it_shows_while_another_one_is_in_front(dialog, ways):

@@ -23,10 +23,13 @@ from adding_layers import (
     sentence,
     tick_layer,
 )
+from event_loop import process_events_until_idle
 from plan_panel import SQUARE, Filled, choose, in_project, memory_polygons, points_on_disk, press_ok, said
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsFeature,
+    QgsGeometry,
     QgsProject,
     QgsRasterLayer,
     QgsVectorFileWriter,
@@ -38,8 +41,10 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPro
 from records import locked
 
 from wijkaanpak_plugin.analysis.progress import tell
+from wijkaanpak_plugin.docks.plan.sources.add_data import layer_outlook
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import seen_at_once
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import part_of, preview_of, proposed
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook
 from wijkaanpak_plugin.docks.plan.sources.add_data.parts_table import PROFILE, WHAT, PartsTable
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog import asking
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
@@ -70,21 +75,6 @@ def several(panel_plan, qgis_iface, monkeypatch, tmp_path):
     ]
     select(monkeypatch, qgis_iface, layers)
     return layers
-
-
-@pytest.fixture
-def taken(panel_plan, monkeypatch, qtbot):
-    """Return a function that lets the window read a file, and then answers in it."""
-
-    def read(path, answer=press_register):
-        def fill_in(window):
-            window.take_paths([path])
-            qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
-            answer(window)
-
-        return add(panel_plan[0], monkeypatch, fill_in)
-
-    return read
 
 
 def select(monkeypatch, qgis_iface, layers):
@@ -323,13 +313,15 @@ def test_saving_that_is_stopped_leaves_nothing_and_the_window_answers_meanwhile(
 
     def stop_halfway(window):
         way = window.page.way
-        way.progressed.connect(lambda done: heard.append(done) or (len(heard) > 3 and way.stop()))
+        # What can be stopped is no reason for a cursor that says to wait.
+        way.progressed.connect(lambda _done: heard.append(QApplication.overrideCursor()) or (heard[3:] and way.stop()))
         press_register(window)
         assert sentence(window) == "Stopped; nothing was registered."
         assert register_button(window).isEnabled()
         window.reject()
 
     add(controller, monkeypatch, stop_halfway)
+    assert set(heard) == {None}
     assert listing(folder) == before
     assert (layer.providerType(), layer.featureCount(), second.providerType()) == ("memory", 20_000, "memory")
     assert registered_sources(plan) == []
@@ -390,6 +382,103 @@ def test_the_metadata_of_a_layer_propose_its_date_and_each_layer_keeps_its_own(
     window = add(controller, monkeypatch)
     assert "3 Feb 2024" in part(window, QLabel, "DateOrigin").text()
     assert [source.values["date"] for source in registered_sources(plan)] == ["2024-02-03", None]
+
+
+# What one will know
+
+
+@pytest.fixture
+def gas_mains(panel_plan, qgis_iface):
+    """Three lines in memory, the active layer: one with a depth, one without, and one without a shape."""
+    fields = "field=kind:string&field=top_m:double&field=bottom_m:double&field=depth_source:string"
+    layer = QgsVectorLayer(f"LineString?crs=EPSG:28992&{fields}", "gas", "memory")
+    features = []
+    for top, bottom, source, wkt in (
+        (-0.8, -1.0, "measured", "LineString (155010 463010, 155050 463010)"),
+        (None, None, None, "LineString (155010 463020, 155050 463020)"),
+        (None, None, None, ""),
+    ):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["gas_low_pressure", top, bottom, source])
+        feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    qgis_iface.setActiveLayer(in_project(layer))
+    return layer
+
+
+def test_what_the_analysis_will_make_of_a_layer_is_said_before_it_is_registered(
+    panel_plan, gas_mains, monkeypatch, qtbot
+):
+    _controller, plan = panel_plan
+    content = plan.backend.path.read_bytes()
+
+    def look(window):
+        qtbot.waitUntil(lambda: part(window, QLabel, "Known").text() != "", timeout=20000)
+        window.reject()
+
+    window = add(panel_plan[0], monkeypatch, look)
+    assert "low-pressure gas pipe (2)" in part(window, QLabel, "Known").text()
+    assert "Depths that were measured: 1." in part(window, QLabel, "Known").text()
+    unknown = part(window, QLabel, "Unknown").text()
+    assert "Depth not known of 1 of 2 (50 %)." in unknown
+    assert "Rows left out: 1" in unknown
+    assert "Whether everything is in it: gas." in unknown
+    (row,) = parts(window)
+    assert row.state is State.LEFT_OUT
+    assert "no geometry" in row.meaning
+    assert plan.backend.path.read_bytes() == content
+
+
+def test_what_was_chosen_meanwhile_stays_when_a_layer_was_read_beforehand(panel_plan, gas_mains, monkeypatch, qtbot):
+    controller, plan = panel_plan
+
+    def choose_at_once(window):
+        box = role_box(window)
+        choose(box, "works")
+        part(window, QgsDateEdit, "Date").setDate(QDate(2026, 3, 2))
+        qtbot.waitUntil(lambda: part(window, QLabel, "Known").text() != "", timeout=20000)
+        assert role_box(window) is box
+        press_register(window)
+
+    add(controller, monkeypatch, choose_at_once)
+    (source,) = registered_sources(plan)
+    assert (source.role, source.values["date"]) == ("works", "2026-03-02")
+
+
+def test_a_layer_of_too_many_rows_is_not_read_beforehand_and_says_so(panel_plan, gas_mains, monkeypatch):
+    monkeypatch.setattr(layer_outlook, "MOST_ROWS", 2)
+
+    def look(window):
+        process_events_until_idle()
+        assert QgsApplication.taskManager().activeTasks() == []
+        window.reject()
+
+    window = add(panel_plan[0], monkeypatch, look)
+    assert parts(window)[0].state is State.NOT_READ
+    assert part(window, QLabel, "Known").text() == ""
+    assert part(window, QLabel, "Unknown").text().startswith("What their rows hold; it is counted once they are reg")
+
+
+def test_closing_does_not_wait_for_what_is_read_beforehand(panel_plan, gas_mains, monkeypatch, qtbot):
+    begun, may_go_on = threading.Event(), threading.Event()
+
+    def for_ever(*_arguments):
+        begun.set()
+        may_go_on.wait(20)
+        return Outlook()
+
+    monkeypatch.setattr(layer_outlook, "outlook", for_ever)
+
+    def close(window):
+        qtbot.waitUntil(begun.is_set, timeout=20000)
+        assert register_button(window).isEnabled()
+        window.reject()
+
+    window = add(panel_plan[0], monkeypatch, close)
+    assert not window.isVisible()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: not QgsApplication.taskManager().activeTasks(), timeout=20000)
 
 
 # Profiles of one's own

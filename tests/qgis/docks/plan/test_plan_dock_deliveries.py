@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
+from event_loop import process_events_until_idle
 from full_disk import full_disk
 from plan_panel import Filled, add_data, click, find, read_delivery, said
 from qgis.core import (
@@ -33,9 +34,11 @@ from told_reader import kind_of_tables, lay_deliveries
 from tests.sources import bgt_files
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.plan.sources.deliveries import following
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_dialog import DeliveryDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import DeliveryImport
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
+from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
@@ -123,6 +126,64 @@ def test_undo_takes_the_layers_along_and_redo_brings_them_back(desk):
     desk.plan.history.redo()
     assert desk.state == before
     assert len(desk.group) == 3
+
+
+def test_the_window_has_its_turn_between_the_layers_of_a_delivery(desk, monkeypatch):
+    listed = find(desk.controller, QTreeView, "WijkaanpakSources")
+    monkeypatch.setattr(following, "AT_ONCE_S", 0.0)
+    turns = []
+
+    def register():
+        changes = register_delivery(desk.plan, said_of(file), parts_of(file), confidential=False)
+        desk.plan.history.perform("Read", changes)
+        turns.append(len(sources_shown()))
+
+    def sources_shown():
+        return [each for each in QgsProject.instance().mapLayers().values() if each.customProperty(SOURCE_PROPERTY)]
+
+    file = write_tables(desk.places / "delivery.gpkg", {"pipes": PIPES, "points": POINTS})
+    register()
+    process_events_until_idle()
+    assert turns == [1]
+    assert len(sources_shown()) == 2
+    assert listed.model().rowCount(listed.model().index(0, 0)) == 2
+    desk.plan.history.undo()
+    process_events_until_idle()
+    assert sources_shown() == []
+    # Undone before all of it came.
+    register()
+    desk.plan.history.undo()
+    process_events_until_idle()
+    assert sources_shown() == []
+
+
+def test_the_list_of_data_is_measured_once_however_many_deliveries_it_unfolds(desk, monkeypatch):
+    for number in range(3):
+        file = write_tables(desk.places / f"{number}.gpkg", {"pipes": PIPES, "points": POINTS})
+        said_of_it = said_of(file, name=f"KLIC 26G{number}")
+        changes = register_delivery(desk.plan, said_of_it, parts_of(file), confidential=False)
+        desk.plan.history.perform("Read", changes)
+    measured = []
+    fit = SourceList.fit_columns
+    monkeypatch.setattr(SourceList, "fit_columns", lambda shown: measured.append(True) or fit(shown))
+    process_events_until_idle()
+    listed = find(desk.controller, QTreeView, "WijkaanpakSources")
+    assert all(listed.isExpanded(listed.model().index(row, 0)) for row in range(3))
+    assert len(measured) == 1
+
+
+def test_layers_that_had_no_turn_before_a_plan_is_closed_come_when_it_is_opened_again(
+    desk, plan_in_project, monkeypatch
+):
+    monkeypatch.setattr(following, "AT_ONCE_S", 0.0)
+    file = write_tables(desk.places / "delivery.gpkg", {"pipes": PIPES, "points": POINTS})
+    desk.plan.history.perform("Read", register_delivery(desk.plan, said_of(file), parts_of(file), confidential=False))
+    path = desk.plan.backend.path
+    plan_in_project.close()
+    process_events_until_idle()
+    desk.controller.open_file(path)
+    shown = {layer.customProperty(SOURCE_PROPERTY) for layer in QgsProject.instance().mapLayers().values()}
+    assert {source.source_id for source in registered_sources(plan_in_project.plan)} <= shown
 
 
 def test_the_same_delivery_twice_is_refused_in_one_sentence_before_it_is_read(desk, qgis_iface):

@@ -149,6 +149,10 @@ def test_registered_layers_carry_a_sign_in_the_layer_tree_until_they_are_not_any
     assert marked == ["bomen"]
     sign = tree.indicators(root.findLayer(layers[0].id()))[0]
     assert "Existing objects" in sign.toolTip()
+    # What is listed anew is not marked anew.
+    QgsProject.instance().layersRemoved.emit([])
+    QApplication.processEvents()
+    assert tree.indicators(root.findLayer(layers[0].id())) == [sign]
     plan.history.undo()
     QApplication.processEvents()
     assert not tree.indicators(root.findLayer(layers[0].id()))

@@ -6,9 +6,9 @@ import os
 
 import pytest
 from adding_layers import add, give_up, part, press_register, register_button, rows, sentence
-from plan_panel import in_project
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QTableView
+from plan_panel import choose, in_project, said
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QTableView
 from records import locked
 from registering import register
 
@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.sources.works import works_table
 from wijkaanpak_plugin.sources.works.works_table import tables_in
@@ -61,21 +62,6 @@ def works(tmp_path):
     path = folder / "werken.csv"
     path.write_bytes(LIST.encode("cp1252"))
     return path
-
-
-@pytest.fixture
-def taken(panel_plan, monkeypatch, qtbot):
-    """Return a function that drops a file on the window, and then answers in it."""
-
-    def read(path, answer=press_register):
-        def fill_in(window):
-            window.take_paths([path])
-            qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
-            answer(window)
-
-        return add(panel_plan[0], monkeypatch, fill_in)
-
-    return read
 
 
 def preview(window):
@@ -146,6 +132,112 @@ def test_a_plan_that_another_program_holds_leaves_nothing_beside_it_and_can_be_t
 
     taken(works, press_while_locked)
     assert len(registered_sources(plan)) == 1
+
+
+# A newer version of a list
+
+#: One work of the list above is gone, one has another date, and one is new.
+NEWER = LIST.replace("Dorpsstraat;Bomen planten;2028;2028\n", "Molenweg;Waterleiding;2029;2029\n").replace(
+    "1-5-2027;30-6-2027", "1-9-2027;30-10-2027"
+)
+
+
+def older_box(window):
+    return window.page.findChild(QComboBox, "WijkaanpakWorksOlder")
+
+
+def works_shown(source_id):
+    layers = QgsProject.instance().mapLayers().values()
+    (layer,) = [each for each in layers if each.customProperty(SOURCE_PROPERTY) == source_id]
+    return sorted(str(feature["Wat"]) for feature in layer.getFeatures())
+
+
+def test_a_changed_list_takes_the_place_of_its_older_version_and_says_what_changed(
+    panel_plan, streets, works, taken, qgis_iface
+):
+    _controller, plan = panel_plan
+    window = taken(works)
+    assert not older_box(window).isVisibleTo(window)
+    (before,) = registered_sources(plan)
+    works.write_bytes(NEWER.encode("cp1252"))
+
+    def look(window):
+        # It is that list: it cannot stand beside itself.
+        assert [older_box(window).itemText(each) for each in range(older_box(window).count())] == ["werken"]
+        assert "takes the place of 'werken'" in part(window, QLabel, "KeptIn").text()
+        press_register(window)
+
+    taken(works, look)
+    (source,) = registered_sources(plan)
+    assert (source.source_id, source.name, len(registered_deliveries(plan))) == (before.source_id, "werken", 1)
+    told = said(qgis_iface, Qgis.MessageLevel.Success)[-1]
+    assert told.endswith("werken was read again: werken 1 new, 1 gone, 1 changed.")
+    assert "Waterleiding" in works_shown(source.source_id)
+    plan.history.undo()
+    assert "Bomen planten" in works_shown(source.source_id)
+
+
+def test_a_list_that_did_not_change_says_so(panel_plan, streets, works, taken, qgis_iface):
+    taken(works)
+    taken(works)
+    told = said(qgis_iface, Qgis.MessageLevel.Success)[-1]
+    assert told.endswith("werken was read again: all objects are as they were.")
+
+
+def test_a_list_that_came_in_another_file_is_proposed_by_its_name_or_chosen(
+    panel_plan, streets, works, taken, qgis_iface
+):
+    _controller, plan = panel_plan
+    taken(works)
+    (before,) = registered_sources(plan)
+    mailed = works.parent.parent / "werken.csv"
+    mailed.write_bytes(NEWER.encode("cp1252"))
+    window = taken(mailed, give_up)
+    assert older_box(window).currentText() == "werken"
+    next_year = works.parent / "planning 2028.csv"
+    next_year.write_bytes(NEWER.encode("cp1252"))
+
+    def choose_the_older_one(window):
+        assert older_box(window).currentData() == ""
+        choose(older_box(window), registered_deliveries(plan)[0].delivery_id)
+        press_register(window)
+
+    taken(next_year, choose_the_older_one)
+    (source,) = registered_sources(plan)
+    assert source.source_id == before.source_id
+    assert [each.name for each in registered_deliveries(plan)] == ["planning 2028"]
+    assert "planning 2028 takes the place of werken" in said(qgis_iface, Qgis.MessageLevel.Success)[-1]
+    taken(mailed)
+    assert len(registered_deliveries(plan)) == 2
+
+
+def test_a_newer_list_that_cannot_be_registered_leaves_the_older_one_and_no_file(panel_plan, streets, works, taken):
+    _controller, plan = panel_plan
+    taken(works)
+    before = registered_sources(plan), sorted(os.listdir(plan.backend.path.parent))
+    works.write_bytes(NEWER.encode("cp1252"))
+
+    def press_while_locked(window):
+        with locked(plan.backend.path, "EXCLUSIVE"):
+            press_register(window)
+        assert "another program" in sentence(window)
+        window.reject()
+
+    taken(works, press_while_locked)
+    assert (registered_sources(plan), sorted(os.listdir(plan.backend.path.parent))) == before
+
+
+def test_a_newer_list_that_is_said_to_be_confidential_is_that_from_then_on(panel_plan, streets, works, taken):
+    _controller, plan = panel_plan
+    taken(works)
+    works.write_bytes(NEWER.encode("cp1252"))
+
+    def tick(window):
+        part(window, QCheckBox, "Confidential").click()
+        press_register(window)
+
+    taken(works, tick)
+    assert [source.confidential for source in registered_sources(plan)] == [True]
 
 
 def test_registered_streets_are_proposed_before_others(panel_plan, streets, works, taken):

@@ -282,6 +282,13 @@ def test_an_object_in_several_rows_is_one_and_rows_without_an_id_count_by_what_t
     assert compare(table_of(before, "pipes"), table_of(after, "pipes")) == PartChange(added=1, changed=1, same=3)
 
 
+def test_rows_without_an_id_are_known_by_the_fields_that_name_them(tmp_path):
+    before = write_tables(tmp_path / "a.gpkg", {"works": (("", "heat", 1), ("", "telecom", 2))})
+    after = write_tables(tmp_path / "b.gpkg", {"works": (("", "heat", 9), ("", "tree", 2))})
+    change = compare(table_of(before, "works"), table_of(after, "works"), named_by=("Kind", "name"))
+    assert change == PartChange(added=1, gone=1, changed=1)
+
+
 def test_older_data_that_is_gone_is_not_compared(older, newer):
     older.unlink()
     assert compare(table_of(older, "pipes"), table_of(newer, "pipes")) is None

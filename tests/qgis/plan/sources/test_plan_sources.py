@@ -125,7 +125,7 @@ def test_coverage_is_as_the_profile_says_unless_it_is_given(plan, tmp_path):
 
 def test_a_profile_that_is_not_there_and_a_broken_mapping_are_refused(plan, tmp_path):
     layer = trees(tmp_path / "data")
-    with pytest.raises(PlanError, match=r"no profile 'bgt_bos'.*bgt_wegdeel"):
+    with pytest.raises(PlanError, match=r"no profile 'bgt_bos'; the nearest are bgt_mast, bgt_kast, bgt_spoor\.$"):
         register_source(plan, layer, "existing", profile="bgt_bos")
     with pytest.raises(PlanError, match="JSON"):
         register_source(plan, layer, "existing", mapping="{")

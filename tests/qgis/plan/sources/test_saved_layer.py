@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 from full_disk import full_disk
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -15,15 +16,21 @@ from wijkaanpak_plugin.plan.sources.saved_layer import CopyBeside, file_beside
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
-@pytest.fixture
-def trees(qgis_app):
+def in_memory(rows):
     layer = QgsVectorLayer("Point?crs=EPSG:28992&field=kind:string", "Bomen in de wijk", "memory")
-    for number in range(2000):
+    features = []
+    for number in range(rows):
         feature = QgsFeature(layer.fields())
         feature.setAttributes(["tree" * 20])
-        feature.setGeometry(QgsGeometry.fromWkt(f"Point ({155000 + number} 463000)"))
-        layer.dataProvider().addFeatures([feature])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(155000 + number, 463000)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
     return layer
+
+
+@pytest.fixture
+def trees(qgis_app):
+    return in_memory(2000)
 
 
 def run(task):
@@ -63,3 +70,16 @@ def test_each_layer_gets_a_file_of_its_own(small_plan, trees):
     ]
     assert trees.featureCount() == second.featureCount() == 2000
     assert file_beside(small_plan, name).name == f"{name}-3.gpkg"
+
+
+def test_a_layer_that_shows_its_file_does_not_wait_until_its_rows_in_memory_are_freed(small_plan, qgis_app):
+    as_many, layer = in_memory(200_000), in_memory(200_000)
+    started = time.thread_time()
+    as_many.dataProvider().truncate()
+    freeing = time.thread_time() - started
+    copy = CopyBeside(small_plan, layer)
+    assert copy.write(run)
+    started = time.thread_time()
+    copy.show()
+    assert time.thread_time() - started < freeing
+    assert (layer.providerType(), layer.featureCount()) == ("ogr", 200_000)

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.bgt_styles import style_untouched
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_source
@@ -34,6 +35,12 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
     _check(wanted)
     if not _save([layer for layer, _said in wanted if is_temporary(layer)], plan, run):
         return False
+    with wait_cursor():
+        _in_one_step(plan, text, wanted)
+    return True
+
+
+def _in_one_step(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
     together = Changes(plan)
     registered: list[tuple[QgsVectorLayer, str]] = []
     opened: set[str] = set()
@@ -60,7 +67,6 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
         raise
     _show(plan, opened)
     _style(wanted)
-    return True
 
 
 def _check(wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
@@ -77,12 +83,10 @@ def _style(wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
 
 
 def _show(plan: Plan, source_ids: set[str]) -> None:
-    """Let the project show sources, unless they came with their delivery already."""
-    project = QgsProject.instance()
-    shown = {layer.customProperty(SOURCE_PROPERTY) for layer in project.mapLayers().values()}
+    """Let the project show sources that came by themselves; those of a delivery come with it."""
     for source in registered_sources(plan):
-        if source.source_id in source_ids - shown:
-            show_source(plan, source, None, project)
+        if source.source_id in source_ids and not source.values["delivery_id"]:
+            show_source(plan, source, None, QgsProject.instance())
 
 
 def _save(layers: Sequence[QgsVectorLayer], plan: Plan, run: Run) -> bool:

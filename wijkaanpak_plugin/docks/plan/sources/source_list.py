@@ -45,9 +45,12 @@ class SourceList(QTreeView):
     def open_deliveries(self) -> None:
         """Show the parts of each delivery, after the rows came anew, unless somebody folded it."""
         self.setRootIsDecorated(self._data.has_deliveries)
+        # Nobody folds or unfolds here: who follows that would measure all rows for each delivery.
+        self.blockSignals(True)
         for row in range(self._data.rowCount()):
             index = self._data.index(row, 0)
             self.setExpanded(index, id_of(index.data(SOURCE_ROLE)) not in self._folded)
+        self.blockSignals(False)
 
     @property
     def rows_seen(self) -> int:

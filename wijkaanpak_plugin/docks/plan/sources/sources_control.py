@@ -32,6 +32,7 @@ from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.sources.crs import own_crs
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import WORKS
 from wijkaanpak_plugin.plan.sources.registry import (
     RegisteredSource,
     change_source,
@@ -66,7 +67,8 @@ class SourcesControl(QObject):
         self._table: Optional[QgsVectorLayer] = None
         self._project = QgsProject.instance()
         self._deliveries = DeliveriesControl(iface, messages)
-        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, self._deliveries.read_services))
+        read_services, read = self._deliveries.read_services, self._deliveries.read
+        self._window = AddDataControl(iface, lambda: _make_ways(iface, messages, read_services, read))
         self._indicators = SourceIndicators(iface.layerTreeView(), self._project)
         # Many layers come and go together; once is enough, and only when that is over.
         self._soon = QTimer(self)
@@ -74,12 +76,13 @@ class SourcesControl(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
         section.add_wanted.connect(self.add_data)
-        section.replace_wanted.connect(self._deliveries.replace)
+        section.replace_wanted.connect(self._replace)
         section.quality_wanted.connect(self._deliveries.show_quality)
         section.reading.stop_wanted.connect(self._deliveries.stop)
         self._deliveries.reading_began.connect(section.begin_reading)
         self._deliveries.reading_progressed.connect(section.reading.go_on)
         self._deliveries.reading_ended.connect(section.end_reading)
+        self._deliveries.followed.connect(self._refresh_soon)
         section.change_wanted.connect(self._change_row)
         section.remove_wanted.connect(self._remove_row)
         section.again_wanted.connect(self._read_again)
@@ -120,7 +123,8 @@ class SourcesControl(QObject):
 
     def refresh(self) -> None:
         """List the sources as they are now, once it is known which of them answer."""
-        if self._plan is None:
+        # What is about to be shown need not be opened by itself; it is listed once it is there.
+        if self._plan is None or self._deliveries.is_following:
             return
         try:
             self._plan_in_project.when_answered(self._list)
@@ -176,6 +180,13 @@ class SourcesControl(QObject):
             self._deliveries.remove_part(row)
         else:
             self.remove(row.source_id)
+
+    def _replace(self, row: DataStatus) -> None:
+        """Ask for a newer delivery; a list of works has a window in which its streets are looked for."""
+        if self._plan is not None and isinstance(row, DeliveryStatus) and row.delivery.format == WORKS:
+            self._window.open(self._plan, WORKS)
+        else:
+            self._deliveries.replace(row)
 
     def _read_again(self, row: DataStatus) -> None:
         """Read a delivery, or the one of a part, again; where the data is used as it lies, look whether it can be read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -43,13 +44,14 @@ class PartChange:
         return not (self.added or self.gone or self.changed)
 
 
-def compare(before: str, after: str, feedback: Feedback = None) -> Optional[PartChange]:
+def compare(before: str, after: str, feedback: Feedback = None, named_by: Collection[str] = ()) -> Optional[PartChange]:
     """Return what changed between two tables of files, given by their full addresses; "" for a part that is not there.
+    named_by: fields that together say which object a row without an id is.
 
     Reads both in the thread that calls. None when one of them cannot be read. AnalysisCancelled when
     feedback says to stop.
     """
-    old, new = (_objects(address, feedback) if address else _Objects() for address in (before, after))
+    old, new = (_objects(address, feedback, named_by) if address else _Objects() for address in (before, after))
     return None if old is None or new is None else _change(old, new)
 
 
@@ -64,20 +66,21 @@ def _change(old: _Objects, new: _Objects) -> PartChange:
     )
 
 
-def _objects(address: str, feedback: Feedback) -> Optional[_Objects]:
+def _objects(address: str, feedback: Feedback, named_by: Collection[str]) -> Optional[_Objects]:
     """Return the rows of a table by the id of their object; None when it is not there."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(address, "", "ogr", options)
     try:
-        return _rows_of(layer, feedback) if layer.isValid() else None
+        return _rows_of(layer, feedback, named_by) if layer.isValid() else None
     finally:
         sip.delete(layer)  # and with it the connection: on some systems an open file cannot be moved
 
 
-def _rows_of(layer: QgsVectorLayer, feedback: Feedback) -> _Objects:
+def _rows_of(layer: QgsVectorLayer, feedback: Feedback, named_by: Collection[str]) -> _Objects:
     names = [name.lower() for name in layer.fields().names()]
     place = next((names.index(name) for name in _IDS if name in names), None)
+    named = [names.index(name.lower()) for name in named_by if name.lower() in names]
     told = [number for number, name in enumerate(names) if name not in _OF_THE_DELIVERY]
     found = _Objects()
     for number, feature in enumerate(layer.getFeatures(QgsFeatureRequest().setSubsetOfAttributes(told))):
@@ -85,6 +88,7 @@ def _rows_of(layer: QgsVectorLayer, feedback: Feedback) -> _Objects:
             tell(feedback, 0.0)
         values = [plain(value) for value in feature.attributes()]
         name = str(values[place] or "") if place is not None else ""
+        name = name or "\n".join(str(values[each] or "") for each in named).strip()
         rows = found.by_id.setdefault(name, Counter()) if name else found.without_id
         rows[_content(feature, [values[each] for each in told])] += 1
     return found

@@ -11,35 +11,60 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransform
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
-from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook, known_text, outlook, unknown_text
+from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import (
+    Outlook,
+    foreseen_status,
+    known_text,
+    outlook,
+    status_meaning,
+    unknown_text,
+    unsupplied_text,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart, Way
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, show_place, text_of
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_meaning, state_of
+from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
 from wijkaanpak_plugin.domain.translation import Translatable, translate, translated
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE_ROLES
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import DeliveryPart, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.new_file import NewFile
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new
 from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
-from wijkaanpak_plugin.plan.sources.status import SourceStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
-from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
+from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
 
 _MATTER = "delivery"
+#: So many deliveries are named; the others are counted.
+_MOST_NAMED = 3
 #: Roles whose rows the analysis reads.
 _READ = ("existing", "works")
 #: Areas are drawn below lines, and these below points.
 _FROM_ABOVE = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
+
+#: Begins to read deliveries into the open plan, one after the other.
+ReadDeliveries = Callable[[Sequence[FoundDelivery]], None]
 
 
 @dataclass(frozen=True)
@@ -54,7 +79,7 @@ class _Seen:
 
 
 class DeliveryWay(Way):
-    """Reads one delivery at a time. title, subtitle: of the way in the list."""
+    """Shows one delivery at a time. Others that lie there too are read after it, each as a step of its own."""
 
     def __init__(
         self,
@@ -63,17 +88,20 @@ class DeliveryWay(Way):
         kind: DeliveryKind,
         title: Translatable,
         subtitle: Translatable,
+        read_others: ReadDeliveries,
         parent: Optional[QObject] = None,
     ) -> None:
+        """title, subtitle: of the way in the list. read_others: begins to read deliveries into the open plan."""
         super().__init__(parent)
         self.key = kind.format
         self._iface = iface
         self._messages = messages
         self._kind = kind
         self._title, self._subtitle = title, subtitle
+        self._read_others = read_others
+        self._others: list[FoundDelivery] = []
         self._plan: Optional[Plan] = None
         self._read: Optional[ReadDelivery] = None
-        self._remark = ""
         self._typed = ""
         self._reader = DeliveryReader(self)
         self._reader.progressed.connect(self.progressed)
@@ -101,14 +129,14 @@ class DeliveryWay(Way):
 
     def takes(self, path: Path) -> bool:
         """Whether there is a delivery of this kind at a path."""
-        return bool(self.found_at(path))
+        return any(found.format == self._kind.format for found in self.found_at(path))
 
-    def found_at(self, path: Path) -> list[Path]:
-        """Return where the deliveries of this kind at a path lie; empty when there is none."""
-        return [found.place for found in deliveries_at(path) if found.format == self._kind.format]
+    def found_at(self, path: Path) -> list[FoundDelivery]:
+        """Return the deliveries at a path, of this kind and others."""
+        return deliveries_at(path)
 
-    def take_path(self, path: Path) -> None:
-        """Read the first delivery of this kind at a path, and name the others."""
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
+        """Read the first delivery of this kind at these paths that the plan does not have yet; offer the others."""
         self._place.setText(str(path))
         self._typed = str(path)
         # The map lets go of the layers before they go.
@@ -117,31 +145,36 @@ class DeliveryWay(Way):
         plan = self._plan
         if plan is None:
             return
-        found = self.found_at(path)
-        if not found:
+        found = list(dict.fromkeys(delivery for each in (path, *also) for delivery in self.found_at(each)))
+        of_kind = [delivery for delivery in found if delivery.format == self._kind.format]
+        if not of_kind:
             self.failed.emit(self._nothing_at(path))
             return
         remember_folder(path)
-        self._remark = _others_text(found)
-        try:
-            check_new(plan, DeliveryText("", self._kind.format, str(found[0])))
-        except PlanError as error:
-            self.failed.emit(str(error))
+        new = [delivery for delivery in found if not _known(plan, delivery)]
+        shown = next((delivery for delivery in of_kind if delivery in new), None)
+        if shown is None:
+            self.failed.emit(_known(plan, of_kind[0]))
             return
-        self.began.emit(found[0].name)
-        self._reader.start(plan, self._kind, found[0], _Look(self._kind, plan.crs))
+        self._offer([delivery for delivery in new if delivery != shown])
+        self.began.emit(shown.place.name)
+        self._reader.start(plan, self._kind, shown.place, _Look(self._kind, plan.crs))
 
     def finish(self, asked: Asked) -> str:
         """Put the data in place and register what was chosen, as one step."""
         plan, read = self._plan, self._read
         if plan is None or read is None or read.file is None:
             return translate("AddData", "The plan is not open any more; nothing was registered.")
+        with wait_cursor():
+            return self._finish(plan, read, read.file, asked)
+
+    def _finish(self, plan: Plan, read: ReadDelivery, file: NewFile, asked: Asked) -> str:
         facts = read.seen.facts
         _let_go(read)
         try:
             if asked.colours is False:
                 forget_styles(read.written)
-            place = read.file.put_in_place()
+            place = file.put_in_place()
         except PlanError as error:
             self._read = None
             self.previewed.emit(None)
@@ -159,6 +192,8 @@ class DeliveryWay(Way):
         remember_place(plan, read.place)
         show_place(self._iface, parts[0].layer)
         self._messages.done(said, _MATTER)
+        if self._also.isChecked():
+            self._read_others(self._others)
         return ""
 
     def stop(self) -> None:
@@ -184,13 +219,34 @@ class DeliveryWay(Way):
         browse = QPushButton(translate("AddData", "&Browse…"))
         browse.setObjectName("WijkaanpakAddBrowse")
         browse.setToolTip(translate("AddData", "Choose the file."))
-        row = QHBoxLayout(self.fields)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._also = QCheckBox()
+        self._also.setObjectName("WijkaanpakAddOthers")
+        self._also.setToolTip(
+            translate(
+                "AddData",
+                "They are read after the one that is shown, each as a delivery and a step of its own; the Plan panel "
+                "says how far it is. What lies in several of them counts once.",
+            )
+        )
+        self._offer([])
+        row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self._place, 1)
         row.addWidget(browse)
+        column = QVBoxLayout(self.fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._also)
         self._place.editingFinished.connect(self._take_typed)
         browse.clicked.connect(lambda _checked: self._browse())
+
+    def _offer(self, others: Sequence[FoundDelivery]) -> None:
+        """Offer to read these deliveries too."""
+        self._others = list(others)
+        names = named([each.place.name for each in others], _MOST_NAMED)
+        self._also.setText(translate("AddData", "A&lso the others that lie there: {names}").format(names=names))
+        self._also.setChecked(bool(others))
+        self._also.setVisible(bool(others))
 
     def _browse(self) -> None:
         title, sorts = translated(self._kind.title), translated(self._kind.sorts)
@@ -241,6 +297,7 @@ class DeliveryWay(Way):
         seen: _Seen = read.seen
         shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
         outlooks = list(seen.outlooks.values())
+        of_parties, of_subjects = unsupplied_text(outlooks, seen.facts.silent)
         return Preview(
             text_of(self._kind, read.place, seen.facts).name,
             tuple(self._row(table, layer, seen) for table, layer in seen.layers.items()),
@@ -251,9 +308,8 @@ class DeliveryWay(Way):
             confidential_reason=self._why_confidential(),
             colours=True if self._kind.style is not None else None,
             known=known_text(outlooks),
-            unknown=unknown_text(outlooks, seen.facts.silent),
+            unknown="\n".join(filter(None, (of_parties, unknown_text(outlooks), of_subjects))),
             layers=tuple(shown),
-            remark=self._remark,
         )
 
     def _why_confidential(self) -> str:
@@ -269,9 +325,11 @@ class DeliveryWay(Way):
                 table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
             )
         foreseen = seen.outlooks.get(table)
-        status = _status(kind.words, kind, seen.facts, foreseen)
+        facts = seen.facts
+        coverage = kind.coverage or "unknown"
+        status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
         silent = seen.facts.silent if kind.role == COVERAGE else ""
-        meaning = "\n".join([state_meaning(status), *(f"• {line}" for line in status.lines)])
+        meaning = status_meaning(status)
         if silent:
             meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(
                 names=silent
@@ -298,6 +356,7 @@ class DeliveryWay(Way):
 
     def _forget(self) -> None:
         """Take away what was read, or is being read."""
+        self._offer([])
         self._reader.close()
         read, self._read = self._read, None
         if read is not None:
@@ -328,8 +387,14 @@ class _Look:
         for table, layer in layers.items():
             kind = self._kind.part(table, layer)
             if kind is not None and kind.profile:
-                found[table] = outlook(layer, kind.profile, self._crs, self._context, go_on)
+                found[table] = self._outlook(layer, kind.profile, go_on)
         return found
+
+    def _outlook(self, layer: QgsVectorLayer, profile: str, go_on: Callable[[], bool]) -> Outlook:
+        try:
+            return outlook(LayerSnapshot(layer), profile_named(profile), self._crs, self._context, go_on)
+        except ProfileError as error:
+            return Outlook(problem=str(error))
 
 
 def _let_go(read: ReadDelivery) -> None:
@@ -346,30 +411,13 @@ def _kept_text(read: ReadDelivery) -> str:
     return text.format(file=read.file.name_in_place)
 
 
-def _others_text(found: Sequence[Path]) -> str:
-    if len(found) < 2:
-        return ""
-    text = translate("AddData", "Only {name} is shown; what lies there too comes after it: {others}.")
-    return text.format(name=found[0].name, others=", ".join(place.name for place in found[1:]))
-
-
-def _status(label: str, kind: PartKind, facts: DeliveryFacts, foreseen: Optional[Outlook]) -> SourceStatus:
-    """Return how a table will be doing as a source of the plan."""
-    counts = foreseen.counts if foreseen is not None else None
-    return SourceStatus(
-        source_id="",
-        name=label,
-        role=kind.role,
-        profile=kind.profile,
-        date=facts.date,
-        complete=facts.complete,
-        coverage=kind.coverage or "unknown",
-        confidential=False,
-        rows_used=counts.used if counts is not None else None,
-        rows_left_out=counts.rows_left_out if counts is not None else None,
-        lines=(*counts.doubts, *counts.reasons()) if counts is not None else (),
-        problem=foreseen.problem if foreseen is not None else "",
-    )
+def _known(plan: Plan, delivery: FoundDelivery) -> str:
+    """Return one sentence when the plan has a delivery already, "" when it does not."""
+    try:
+        check_new(plan, DeliveryText("", delivery.format, str(delivery.place)))
+    except PlanError as error:
+        return str(error)
+    return ""
 
 
 def _profiles(layer: QgsVectorLayer, kind: PartKind) -> tuple[ProfileChoice, ...]:

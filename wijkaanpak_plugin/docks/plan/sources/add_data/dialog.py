@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from qgis.PyQt.QtWidgets import (
@@ -21,9 +22,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.way_page import WayPage
+from wijkaanpak_plugin.docks.plan.sources.add_data.which_way import WhichWay
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import counted, translate
@@ -47,6 +48,8 @@ class AddDataDialog(QDialog):
         self.setWindowTitle(translate("AddData", "Add Data"))
         self.setAcceptDrops(True)
         self._closed = False
+        #: Looks at what was dropped, and the page that says so.
+        self._looking: Optional[tuple[WhichWay, WayPage]] = None
         self._pages = [self._page_of(way, plan) for way in ways]
         self._buttons = QButtonGroup(self)
         self._stack = QStackedWidget()
@@ -70,16 +73,13 @@ class AddDataDialog(QDialog):
         self.way_chosen.emit(key)
 
     def take_paths(self, paths: Sequence[Path]) -> None:
-        """Read what was dropped, in the way that knows it: first the one in front."""
-        pages = [self.page, *(page for page in self._pages if page is not self.page)]
-        for path in paths:
-            page = next((page for page in pages if page.way.takes(path)), None)
-            if page is not None:
-                self.show_way(page.way.key)
-                page.way.take_path(path)
-                return
-        text = translate("AddData", "{name} is nothing that can be added here.")
-        self.page.say(text.format(name=paths[0].name))
+        """Look at what was dropped, and read it in the way that knows it: first the one in front is asked."""
+        self._stop_looking()
+        ways = [self.page.way, *(page.way for page in self._pages if page is not self.page)]
+        task = WhichWay(self._looked, paths, ways)
+        self._looking = task, self.page
+        self.page.begin_reading(paths[0].name)
+        QgsApplication.taskManager().addTask(task)
 
     def accept(self) -> None:
         """Register what is chosen, and close when that is done."""
@@ -88,8 +88,7 @@ class AddDataDialog(QDialog):
             return
         page.say("")
         page.let_go()
-        with wait_cursor():
-            problem = page.way.finish(page.asked)
+        problem = page.way.finish(page.asked)
         if self._closed:
             # By Esc, while the way was saving.
             return
@@ -102,6 +101,7 @@ class AddDataDialog(QDialog):
         """Close, and let each way take away what it prepared."""
         if not self._closed:
             self._closed = True
+            self._stop_looking()
             for page in self._pages:
                 page.let_go()
                 page.way.close()
@@ -124,7 +124,27 @@ class AddDataDialog(QDialog):
         way.begin(plan)
         page = WayPage(way)
         page.changed.connect(self._count)
+        page.stopped.connect(self._stop_looking)
         return page
+
+    # What was dropped
+
+    def _looked(self, task: WhichWay) -> None:
+        problem = "" if task.way is not None else task.error
+        if task.way is None and not problem:
+            text = translate("AddData", "{name} is nothing that can be added here.")
+            problem = text.format(name=task.paths[0].name)
+        self._stop_looking(problem)
+        if task.way is not None and task.taken is not None:
+            self.show_way(task.way.key)
+            task.way.take_path(task.taken, [path for path in task.paths if path != task.taken])
+
+    def _stop_looking(self, problem: str = "") -> None:
+        looking, self._looking = self._looking, None
+        if looking is not None:
+            task, page = looking
+            task.forget()
+            page.end_reading(problem)
 
     def _build(self) -> None:
         left = QVBoxLayout()

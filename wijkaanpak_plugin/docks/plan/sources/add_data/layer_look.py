@@ -17,7 +17,7 @@ from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_us
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, geometry_word
 
 #: Providers that know how many rows there are once they are open, and give the first of them at once.
-_AT_HAND = ("ogr", "memory", "delimitedtext", "spatialite", "gpx")
+AT_HAND = ("ogr", "memory", "delimitedtext", "spatialite", "gpx")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Seen:
 
 def seen_at_once(layer: QgsVectorLayer) -> Optional[Seen]:
     """Return what is seen of a layer of the project; None when that may take long, as with a service."""
-    if layer.providerType() not in _AT_HAND:
+    if layer.providerType() not in AT_HAND:
         return None
     return Seen(layer.id(), layer, _rows(layer), proposed_use(layer), in_project=True)
 

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, Optional
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import Seen
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import (
+    Outlook,
+    foreseen_status,
+    known_text,
+    status_meaning,
+    unknown_text,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, Preview, PreviewPart
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import own_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.source_states import State
+from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import (
     ASK_FOR_PROFILE,
     OWN_MAPPING,
@@ -24,11 +33,10 @@ from wijkaanpak_plugin.plan.sources.proposals import proposes_confidential
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary, registering_problem
 from wijkaanpak_plugin.sources.profiles.kind_words import likely_kind
 from wijkaanpak_plugin.sources.profiles.one_kind import all_of
-from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profiles
 
 #: So many names are listed; the others are counted.
-_MOST_NAMES = 3
+_MOST_NAMED = 4
 
 
 class Proposed(NamedTuple):
@@ -57,10 +65,12 @@ def proposed(seen: Seen, mapping: str = "") -> Proposed:
     return Proposed(seen, role, profile, (*choices, *_of_one_kind(), _own_profile()), confidential)
 
 
-def part_of(of_layer: Proposed, registered_as: str) -> PreviewPart:
-    """Return a layer as a row of the table. registered_as: name of the source that it is already, "" for none."""
+def part_of(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook] = None) -> PreviewPart:
+    """Return a layer as a row of the table. registered_as: name of the source that it is already, "" for none.
+    foreseen: what the analysis would make of it, None as long as that is not known.
+    """
     seen, role, profile, choices, _confidential = of_layer
-    state, text, meaning = _state(of_layer, registered_as)
+    state, text, meaning = _state(of_layer, registered_as, foreseen)
     return PreviewPart(
         seen.key,
         seen.layer.name(),
@@ -76,11 +86,20 @@ def part_of(of_layer: Proposed, registered_as: str) -> PreviewPart:
     )
 
 
-def preview_of(name: str, layers: Sequence[Proposed], registered: Mapping[str, str]) -> Preview:
-    """Return what would be registered. registered: by key the name of the source that a layer is already."""
+def preview_of(
+    name: str,
+    layers: Sequence[Proposed],
+    registered: Mapping[str, str],
+    outlooks: Mapping[str, Outlook] = MappingProxyType({}),
+) -> Preview:
+    """Return what would be registered. registered: by key the name of the source that a layer is already. outlooks: by
+    key what the analysis would make of a layer, as far as that is known.
+    """
     dates = {each.seen.use.date for each in layers}
     date = dates.pop() if len(dates) == 1 else ""
-    parts = tuple(part_of(each, registered.get(each.seen.key, "")) for each in layers)
+    keys = [each.seen.key for each in layers]
+    parts = tuple(part_of(each, registered.get(key, ""), outlooks.get(key)) for key, each in zip(keys, layers))
+    foreseen = [outlooks[key] for key in keys if key in outlooks]
     confidential = bool(layers) and all(each.confidential for each in layers)
     return Preview(
         name,
@@ -90,7 +109,8 @@ def preview_of(name: str, layers: Sequence[Proposed], registered: Mapping[str, s
         date_origin=_date_origin(layers, date),
         confidential=confidential,
         confidential_reason=_why_confidential(layers),
-        unknown=_unknown(layers),
+        known=known_text(foreseen),
+        unknown="\n".join(filter(None, (unknown_text(foreseen), *_unknown(layers, outlooks)))),
         layers=tuple(each.seen.layer for each in layers if each.seen.layer.isSpatial()),
         remark=_wrong_files(),
     )
@@ -137,7 +157,7 @@ def _own_profile() -> ProfileChoice:
     return ProfileChoice(ASK_FOR_PROFILE, label, translate("AddData", "Say yourself what its fields mean."))
 
 
-def _state(of_layer: Proposed, registered_as: str) -> tuple[State, str, str]:
+def _state(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook]) -> tuple[State, str, str]:
     """Return how a layer is doing, in a state, a word of its own ("" for that of the state) and a sentence."""
     seen = of_layer.seen
     if registered_as:
@@ -151,13 +171,15 @@ def _state(of_layer: Proposed, registered_as: str) -> tuple[State, str, str]:
         return State.NOT_READ, translate("AddData", "say what it holds"), text
     if seen.rows == 0:
         return State.NOT_KNOWN, translate("AddData", "no rows"), translate("AddData", "There is nothing in it.")
+    use = seen.use
+    status = foreseen_status(
+        seen.layer.name(), of_layer.role, of_layer.profile, use.date, use.complete, _coverage_of(of_layer), foreseen
+    )
+    state, meaning = state_of(status), status_meaning(status)
     if is_temporary(seen.layer):
         text = translate("SourceDialog", "It is temporary; it is saved beside the plan.")
-        return State.NOT_READ, translate("AddData", "temporary"), text
-    if of_layer.role == BACKGROUND:
-        return State.SHOWN, "", translate("PlanSources", "It is shown on the map and not used in the analysis.")
-    text = translate("PlanSources", "Its rows are read by themselves, a moment after it is registered or found again.")
-    return State.NOT_READ, "", text
+        return state, translate("AddData", "temporary"), f"{text}\n{meaning}"
+    return state, "", meaning
 
 
 def _kept_in(layers: Sequence[Proposed]) -> str:
@@ -175,7 +197,7 @@ def _date_origin(layers: Sequence[Proposed], date: str) -> str:
     dated = sorted({day_text(each.seen.use.date) for each in layers if each.seen.use.date})
     if not dated:
         return ""
-    return translate("AddData", "left empty: each its own ({dates})").format(dates=_listed(dated))
+    return translate("AddData", "left empty: each its own ({dates})").format(dates=named(dated, _MOST_NAMED))
 
 
 def _why_confidential(layers: Sequence[Proposed]) -> str:
@@ -184,13 +206,17 @@ def _why_confidential(layers: Sequence[Proposed]) -> str:
         return ""
     if len(names) == len(layers):
         return translate("AddData", "as such data is")
-    return translate("AddData", "at any rate: {names}").format(names=_listed(names))
+    return translate("AddData", "at any rate: {names}").format(names=named(names, _MOST_NAMED))
 
 
-def _unknown(layers: Sequence[Proposed]) -> str:
-    """Return what one will not know of layers whose rows are used."""
+def _unknown(layers: Sequence[Proposed], outlooks: Mapping[str, Outlook]) -> list[str]:
+    """Return what one will not know of layers whose rows are used, in sentences."""
     used = [each for each in layers if each.role in READ_ROLES]
     lines = (
+        (
+            translate("AddData", "What their rows hold; it is counted once they are registered: {names}."),
+            [each for each in used if each.seen.key not in outlooks],
+        ),
         (
             translate("AddData", "Whether everything is in it: {names}."),
             [each for each in used if each.seen.use.complete is None],
@@ -200,19 +226,12 @@ def _unknown(layers: Sequence[Proposed]) -> str:
             [each for each in used if each.role == "existing" and _coverage_of(each) == "unknown"],
         ),
     )
-    return " ".join(text.format(names=_listed([each.seen.layer.name() for each in of])) for text, of in lines if of)
+    return [text.format(names=named([each.seen.layer.name() for each in of], _MOST_NAMED)) for text, of in lines if of]
 
 
 def _coverage_of(of_layer: Proposed) -> str:
     choice = next((each for each in of_layer.profiles if each.key == of_layer.profile), None)
     return choice.coverage if choice is not None else "unknown"
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) <= _MOST_NAMES + 1:
-        return ", ".join(names)
-    text = translate("AddData", "{names} and others: {count}")
-    return text.format(names=", ".join(names[:_MOST_NAMES]), count=len(names) - _MOST_NAMES)
 
 
 def _wrong_files() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -14,6 +14,13 @@ from qgis.PyQt.QtCore import QObject
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, is_data_file
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import LookTask, Seen, address_of, seen_at_once
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import can_be_offered, not_offered
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_outlook import (
+    OutlookTask,
+    Reading,
+    can_be_foreseen,
+    foreseen,
+    reading_of,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     Proposed,
     preview_of,
@@ -21,10 +28,11 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
     text_of,
     without_profile,
 )
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook
+from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
-from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.sources.registry import sources_of
@@ -35,7 +43,7 @@ from wijkaanpak_plugin.sources.works.works_table import is_works_list
 from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
 
 
-class LayerWay(Way):
+class LayerWay(TaskWay):
     """Layers that are selected in the layer tree come first, and are ticked; a file takes the place of what was only
     proposed.
     """
@@ -46,11 +54,8 @@ class LayerWay(Way):
         super().__init__(parent)
         self._iface = iface
         self._project = QgsProject.instance()
-        self._plan: Optional[Plan] = None
         self._shown = LayerFields()
         self.fields = self._shown
-        self._runner = TaskRunner(self.progressed.emit)
-        self._task: Optional[LookTask] = None
         self._proposed_keys: list[str] = []
         #: By key: layers of the project that were looked at, and those of the file.
         self._of_project: dict[str, Seen] = {}
@@ -59,6 +64,9 @@ class LayerWay(Way):
         self._problem = ""
         self._mappings: dict[str, str] = {}
         self._layers: dict[str, Proposed] = {}
+        #: What is read beforehand, and what was.
+        self._ahead: Optional[OutlookTask] = None
+        self._outlooks: dict[Reading, Outlook] = {}
         self._registered: dict[str, str] = {}
         self._preview: Optional[Preview] = None
 
@@ -74,7 +82,7 @@ class LayerWay(Way):
 
     def begin(self, plan: Plan) -> None:
         """Offer the layers of the project."""
-        self._plan = plan
+        super().begin(plan)
         self._offer()
         self._shown.file_chosen.connect(self._take_file)
         self._shown.ticked_changed.connect(self._ticked)
@@ -92,7 +100,7 @@ class LayerWay(Way):
         found = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.FastScan)
         return any(each.type() == Qgis.LayerType.Vector for each in found)
 
-    def take_path(self, path: Path) -> None:
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Look at a file."""
         self._shown.show_file(str(path))
 
@@ -113,6 +121,7 @@ class LayerWay(Way):
         gone = any(sip.isdeleted(self._layers[part.key].seen.layer) for part in asked.used)
         if plan is None or preview is None or gone:
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
+        self._look_ahead({})
         problem = without_profile(asked, self._layers)
         if problem:
             return problem
@@ -127,20 +136,13 @@ class LayerWay(Way):
             self._show()
         return problem
 
-    def stop(self) -> None:
-        """Stop looking or saving."""
-        self._runner.stop()
-        if self._task is not None:
-            self._task.cancel()
-
     def close(self) -> None:
         """Let go of the plan and of the layers that were opened."""
-        self.stop()
+        self._look_ahead({})
         if self._plan is not None:
             self._project.layersWillBeRemoved.disconnect(self._layers_go)
-        if self._task is not None:
-            self._task.forget()
-        self._task = self._plan = self._preview = None
+        super().close()
+        self._preview = None
         self._layers.clear()
         self._of_file.clear()
         self._of_project.clear()
@@ -153,12 +155,13 @@ class LayerWay(Way):
         others = sorted(self._project.mapLayers().values(), key=lambda layer: layer.name().casefold())
         offered, left_out = [], []
         for layer in dict.fromkeys([*selected, *others]):
-            reason = not_offered(self._plan, layer)
-            if reason and layer in selected and (len(selected) > 1 or self._registered_as(layer)):
+            can_be = isinstance(layer, QgsVectorLayer) and can_be_offered(layer)
+            name = self._registered_as(layer) if can_be else ""
+            reason = not_offered(self._plan, layer) if layer in selected else ""
+            if reason and (len(selected) > 1 or name):
                 left_out.append(reason.format(layer=layer.name()))
-            if not isinstance(layer, QgsVectorLayer) or not can_be_offered(layer):
+            if not can_be:
                 continue
-            name = self._registered_as(layer)
             if name:
                 self._registered[layer.id()] = name
             note = translate("AddData", "registered already") if name else ""
@@ -185,6 +188,7 @@ class LayerWay(Way):
     def _take_file(self, path: str) -> None:
         self._file, self._problem = path, ""
         self._of_file.clear()
+        self._outlooks.clear()
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
@@ -199,9 +203,7 @@ class LayerWay(Way):
 
     def _look(self) -> None:
         """Look at what was not looked at yet, and show it."""
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        self._forget_task()
         addresses = []
         for key in self._shown.ticked:
             layer = self._project.mapLayer(key)
@@ -214,15 +216,11 @@ class LayerWay(Way):
         if file is None and not addresses:
             self._show()
             return
-        self._task = LookTask(self._looked, file, addresses)
-        self._task.progressChanged.connect(self.progressed)
-        self.began.emit(file.name if file is not None else addresses[0].name)
-        QgsApplication.taskManager().addTask(self._task)
+        self._start(LookTask(self._looked, file, addresses), file.name if file is not None else addresses[0].name)
 
     def _looked(self, task: LookTask) -> None:
-        if task is not self._task or self._plan is None:
+        if not self._has_ended(task):
             return
-        self._task = None
         for seen in task.seen:
             known = self._of_project.get(seen.key)
             if known is not None:
@@ -244,10 +242,34 @@ class LayerWay(Way):
         ticked = [self._of_project[key] for key in self._shown.ticked if key in self._of_project]
         layers = [proposed(seen, self._mappings.get(seen.key, "")) for seen in (*self._of_file.values(), *ticked)]
         self._layers = {each.seen.key: each for each in layers}
-        self._preview = preview_of(self._file or self.key, layers, self._registered) if layers else None
+        self._preview = self._preview_of_layers() if layers else None
         self.previewed.emit(self._preview)
         if self._problem:
             self.failed.emit(self._problem)
+        readings = {reading_of(each, self._mappings.get(each.seen.key, "")): each for each in layers}
+        self._look_ahead({key: each for key, each in readings.items() if can_be_foreseen(each)})
+
+    def _preview_of_layers(self) -> Preview:
+        layers = list(self._layers.values())
+        known = foreseen(layers, self._outlooks, self._mappings)
+        return preview_of(self._file or self.key, layers, self._registered, known)
+
+    def _look_ahead(self, wanted: Mapping[Reading, Proposed]) -> None:
+        """Read beforehand what was not read so yet, and nothing else any more."""
+        if self._ahead is not None:
+            self._ahead.forget()
+            self._ahead = None
+        new = {reading: each for reading, each in wanted.items() if reading not in self._outlooks}
+        if new and self._plan is not None:
+            self._ahead = OutlookTask(self._looked_ahead, new, self._plan.crs)
+            QgsApplication.taskManager().addTask(self._ahead)
+
+    def _looked_ahead(self, task: OutlookTask) -> None:
+        if task is self._ahead:
+            self._ahead = None
+            self._outlooks.update(task.outlooks)
+            self._preview = self._preview_of_layers()
+            self.restated.emit(self._preview)
 
     def _layers_go(self, names: list[str]) -> None:
         """Show layers that are removed from the project no more, so that nothing else is registered by mistake."""

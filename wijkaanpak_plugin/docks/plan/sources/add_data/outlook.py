@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from typing import Callable, Optional
 
 import pandas as pd
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsVectorLayer
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QLocale
 
+from wijkaanpak_plugin.docks.plan.sources.source_states import state_meaning
+from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.subjects import subjects_without
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.quality import depth_text
-from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
+from wijkaanpak_plugin.plan.sources.status import SourceStatus
+from wijkaanpak_plugin.sources.profiles.profile_model import Profile
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_of
 from wijkaanpak_plugin.sources.row_counts import RowCounts
@@ -50,28 +54,62 @@ class Outlook:
 
 
 def outlook(
-    layer: QgsVectorLayer,
-    profile: str,
+    rows: LayerSnapshot,
+    profile: Profile,
     crs: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
     go_on: Callable[[], bool],
 ) -> Outlook:
-    """Return what the analysis would make of a layer, on the thread on which that was opened.
+    """Return what the analysis would make of a layer, on any thread.
 
-    profile: its key. crs: metric, of the plan. go_on: asked meanwhile; AnalysisCancelled when it says no.
+    crs: metric, of the plan. go_on: asked meanwhile; AnalysisCancelled when it says no.
     """
     try:
-        reading = read_with_profile(LayerSnapshot(layer), profile_named(profile), crs, context, lambda _share: go_on())
-    except (LayerError, ProfileError) as error:
+        reading = read_with_profile(rows, profile, crs, context, lambda _share: go_on())
+    except LayerError as error:
         return Outlook(problem=str(error))
-    reading.counts.facts = facts_of(reading.bodies, reading.counts.examples)
-    known = reading.bodies["accuracy_m"].dropna()
+    # What has no place is said to be left out, and tells nothing of a place.
+    bodies = reading.bodies[~shapely.is_missing(reading.bodies[GEOMETRY].to_numpy(dtype=object))]
+    reading.counts.facts = facts_of(bodies, reading.counts.examples)
+    known = bodies["accuracy_m"].dropna()
     return Outlook(
         reading.counts,
-        depths=_depths(reading.bodies),
+        depths=_depths(bodies),
         accurate=len(known),
         within_m=float(known.max()) if len(known) else 0.0,
     )
+
+
+def foreseen_status(
+    label: str,
+    role: str,
+    profile: str,
+    date: str,
+    complete: Optional[bool],
+    coverage: str,
+    foreseen: Optional[Outlook],
+) -> SourceStatus:
+    """Return how data will be doing as a source of the plan. foreseen: None when it is not read beforehand."""
+    counts = foreseen.counts if foreseen is not None else None
+    return SourceStatus(
+        source_id="",
+        name=label,
+        role=role,
+        profile=profile,
+        date=date,
+        complete=complete,
+        coverage=coverage,
+        confidential=False,
+        rows_used=counts.used if counts is not None else None,
+        rows_left_out=counts.rows_left_out if counts is not None else None,
+        lines=(*counts.doubts, *counts.reasons()) if counts is not None else (),
+        problem=foreseen.problem if foreseen is not None else "",
+    )
+
+
+def status_meaning(status: SourceStatus) -> str:
+    """Return how a source will be doing, and each reason for which rows are left out on a line of its own."""
+    return "\n".join([state_meaning(status), *(f"• {line}" for line in status.lines)])
 
 
 def known_text(outlooks: Sequence[Outlook]) -> str:
@@ -97,16 +135,9 @@ def known_text(outlooks: Sequence[Outlook]) -> str:
     return "\n".join(sentences)
 
 
-def unknown_text(outlooks: Sequence[Outlook], silent: str = "", works: bool = False) -> str:
-    """Return what one will not know, in sentences that the reading bears out, one a line.
-
-    silent: names of those who have an interest and supplied nothing, "" for none. works: whether planned works are
-    among what is read.
-    """
+def unknown_text(outlooks: Sequence[Outlook]) -> str:
+    """Return what one will not know of what is read, in sentences that the reading bears out, one a line."""
     sentences = []
-    if silent:
-        text = translate("AddData", "Everything of {names}: they have an interest here and supplied nothing.")
-        sentences.append(text.format(names=silent))
     depth = depth_text(
         ReadingFacts(
             underground=sum(each.facts.underground for each in outlooks),
@@ -125,10 +156,19 @@ def unknown_text(outlooks: Sequence[Outlook], silent: str = "", works: bool = Fa
     if left_out:
         text = translate("AddData", "Rows left out: {count}, mostly: {reason}.")
         sentences.append(text.format(count=_count(sum(left_out.values())), reason=left_out.most_common(1)[0][0]))
-    missing = subjects_without({kind for each in outlooks for kind in each.facts.kinds}, works)
-    if missing:
-        sentences.append(translate("AddData", "Nothing in it on: {subjects}.").format(subjects=", ".join(missing)))
     return "\n".join(sentences)
+
+
+def unsupplied_text(outlooks: Sequence[Outlook], silent: str = "") -> tuple[str, str]:
+    """Return what a delivery lacks altogether: of those who have an interest, and of subjects; "" for nothing.
+
+    silent: names of those who have an interest and supplied nothing, "" for none.
+    """
+    text = translate("AddData", "Everything of {names}: they have an interest here and supplied nothing.")
+    of_parties = text.format(names=silent) if silent else ""
+    missing = subjects_without({kind for each in outlooks for kind in each.facts.kinds}, works=False)
+    of_subjects = translate("AddData", "Nothing in it on: {subjects}.").format(subjects=", ".join(missing))
+    return of_parties, of_subjects if missing else ""
 
 
 def _kinds_text(kinds: Counter[str]) -> str:

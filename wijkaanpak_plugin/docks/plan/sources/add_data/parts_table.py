@@ -67,6 +67,17 @@ class PartsTable(QTableWidget):
         self._fit()
         self.chosen.emit()
 
+    def say_states(self, parts: Sequence[PreviewPart]) -> None:
+        """Say how the parts that are listed are doing; whoever is choosing is not disturbed."""
+        self.blockSignals(True)
+        for number, part in enumerate(parts):
+            row = self._rows[number]
+            self._rows[number] = row._replace(part=part)
+            row.what.setToolTip(as_it_is(part.meaning or part.label))
+            self.setItem(number, STATE, _state_item(part))
+        self.blockSignals(False)
+        self.resizeColumnToContents(STATE)
+
     @property
     def asked(self) -> tuple[AskedPart, ...]:
         """What is chosen now."""
@@ -128,8 +139,7 @@ class PartsTable(QTableWidget):
         what.setCheckState(Qt.CheckState.Checked if used else Qt.CheckState.Unchecked)
         rows = _item(count_text(part.rows), "")
         rows.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        state = _item(part.state_text or label_of(part.state), part.meaning)
-        state.setIcon(icon(SIGNS[part.state]))
+        state = _state_item(part)
         role, profile = self._role_of(number, part, before), self._profile_of(number, part, before)
         for column, item in ((WHAT, what), (ROWS, rows), (STATE, state)):
             self.setItem(number, column, item)
@@ -198,6 +208,12 @@ def profile_text(part: PreviewPart) -> str:
     """Return the label of the profile that is proposed for a part; a dash for none."""
     known: dict[str, ProfileChoice] = {choice.key: choice for choice in part.profiles}
     return known[part.profile].label if part.profile in known else part.profile or "–"
+
+
+def _state_item(part: PreviewPart) -> QTableWidgetItem:
+    item = _item(part.state_text or label_of(part.state), part.meaning)
+    item.setIcon(icon(SIGNS[part.state]))
+    return item
 
 
 def _item(text: str, tip: str) -> QTableWidgetItem:

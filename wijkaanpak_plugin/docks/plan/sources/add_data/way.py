@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -111,6 +112,9 @@ class Way(QObject):
     progressed = pyqtSignal(float)
     #: A ``Preview``, or None when there is nothing to register (any more).
     previewed = pyqtSignal(object)
+    #: The last ``Preview`` with other words on how its parts are doing, and on what one will know and not know; nothing
+    #: else of it is new.
+    restated = pyqtSignal(object)
     #: One sentence on why there is no preview; "" when the user stopped it.
     failed = pyqtSignal(str)
 
@@ -139,13 +143,13 @@ class Way(QObject):
         """The user chose this way, or the window opened with it; called each time."""
 
     def takes(self, path: Path) -> bool:
-        """Whether this way reads what lies at a path (file or folder) that was dropped; looks at it, and reads nothing
-        that takes long.
+        """Whether this way reads what lies at a path (file or folder) that was dropped. It is asked on the thread of a
+        task: it looks at the path, and at nothing of its own.
         """
         return False
 
-    def take_path(self, path: Path) -> None:
-        """Read what lies at a path, as if it had been chosen in the fields."""
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
+        """Read what lies at a path, as if it had been chosen in the fields. also: what was dropped with it."""
 
     def ask_for_profile(self, key: str) -> None:
         """Let the user make a profile for a part, where ``ASK_FOR_PROFILE`` was among those that may be chosen; the

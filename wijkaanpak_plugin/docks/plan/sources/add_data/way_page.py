@@ -36,6 +36,8 @@ class WayPage(QWidget):
 
     #: What would be registered, or whether something is being read, is another than before.
     changed = pyqtSignal()
+    #: What is being read is to be stopped; the way was told already.
+    stopped = pyqtSignal()
 
     def __init__(self, way: Way, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -46,11 +48,13 @@ class WayPage(QWidget):
         self._said: set[str] = set()
         self._proposes_date = False
         self._build()
-        way.began.connect(self._begin)
+        way.began.connect(self.begin_reading)
         way.progressed.connect(self._reading.go_on)
         way.previewed.connect(self._show)
-        way.failed.connect(self._fail)
+        way.restated.connect(self._restate)
+        way.failed.connect(self.end_reading)
         self._reading.stop_wanted.connect(way.stop)
+        self._reading.stop_wanted.connect(self.stopped)
         self.parts.chosen.connect(self.changed)
         self.parts.profile_wanted.connect(way.ask_for_profile)
         self._show(None)
@@ -180,23 +184,25 @@ class WayPage(QWidget):
 
     # What the way says
 
-    def _begin(self, name: str) -> None:
+    def begin_reading(self, name: str) -> None:
+        """Say that something is being looked at or read."""
         self.is_reading = True
         self._problem.say("")
         self._reading.begin(name)
         self.changed.emit()
 
-    def _fail(self, reason: str) -> None:
-        self._end_reading()
+    def end_reading(self, reason: str = "") -> None:
+        """Say that nothing is being read any more. reason: one sentence on what went wrong, "" for nothing."""
+        self._hide_reading()
         self._problem.say(reason)
         self.changed.emit()
 
-    def _end_reading(self) -> None:
+    def _hide_reading(self) -> None:
         self.is_reading = False
         self._reading.hide()
 
     def _show(self, preview: Optional[Preview]) -> None:
-        self._end_reading()
+        self._hide_reading()
         if preview is not None:
             self._problem.say("")
         is_once_more = preview is not None and self.preview is not None and preview.name == self.preview.name
@@ -212,6 +218,11 @@ class WayPage(QWidget):
             self._fill(preview)
         self.parts.show_parts(preview.parts if preview is not None else (), is_once_more)
 
+    def _restate(self, preview: Preview) -> None:
+        self.preview = preview
+        self._say_knowledge(preview)
+        self.parts.say_states(preview.parts)
+
     def _fill(self, preview: Preview) -> None:
         self._colours.setVisible(preview.colours is not None)
         self._colours.setChecked(bool(preview.colours))
@@ -223,11 +234,14 @@ class WayPage(QWidget):
         _say(self._date_origin, preview.date_origin)
         _say(self._kept_in, preview.kept_in)
         self._remark.say(preview.remark)
+        self._say_knowledge(preview)
+        self._map.setVisible(bool(preview.layers))
+
+    def _say_knowledge(self, preview: Preview) -> None:
         for (heading, label), sentence in zip(self._knowledge_rows, (preview.known, preview.unknown)):
             label.setText(sentence)
             heading.setVisible(bool(sentence))
             label.setVisible(bool(sentence))
-        self._map.setVisible(bool(preview.layers))
 
     def _propose_date(self, date: str) -> None:
         day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -18,13 +17,13 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_import import Deli
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.file_import import file_delivery
+from wijkaanpak_plugin.docks.plan.sources.deliveries.following import Following
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.quality_dialog import QualityDialog
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections, services_delivery
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import name_of
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.delivery_layers import follow_step
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, WORKS, delivery_of, table_in
 from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.deliveries.registering import (
     change_delivery,
@@ -35,13 +34,9 @@ from wijkaanpak_plugin.plan.sources.deliveries.registering import (
 from wijkaanpak_plugin.plan.sources.quality import quality_lines
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, SourceStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
-from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.services.entries import keys_in
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
-
-#: The matter of what is said of layers that could not follow a step.
-_MATTER = "delivery layers"
 
 
 class DeliveriesControl(QObject):
@@ -52,6 +47,8 @@ class DeliveriesControl(QObject):
     #: How far it is, 0 to 100.
     reading_progressed = pyqtSignal(float)
     reading_ended = pyqtSignal()
+    #: The layers of the project show the deliveries as the last step left them.
+    followed = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, messages: Messages) -> None:
         super().__init__()
@@ -59,6 +56,8 @@ class DeliveriesControl(QObject):
         self._messages = messages
         self._plan: Optional[Plan] = None
         self._import = DeliveryImport(iface, messages)
+        self._following = Following(messages, self)
+        self._following.ended.connect(self.followed)
         #: A further kind of delivery is one more here, and one in what is looked for in files.
         self._kinds: dict[str, DeliveryKind] = {kind.format: kind for kind in (klic_delivery(), bgt_delivery())}
         self._import.began.connect(self.reading_began)
@@ -68,18 +67,22 @@ class DeliveriesControl(QObject):
         self._waiting: deque[FoundDelivery] = deque()
         self._import.ended.connect(self._read_next)
 
+    @property
+    def is_following(self) -> bool:
+        """Whether layers of the project do not show yet what the last step left."""
+        return self._following.is_busy
+
     def open_plan(self, plan: Plan) -> None:
         """Follow the steps of this plan."""
         self._plan = plan
         self._import.open_plan(plan)
-        plan.history.performed.connect(self._follow)
+        self._following.open_plan(plan)
 
     def close_plan(self) -> None:
         """Let go of the plan."""
-        plan, self._plan = self._plan, None
+        self._plan = None
         self._waiting.clear()
-        if plan is not None:
-            plan.history.performed.disconnect(self._follow)
+        self._following.close_plan()
         self._import.close_plan()
 
     def read(self, found: Sequence[FoundDelivery]) -> None:
@@ -160,7 +163,7 @@ class DeliveriesControl(QObject):
         except PlanError as error:
             self._messages.warning(str(error))
             return None
-        if delivery.format == FILE:
+        if delivery.format in (FILE, WORKS):
             return file_delivery(table_in(each.uri, each.provider) for each in sources_in(self._plan, delivery_id))
         if delivery.format == SERVICES:
             try:
@@ -186,14 +189,3 @@ class DeliveriesControl(QObject):
         except PlanError as error:
             return str(error)
         return ""
-
-    def _follow(self, step: Step) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        try:
-            problems = follow_step(plan, QgsProject.instance(), step)
-        except PlanError as error:
-            problems = [str(error)]
-        if problems:
-            self._messages.warning(" ".join(problems), _MATTER)

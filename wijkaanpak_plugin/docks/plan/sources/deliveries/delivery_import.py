@@ -4,21 +4,22 @@ dated. What fails or is stopped leaves everything as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_running, wait_for
+from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.deliveries.comparing import Comparing
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place, ServicesPlace
@@ -35,7 +36,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
 )
 from wijkaanpak_plugin.docks.plan.sources.places_question import PlacesQuestion
 from wijkaanpak_plugin.domain.translation import translate, translated
-from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange, compare
+from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import Delivery, DeliveryText, delivery_of, table_in
 from wijkaanpak_plugin.plan.sources.deliveries.place import kept_place
 from wijkaanpak_plugin.plan.sources.deliveries.registering import check_new, sources_in
@@ -51,24 +52,6 @@ _MATTER = "delivery"
 _READING = 80.0
 
 
-class _Comparing(BackgroundTask):
-    """Counts what came, went and changed, by part. pairs: by part the full addresses of the older and newer table."""
-
-    def __init__(self, ended: Any, pairs: Mapping[str, tuple[str, str]]) -> None:
-        text = translate("PlanSources", "Comparing with the older delivery")
-        super().__init__(text, ended, QgsTask.Flag.CanCancel)
-        self._pairs = pairs
-        self.changes: dict[str, Optional[PartChange]] = {}
-
-    def _work(self) -> None:
-        for number, (name, (before, after)) in enumerate(self._pairs.items()):
-            self.setProgress(100.0 * number / len(self._pairs))
-            self.changes[name] = compare(before, after, self._is_wanted)
-
-    def _is_wanted(self, _share: float) -> bool:
-        return not self.isCanceled()
-
-
 @dataclass
 class _Run:
     """One delivery that is taken up. place: its file or folder, or the layers of services. before: the delivery that it
@@ -82,7 +65,7 @@ class _Run:
     place: Place
     before: Optional[Delivery] = None
     read: Optional[ReadDelivery] = None
-    task: Optional[_Comparing] = None
+    task: Optional[Comparing] = None
     is_stopped: bool = False
     changes: dict[str, Optional[PartChange]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
@@ -279,12 +262,12 @@ class DeliveryImport(QObject):
         pairs = {name: (old.get(name, ""), new.get(name, "")) for name in (*new, *(old.keys() - new.keys()))}
         # What cannot be compared is said to be so.
         run.changes = dict.fromkeys(pairs)
-        task = _Comparing(self._compared, pairs)
+        task = Comparing(self._compared, pairs)
         run.task = task
         task.progressChanged.connect(lambda done: self.progressed.emit(_READING + (1.0 - _READING / 100.0) * done))
         QgsApplication.taskManager().addTask(task)
 
-    def _compared(self, task: _Comparing) -> None:
+    def _compared(self, task: Comparing) -> None:
         run = self._run
         if run is None or run.read is None:
             return

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Callable, Optional, Union
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, QObject
 
 from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_fields import ServiceFields
@@ -18,7 +17,8 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_look import 
     SeenService,
 )
 from wijkaanpak_plugin.docks.plan.sources.add_data.services.service_parts import known_text, part_of, unknown_text
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, Way
+from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import ServicesPlace
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections, services_delivery
@@ -36,7 +36,7 @@ from wijkaanpak_plugin.sources.services.entries import own_key, service_of
 ReadServices = Callable[[DeliveryKind, ServicesPlace], str]
 
 
-class ServiceWay(Way):
+class ServiceWay(TaskWay):
     """Looks when it is asked to; what is registered is read in the background, as one step when all of it is there."""
 
     key = "service"
@@ -45,9 +45,7 @@ class ServiceWay(Way):
         super().__init__(parent)
         self.fields = self._fields = ServiceFields()
         self._read = read
-        self._plan: Optional[Plan] = None
         self._area: Optional[ReadingArea] = None
-        self._task: Optional[LookingAtServices] = None
         self._listing: list[ListingLayers] = []
         self._seen: dict[str, SeenService] = {}
         self._has_preview = False
@@ -69,7 +67,7 @@ class ServiceWay(Way):
 
     def begin(self, plan: Plan) -> None:
         """List what may be asked, and say for which area."""
-        self._plan = plan
+        super().begin(plan)
         try:
             self._area = reading_area(plan)
             self._fields.list.offer(load_services(), connections(), keys_in_plan(plan))
@@ -84,16 +82,9 @@ class ServiceWay(Way):
         asked = [self._titled(service) for service in found]
         if self._area is None or not asked or self._task is not None:
             return
-        self._task = task = LookingAtServices(self._looked, asked, self._area.box)
-        task.progressChanged.connect(self.progressed)
         self._fields.look.setEnabled(False)
-        self.began.emit(ServicesPlace(tuple(each.key for each in asked)).name)
-        QgsApplication.taskManager().addTask(task)
-
-    def stop(self) -> None:
-        """Stop asking."""
-        if self._task is not None and not sip.isdeleted(self._task):
-            self._task.cancel()
+        name = ServicesPlace(tuple(each.key for each in asked)).name
+        self._start(LookingAtServices(self._looked, asked, self._area.box), name)
 
     def finish(self, asked: Asked) -> str:
         """Begin to read what is ticked, and show what is only a picture."""
@@ -126,11 +117,9 @@ class ServiceWay(Way):
 
     def close(self) -> None:
         """Ask no more."""
-        self._plan = None
-        task, self._task = self._task, None
-        for each in (task, *self._listing):
-            if each is not None and not sip.isdeleted(each):
-                each.forget()
+        super().close()
+        for each in self._listing:
+            each.forget()
         self._listing = []
         self._seen = {}
 
@@ -146,7 +135,8 @@ class ServiceWay(Way):
         self._fields.look.setEnabled(can_look)
 
     def _looked(self, task: LookingAtServices) -> None:
-        self._task = None
+        if not self._has_ended(task):
+            return
         self._offer_look()
         if task.isCanceled():
             self.failed.emit("")

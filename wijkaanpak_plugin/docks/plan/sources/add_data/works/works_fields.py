@@ -30,6 +30,8 @@ class WorksFields(QWidget):
     file_chosen = pyqtSignal(str)
     #: Streets are to be looked for in another layer.
     streets_chosen = pyqtSignal()
+    #: The list takes the place of another one.
+    older_chosen = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +56,16 @@ class WorksFields(QWidget):
         )
         self._no_streets.setWordWrap(True)
         self._no_streets.setObjectName("WijkaanpakNoStreets")
+        self._older = QComboBox()
+        self._older.setObjectName("WijkaanpakWorksOlder")
+        self._older.setToolTip(
+            translate(
+                "AddData",
+                "A newer version of a list takes the place of the older one: what was said of that stays, and what "
+                "came, went and changed is counted.",
+            )
+        )
+        self._older.activated.connect(lambda _index: self.older_chosen.emit())
         self._rows = RowsModel(preview_columns(), lambda row: str(id(row)), preview_details, self)
         self._view = QTableView()
         self._view.setObjectName("WijkaanpakWorksRows")
@@ -62,6 +74,7 @@ class WorksFields(QWidget):
         as_list(self._view, QAbstractItemView.SelectionMode.SingleSelection)
         self._build()
         self.show_rows(())
+        self.offer_older([], "", may_be_new=True)
 
     @property
     def streets(self) -> str:
@@ -76,6 +89,22 @@ class WorksFields(QWidget):
         self._streets.addItem(translate("AddData", "none: places stay unknown"), "")
         self._streets.setEnabled(bool(layers))
         self._no_streets.setVisible(not layers)
+
+    @property
+    def older(self) -> str:
+        """The key of the list in the plan whose place this one takes, "" for none."""
+        return str(self._older.currentData() or "")
+
+    def offer_older(self, lists: Sequence[tuple[str, str]], proposed: str, may_be_new: bool) -> None:
+        """Offer lists in the plan, each with its key and its name. may_be_new: whether it may stand beside them."""
+        self._older.clear()
+        if may_be_new:
+            self._older.addItem(translate("AddData", "none: it comes beside the others"), "")
+        for key, name in lists:
+            self._older.addItem(name, key)
+        self._older.setCurrentIndex(max(0, self._older.findData(proposed)))
+        self._older.setVisible(bool(lists))
+        self._older_label.setVisible(bool(lists))
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:
         """Show these rows as they would be read."""
@@ -95,4 +124,7 @@ class WorksFields(QWidget):
         form.addRow(file, self.file)
         form.addRow(streets, self._streets)
         form.addRow("", self._no_streets)
+        self._older_label = QLabel(translate("AddData", "&In place of"))
+        self._older_label.setBuddy(self._older)
+        form.addRow(self._older_label, self._older)
         form.addRow(self._view)

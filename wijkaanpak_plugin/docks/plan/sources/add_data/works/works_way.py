@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateTransform,
     QgsCsException,
     QgsProject,
@@ -17,20 +16,26 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart, Way
+from wijkaanpak_plugin.docks.panel.messages import Messages
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
+from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
+from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, Preview, PreviewPart
+from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_delivery import (
+    ROLE,
+    OlderLists,
+    WantedList,
+    older_lists,
+    take_up,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_fields import WorksFields
 from wijkaanpak_plugin.docks.plan.sources.add_data.works.works_look import STREETS, ListTask, SeenList
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
-from wijkaanpak_plugin.docks.plan.sources.registering import register_together
-from wijkaanpak_plugin.docks.plan.sources.run_task import TaskRunner
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
-from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.files.plan_area import plan_extent
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import WORKS, Delivery
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
-from wijkaanpak_plugin.plan.sources.uri import file_parts
-from wijkaanpak_plugin.plan.sources.written_file import remove_files
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY, Plan
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
@@ -41,23 +46,23 @@ from wijkaanpak_plugin.sources.works.works_table import is_works_list
 _AROUND, _LEAST_M = 0.5, 500.0
 #: So many texts are named; the others are counted.
 _MOST_NAMED = 5
-_ROLE = "works"
+#: What is said of lists, one sentence at a time.
+_MATTER = "works"
 
 
-class WorksWay(Way):
+class WorksWay(TaskWay):
     """Rows whose place is not known come along and are counted; none is left out in silence."""
 
-    key = "works"
+    key = WORKS
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self, messages: Messages, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
+        self._messages = messages
         self._shown = WorksFields()
         self.fields = self._shown
-        self._plan: Optional[Plan] = None
-        self._runner = TaskRunner(self.progressed.emit)
-        self._task: Optional[ListTask] = None
         self._streets: dict[str, QgsVectorLayer] = {}
         self._file = ""
+        self._older: dict[str, Delivery] = {}
         self._seen: dict[str, SeenList] = {}
         self._preview: Optional[Preview] = None
 
@@ -73,9 +78,10 @@ class WorksWay(Way):
 
     def begin(self, plan: Plan) -> None:
         """Offer the layers with names of streets."""
-        self._plan = plan
+        super().begin(plan)
         self._shown.file_chosen.connect(self._take_file)
         self._shown.streets_chosen.connect(self._read)
+        self._shown.older_chosen.connect(self._show_preview)
 
     def come_in_front(self) -> None:
         """Look for layers with streets, the first time."""
@@ -87,7 +93,7 @@ class WorksWay(Way):
         """Say whether it is a list of planned works."""
         return is_works_list(path)
 
-    def take_path(self, path: Path) -> None:
+    def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Read a list."""
         self._shown.file.take(str(path))
 
@@ -96,38 +102,26 @@ class WorksWay(Way):
         plan, preview = self._plan, self._preview
         if plan is None or preview is None:
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
-        wanted = []
-        for part in asked.used:
-            # A copy: what was read stays as it is for another try.
-            layer = self._seen[part.key].works.layer.clone()
-            said = SourceText(_ROLE, part.profile, asked.date, confidential=asked.confidential)
-            wanted.append((layer, said))
+        tables = [(self._seen[part.key].works, part.profile) for part in asked.used]
+        older = self._older.get(self._shown.older)
+        wanted = WantedList(Path(self._file), tables, asked.date, asked.confidential, older)
         self._runner.begin()
         self.began.emit(preview.name)
-        text = translate("PlanSources", "Register list of works {name}").format(name=Path(self._file).name)
         try:
-            done = register_together(plan, text, wanted, self._runner.run)
-            problem = "" if done else translate("AddData", "Stopped; nothing was registered.")
+            said = take_up(plan, wanted, self._runner.run)
+            problem = "" if said else translate("AddData", "Stopped; nothing was registered.")
         except PlanError as error:
-            problem = str(error)
-        if problem:
-            _take_away([layer for layer, _said in wanted])
-            if self._plan is not None:
-                self.previewed.emit(preview)
+            said, problem = None, str(error)
+        if said:
+            self._messages.done(said, _MATTER)
+        elif self._plan is not None:
+            self.previewed.emit(preview)
         return problem
-
-    def stop(self) -> None:
-        """Stop reading or saving."""
-        self._runner.stop()
-        if self._task is not None:
-            self._task.cancel()
 
     def close(self) -> None:
         """Let go of the plan and of what was read."""
-        self.stop()
-        if self._task is not None:
-            self._task.forget()
-        self._task = self._plan = self._preview = None
+        super().close()
+        self._preview = None
         self._seen.clear()
         self._streets.clear()
 
@@ -135,12 +129,23 @@ class WorksWay(Way):
 
     def _take_file(self, path: str) -> None:
         self._file = path
+        self._offer_older()
         self._read()
 
+    def _offer_older(self) -> None:
+        """Offer the lists of the plan whose place this one may take."""
+        found = OlderLists()
+        try:
+            if self._file and self._plan is not None:
+                found = older_lists(self._plan, Path(self._file))
+        except PlanError as error:
+            self.failed.emit(str(error))
+        self._older = {each.delivery_id: each for each in found.lists}
+        names = [(key, each.name) for key, each in self._older.items()]
+        self._shown.offer_older(names, found.proposed, not found.is_same)
+
     def _read(self) -> None:
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        self._forget_task()
         if not self._file or self._plan is None:
             self._show([], "")
             return
@@ -152,15 +157,11 @@ class WorksWay(Way):
         usable = layer is not None and not sip.isdeleted(layer) and layer.isValid()
         streets = LayerSnapshot(layer) if layer is not None and usable else None
         around = _around(self._plan, layer) if layer is not None and usable else None
-        self._task = ListTask(self._was_read, Path(self._file), streets, around)
-        self._task.progressChanged.connect(self.progressed)
-        self.began.emit(Path(self._file).name)
-        QgsApplication.taskManager().addTask(self._task)
+        self._start(ListTask(self._was_read, Path(self._file), streets, around), Path(self._file).name)
 
     def _was_read(self, task: ListTask) -> None:
-        if task is not self._task or self._plan is None:
+        if not self._has_ended(task):
             return
-        self._task = None
         if task.isCanceled():
             self._show([], "")
             return
@@ -177,30 +178,45 @@ class WorksWay(Way):
         text = translate(
             "AddData", "{name} is no list of works: it needs columns for what, from and until, and has {columns}."
         )
-        return text.format(name=name, columns=_named(task.others[0].columns))
+        return text.format(name=name, columns=named(task.others[0].columns, _MOST_NAMED))
 
     def _show(self, seen: Sequence[SeenList], problem: str) -> None:
         self._seen = {f"{number} {each.works.table.name}": each for number, each in enumerate(seen)}
         self._shown.show_rows(seen[0].rows if seen else ())
-        self._preview = _preview_of(self._file, self._seen) if seen else None
-        self.previewed.emit(self._preview)
+        self._show_preview()
         if problem:
             self.failed.emit(problem)
 
+    def _show_preview(self) -> None:
+        older = self._older.get(self._shown.older)
+        self._preview = _preview_of(self._file, self._seen, older) if self._seen else None
+        self.previewed.emit(self._preview)
 
-def _preview_of(file: str, seen: dict[str, SeenList]) -> Preview:
+
+def _preview_of(file: str, seen: dict[str, SeenList], older: Optional[Delivery]) -> Preview:
     lists = list(seen.values())
     placed = sum(each.works.placed for each in lists)
     known = translate("AddData", "Works along streets that are known: {count}.").format(count=placed) if placed else ""
     return Preview(
         file,
         tuple(_part_of(key, each) for key, each in seen.items()),
-        kept_in=translate("AddData", "The works are saved beside the plan; the list stays as it is."),
+        kept_in="\n".join(
+            (translate("AddData", "The works are saved beside the plan; the list stays as it is."), *_said_of(older))
+        ),
         known=known,
         unknown=" ".join(_unknown(lists)),
         layers=tuple(each.works.layer for each in lists if each.works.placed),
         remark="\n".join(line for each in lists for line in _said(each)),
     )
+
+
+def _said_of(older: Optional[Delivery]) -> list[str]:
+    if older is None:
+        return []
+    text = translate(
+        "AddData", "It takes the place of '{name}' in the plan; how it is used and read stays as was said of that."
+    )
+    return [text.format(name=older.name)]
 
 
 def _part_of(key: str, seen: SeenList) -> PreviewPart:
@@ -213,7 +229,7 @@ def _part_of(key: str, seen: SeenList) -> PreviewPart:
         key,
         works.table.name,
         rows,
-        _ROLE,
+        ROLE,
         profile=choice.key,
         profiles=(choice,),
         state=State.NOT_KNOWN if not works.placed else State.READ if whole else State.LEFT_OUT,
@@ -249,19 +265,11 @@ def _said(seen: SeenList) -> list[str]:
         (translate("AddData", "Place not known ({count}), a street of several towns: {names}."), works.doubled),
     ):
         if of:
-            lines.append(text.format(count=len(of), names=_named([where or nothing for where in of])))
+            lines.append(text.format(count=len(of), names=named([where or nothing for where in of], _MOST_NAMED)))
     text = translate("AddData", "Field '{field}', no date ({count}): {values}. Write 01-05-2027, mei 2027 or 2027.")
     for heading, values in works.table.unread_days().items():
-        lines.append(text.format(field=heading, count=len(values), values=_named(values)))
+        lines.append(text.format(field=heading, count=len(values), values=named(values, _MOST_NAMED)))
     return [*lines, *seen.counts.reasons(), *seen.counts.said_of_rows()]
-
-
-def _named(texts: Sequence[str]) -> str:
-    once = list(dict.fromkeys(texts))
-    if len(once) <= _MOST_NAMED:
-        return ", ".join(once)
-    text = translate("AddData", "{names} and others: {count}")
-    return text.format(names=", ".join(once[:_MOST_NAMED]), count=len(once) - _MOST_NAMED)
 
 
 def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
@@ -274,7 +282,7 @@ def _layers_with_streets(plan: Plan) -> dict[str, QgsVectorLayer]:
     found: dict[str, QgsVectorLayer] = {}
     for source in registered_sources(plan):
         if source.values["profile"] == STREETS:
-            layer = shown.get(source.source_id) or open_source(plan, source).layer
+            layer = shown.get(source.source_id) or open_source(plan, source, styled=False).layer
             if layer is not None:
                 found[source.source_id] = layer
     for key, layer in shown.items():
@@ -294,12 +302,3 @@ def _around(plan: Plan, layer: QgsVectorLayer) -> Optional[QgsRectangle]:
         return QgsCoordinateTransform(plan.crs, layer.crs(), QgsProject.instance()).transformBoundingBox(area)
     except QgsCsException:
         return None
-
-
-def _take_away(layers: Sequence[QgsVectorLayer]) -> None:
-    """Delete what was saved for layers that are not registered after all."""
-    for layer in layers:
-        path = file_parts(layer.source(), layer.providerType()).get("path")
-        sip.delete(layer)
-        if path:
-            remove_files(Path(path))
