@@ -4353,6 +4353,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <source>Open the file with the program for files of its kind</source>
         <translation>Open het bestand met het programma voor dit soort bestanden</translation>
     </message>
+    <message>
+        <source>Read all</source>
+        <translation>Alles lezen</translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation>Opmerkingen ({count})</translation>
+    </message>
+    <message>
+        <source>Show all of it in a window</source>
+        <translation>Toon alles in een venster</translation>
+    </message>
 </context>
 <context>
     <name>MissingPackages</name>
@@ -4443,10 +4455,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
     </message>
     <message>
-        <source>Read it through before you pass it on.</source>
-        <translation>Lees haar door voor u haar doorgeeft.</translation>
-    </message>
-    <message>
         <source>Records left out, which are confidential or hang on one: {count}.</source>
         <translation>Weggelaten gegevens, die vertrouwelijk zijn of daaraan hangen: {count}.</translation>
     </message>
@@ -4467,8 +4475,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
-        <source>The copy is in {path}.</source>
-        <translation>De kopie staat in {path}.</translation>
+        <source>The copy is in {path}. Read it through before you pass it on.</source>
+        <translation>De kopie staat in {path}. Lees haar door voor u haar doorgeeft.</translation>
     </message>
     <message>
         <source>The copy is in {path}; nothing in the plan was confidential.</source>
