@@ -65,9 +65,16 @@ class NewPlanCommand:
         dialog = NewPlanDialog(self._iface.mainWindow(), area, _make)
         try:
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted is not None:
+                _take_for_map(dialog.wanted)
                 self._open_file(dialog.wanted.file)
         finally:
             dialog.deleteLater()
+
+
+def _take_for_map(wanted: NewPlan) -> None:
+    """Let the map count as the plan does, where the area was found on a map that does not say in what it counts."""
+    if wanted.area is not None and not wanted.area.crs.isValid():
+        QgsProject.instance().setCrs(wanted.crs)
 
 
 def _make(wanted: NewPlan) -> str:
