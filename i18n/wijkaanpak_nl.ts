@@ -1593,6 +1593,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maak een nieuw planbestand voor een wijk en open het.</translation>
     </message>
     <message>
+        <source>New Plan with This Delivery…</source>
+        <translation>Nieuw plan met deze levering…</translation>
+    </message>
+    <message>
         <source>New Plan…</source>
         <translation>Nieuw plan…</translation>
     </message>
@@ -1703,10 +1707,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
         <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
-    </message>
-    <message>
-        <source>{name} is a delivery: open a plan first, then drop it again to read it into the plan.</source>
-        <translation>{name} is een levering: open eerst een plan en sleep de levering dan nog eens hierheen om die in het plan te lezen.</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4432,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>het gebied dat is getekend</translation>
     </message>
     <message>
+        <source>the ground that {delivery} was asked for</source>
+        <translation>het gebied waarvoor {delivery} is aangevraagd</translation>
+    </message>
+    <message>
         <source>the selected polygons of layer '{layer}'</source>
         <translation>de geselecteerde polygonen van laag '{layer}'</translation>
     </message>
@@ -6030,8 +6034,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Naa&amp;m</translation>
     </message>
     <message>
-        <source>No plan is open. Select the neighbourhood in a layer, or draw it, to start a new plan; or open one.</source>
-        <translation>Er is geen plan open. Selecteer de buurt in een laag, of teken haar, om een nieuw plan te beginnen; of open een plan.</translation>
+        <source>No plan is open. To start one, drop a KLIC delivery on QGIS, select the neighbourhood in a layer, or draw it; or open one.</source>
+        <translation>Er is geen plan open. Sleep voor een nieuw plan een KLIC-levering naar QGIS, selecteer de buurt in een laag of teken haar; of open een plan.</translation>
     </message>
     <message>
         <source>No session is going on; the log says only who did what.</source>
@@ -6140,6 +6144,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The transition that leads (koploper): it sets the pace, others follow.</source>
         <translation>De transitie die vooroploopt (koploper): zij bepaalt het tempo, andere lopen mee.</translation>
+    </message>
+    <message>
+        <source>There is no map yet to draw on: open a project, or drop a file on QGIS, such as a KLIC delivery.</source>
+        <translation>Er is nog geen kaart om op te tekenen: open een project, of sleep een bestand naar QGIS, zoals een KLIC-levering.</translation>
     </message>
     <message>
         <source>This session was ended elsewhere already.</source>
@@ -9030,8 +9038,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{value}' is geen keuze voor '{column}'.</translation>
     </message>
     <message>
-        <source>'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.</source>
-        <translation>'{value}' is geen datum of periode; schrijf 2027 of 2027-05-01, de eerste dag eerst.</translation>
+        <source>'{value}' is no date or period; write 2027, May 2027 or 2027-05-01.</source>
+        <translation>'{value}' is geen datum of periode; schrijf 2027, mei 2027 of 1-5-2027.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no period; write 2027, May 2027 or 2027-05-01, the first day first.</source>
+        <translation>'{value}' is geen periode; schrijf 2027, mei 2027 of 1-5-2027, de eerste dag eerst.</translation>
     </message>
     <message>
         <source>A cost cannot be less than zero.</source>

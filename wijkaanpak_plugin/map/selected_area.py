@@ -36,13 +36,14 @@ class FoundArea:
 
     shape: one geometry. crs: that of the coordinates, not valid when it is not known, also when they cannot be of the
     one that was given. name: what the place is called, empty when that is not known. layer: name of the layer, empty
-    when it was drawn.
+    when it was drawn. delivery: name of the file of a delivery, where it is the ground that this was asked for.
     """
 
     shape: QgsGeometry
     crs: QgsCoordinateReferenceSystem
     name: str = ""
     layer: str = ""
+    delivery: str = ""
 
     def __post_init__(self) -> None:
         if self.crs.isGeographic() and not _DEGREES.contains(self.shape.boundingBox()):

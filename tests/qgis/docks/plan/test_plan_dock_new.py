@@ -14,7 +14,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProjec
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -269,6 +269,29 @@ def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
     click(controller, "WijkaanpakDrawArea")
     assert not isinstance(canvas.mapTool(), CaptureTool)
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
+
+
+def test_behind_the_page_with_which_qgis_begins_there_is_no_map_to_draw_on(panel, qgis_iface, qtbot):
+    controller, _plan_in_project = panel
+    canvas = qgis_iface.mapCanvas()
+    home, before, tool = canvas.parentWidget(), canvas.isHidden(), canvas.mapTool()
+    pages, beginning, page = QStackedWidget(), QWidget(), QWidget()
+    qtbot.addWidget(pages)
+    canvas.setParent(page)
+    pages.addWidget(beginning)
+    pages.addWidget(page)
+    try:
+        click(controller, "WijkaanpakDrawArea")
+        assert canvas.mapTool() is tool
+        assert "There is no map yet" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
+        assert not controller.dock.findChild(QPushButton, "WijkaanpakDrawArea").isChecked()
+        pages.setCurrentWidget(page)
+        click(controller, "WijkaanpakDrawArea")
+        assert isinstance(canvas.mapTool(), CaptureTool)
+        click(controller, "WijkaanpakDrawArea")
+    finally:
+        canvas.setParent(home)
+        canvas.setHidden(before)
 
 
 def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, plan_in_project, cad):
