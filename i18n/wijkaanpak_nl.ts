@@ -6146,8 +6146,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De transitie die vooroploopt (koploper): zij bepaalt het tempo, andere lopen mee.</translation>
     </message>
     <message>
-        <source>There is no map yet to draw on: open a project, or drop a file on QGIS, such as a KLIC delivery.</source>
-        <translation>Er is nog geen kaart om op te tekenen: open een project, of sleep een bestand naar QGIS, zoals een KLIC-levering.</translation>
+        <source>There is no map yet to draw on: open a project, or drop a file on QGIS.</source>
+        <translation>Er is nog geen kaart om op te tekenen: open een project of sleep een bestand naar QGIS.</translation>
     </message>
     <message>
         <source>This session was ended elsewhere already.</source>

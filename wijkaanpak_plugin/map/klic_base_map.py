@@ -55,6 +55,7 @@ def _add(group: QgsLayerTreeGroup, picture: Path, project: QgsProject) -> None:
         return
     layer.setCustomProperty(_PROPERTY, True)
     # It is drawn on white paper: what lies beneath it, such as the cables of another delivery, has to stay in sight.
-    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    # Where two of them show the same, that is no darker.
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Darken)
     project.addMapLayer(layer, False)
     group.addLayer(layer).setExpanded(False)

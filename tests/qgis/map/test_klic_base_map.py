@@ -83,3 +83,14 @@ def test_the_base_map_of_one_delivery_does_not_hide_the_cables_of_another(qgis_n
         assert seen.red() > seen.green() + 100
     assert image.pixelColor(25, 10) == WHITE
     assert image.pixelColor(75, 10) == GREY
+
+
+def test_where_two_base_maps_show_the_same_it_is_no_darker(qgis_new_project, base_map):
+    project = QgsProject.instance()
+    for number in range(2):
+        group = project.layerTreeRoot().insertGroup(0, f"KLIC {number}")
+        own = cable()
+        project.addMapLayer(own, False)
+        group.addLayer(own).setItemVisibilityChecked(False)
+        keep_base_map(group, base_map, project)
+    assert drawn(project).pixelColor(75, 10) == GREY

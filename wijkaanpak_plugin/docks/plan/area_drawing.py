@@ -50,7 +50,7 @@ class AreaDrawing(QObject):
             self.refused.emit(
                 translate(
                     "PlanDock",
-                    "There is no map yet to draw on: open a project, or drop a file on QGIS, such as a KLIC delivery.",
+                    "There is no map yet to draw on: open a project, or drop a file on QGIS.",
                 )
             )
             self.going_on.emit(False)
