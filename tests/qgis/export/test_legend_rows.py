@@ -82,6 +82,12 @@ def test_a_long_name_without_spaces_leaves_the_other_rows_where_they_are(qgis_ap
     assert rows(*layers, columns=3, size=(90, 44.5)) == [("LineString", 1), (name, 1), ("water", 1)]
 
 
+def test_long_names_that_begin_alike_are_told_apart(qgis_app):
+    names = [f"bgt_raster_vlakken_22G003178_van_de_gemeente — bgt_{name}" for name in ("pand", "waterdeel")]
+    found = rows(*(whole(name, "#B0B0B0") for name in names), columns=3, size=(90, 44.5))
+    assert found == [(name, 1) for name in names]
+
+
 def test_what_lies_elsewhere_or_nowhere_is_not_explained_also_where_it_is_one_row(qgis_app):
     elsewhere = whole("brug", "#FF9E17", "LineString (100 100, 101 101)")
     assert rows(whole("water", "#3060A0"), elsewhere, whole("tunnel", "#808080", None)) == [("water", 1)]

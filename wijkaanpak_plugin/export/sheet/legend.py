@@ -186,8 +186,8 @@ def _least_missed(places: list[tuple[QgsLayerTreeLayer, int]]) -> tuple[QgsLayer
 
 
 def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
-    """Break labels that are wider than a column, also within a word, and end those of many lines: one of them would
-    leave no room for other rows.
+    """Break labels that are wider than a column, also within a word, and leave out the middle of those of many
+    lines: one of them would leave no room for other rows.
     """
     mark = legend.wrapString()
     if not mark:
@@ -210,7 +210,8 @@ def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
             else:
                 lines += _pieces(word, fits)
         if len(lines) > _MOST_LINES:
-            lines = [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]}…"]
+            # Names of tables begin with that of their file, which they have in common.
+            lines = [f"{lines[0]}…", *lines[1 - _MOST_LINES :]]
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, mark.join(lines))
 
 
