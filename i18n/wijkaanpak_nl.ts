@@ -808,8 +808,8 @@
         <translation>'{text}' is geen getal.</translation>
     </message>
     <message>
-        <source>'{value}' is no year or date; write 2027 or 2027-05-01.</source>
-        <translation>'{value}' is geen jaar of datum; schrijf 2027 of 2027-05-01.</translation>
+        <source>'{value}' is no year or date; write 2027, May 2027 or 2027-05-01.</source>
+        <translation>'{value}' is geen jaar of datum; schrijf 2027, mei 2027 of 1-5-2027.</translation>
     </message>
     <message>
         <source>1 claim</source>
