@@ -923,8 +923,8 @@
         <translation>'{text}' is geen getal.</translation>
     </message>
     <message>
-        <source>'{value}' is no year or date; write 2027 or 2027-05-01.</source>
-        <translation>'{value}' is geen jaar of datum; schrijf 2027 of 2027-05-01.</translation>
+        <source>'{value}' is no year or date; write 2027, May 2027 or 2027-05-01.</source>
+        <translation>'{value}' is geen jaar of datum; schrijf 2027, mei 2027 of 1-5-2027.</translation>
     </message>
     <message>
         <source>1 claim</source>
@@ -1708,6 +1708,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maak een nieuw planbestand voor een wijk en open het.</translation>
     </message>
     <message>
+        <source>New Plan with This Delivery…</source>
+        <translation>Nieuw plan met deze levering…</translation>
+    </message>
+    <message>
         <source>New Plan…</source>
         <translation>Nieuw plan…</translation>
     </message>
@@ -1818,10 +1822,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
         <translation>Sla de pakketkaart van het geopende plan op als PDF, SVG of PNG.</translation>
-    </message>
-    <message>
-        <source>{name} is a delivery: open a plan first, then drop it again to read it into the plan.</source>
-        <translation>{name} is een levering: open eerst een plan en sleep de levering dan nog eens hierheen om die in het plan te lezen.</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +4882,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <source>Open the file with the program for files of its kind</source>
         <translation>Open het bestand met het programma voor dit soort bestanden</translation>
     </message>
+    <message>
+        <source>Read all</source>
+        <translation>Alles lezen</translation>
+    </message>
+    <message>
+        <source>Remarks ({count})</source>
+        <translation>Opmerkingen ({count})</translation>
+    </message>
+    <message>
+        <source>Show all of it in a window</source>
+        <translation>Toon alles in een venster</translation>
+    </message>
 </context>
 <context>
     <name>MissingPackages</name>
@@ -4949,6 +4961,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>het gebied dat is getekend</translation>
     </message>
     <message>
+        <source>the ground that {delivery} was asked for</source>
+        <translation>het gebied waarvoor {delivery} is aangevraagd</translation>
+    </message>
+    <message>
         <source>the selected polygons of layer '{layer}'</source>
         <translation>de geselecteerde polygonen van laag '{layer}'</translation>
     </message>
@@ -4972,10 +4988,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open eerst een plan en sla er dan een kopie van op.</translation>
     </message>
     <message>
-        <source>Read it through before you pass it on.</source>
-        <translation>Lees haar door voor u haar doorgeeft.</translation>
-    </message>
-    <message>
         <source>Records left out, which are confidential or hang on one: {count}.</source>
         <translation>Weggelaten gegevens, die vertrouwelijk zijn of daaraan hangen: {count}.</translation>
     </message>
@@ -4996,8 +5008,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De kopie kon niet worden opgeslagen: {reason}</translation>
     </message>
     <message>
-        <source>The copy is in {path}.</source>
-        <translation>De kopie staat in {path}.</translation>
+        <source>The copy is in {path}. Read it through before you pass it on.</source>
+        <translation>De kopie staat in {path}. Lees haar door voor u haar doorgeeft.</translation>
     </message>
     <message>
         <source>The copy is in {path}; nothing in the plan was confidential.</source>
@@ -6630,8 +6642,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Naa&amp;m</translation>
     </message>
     <message>
-        <source>No plan is open. Select the neighbourhood in a layer, or draw it, to start a new plan; or open one.</source>
-        <translation>Er is geen plan open. Selecteer de buurt in een laag, of teken haar, om een nieuw plan te beginnen; of open een plan.</translation>
+        <source>No plan is open. To start one, drop a KLIC delivery on QGIS, select the neighbourhood in a layer, or draw it; or open one.</source>
+        <translation>Er is geen plan open. Sleep voor een nieuw plan een KLIC-levering naar QGIS, selecteer de buurt in een laag of teken haar; of open een plan.</translation>
     </message>
     <message>
         <source>No session is going on; the log says only who did what.</source>
@@ -6740,6 +6752,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The transition that leads (koploper): it sets the pace, others follow.</source>
         <translation>De transitie die vooroploopt (koploper): zij bepaalt het tempo, andere lopen mee.</translation>
+    </message>
+    <message>
+        <source>There is no map yet to draw on: open a project, or drop a file on QGIS.</source>
+        <translation>Er is nog geen kaart om op te tekenen: open een project of sleep een bestand naar QGIS.</translation>
     </message>
     <message>
         <source>This session was ended elsewhere already.</source>
@@ -9705,8 +9721,12 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{value}' is geen keuze voor '{column}'.</translation>
     </message>
     <message>
-        <source>'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.</source>
-        <translation>'{value}' is geen datum of periode; schrijf 2027 of 2027-05-01, de eerste dag eerst.</translation>
+        <source>'{value}' is no date or period; write 2027, May 2027 or 2027-05-01.</source>
+        <translation>'{value}' is geen datum of periode; schrijf 2027, mei 2027 of 1-5-2027.</translation>
+    </message>
+    <message>
+        <source>'{value}' is no period; write 2027, May 2027 or 2027-05-01, the first day first.</source>
+        <translation>'{value}' is geen periode; schrijf 2027, mei 2027 of 1-5-2027, de eerste dag eerst.</translation>
     </message>
     <message>
         <source>A cost cannot be less than zero.</source>

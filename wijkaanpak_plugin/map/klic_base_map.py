@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtGui import QPainter
 
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -53,5 +54,8 @@ def _add(group: QgsLayerTreeGroup, picture: Path, project: QgsProject) -> None:
     if layer is None:
         return
     layer.setCustomProperty(_PROPERTY, True)
+    # It is drawn on white paper: what lies beneath it, such as the cables of another delivery, has to stay in sight.
+    # Where two of them show the same, that is no darker.
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Darken)
     project.addMapLayer(layer, False)
     group.addLayer(layer).setExpanded(False)

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -25,19 +26,29 @@ from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.sources.metric_crs import STANDARD_CRS, is_metric
 
+#: The world in degrees, and as much again to the east and the west, where maps go on.
+_DEGREES = QgsRectangle(-540.0, -90.0, 540.0, 90.0)
+
 
 @dataclass(frozen=True)
 class FoundArea:
     """An area and where it comes from; it is a copy, so that the layer may go.
 
-    shape: one geometry. crs: that of the coordinates, not valid when it is not known. name: what the place is
-    called, empty when that is not known. layer: name of the layer, empty when it was drawn.
+    shape: one geometry. crs: that of the coordinates, not valid when it is not known, also when they cannot be of the
+    one that was given. name: what the place is called, empty when that is not known. layer: name of the layer, empty
+    when it was drawn. delivery: name of the file of a delivery, where it is the ground that this was asked for.
     """
 
     shape: QgsGeometry
     crs: QgsCoordinateReferenceSystem
     name: str = ""
     layer: str = ""
+    delivery: str = ""
+
+    def __post_init__(self) -> None:
+        if self.crs.isGeographic() and not _DEGREES.contains(self.shape.boundingBox()):
+            # What does not say in what it counts is given the system of the project, in which QGIS begins in degrees.
+            object.__setattr__(self, "crs", QgsCoordinateReferenceSystem())
 
 
 def has_selected_area(layer: Optional[QgsMapLayer]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.gui import QgisInterface, QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
@@ -19,6 +19,9 @@ from wijkaanpak_plugin.domain.translation import translate
 NAME = "Wijkaanpak"
 #: Seconds that what has just happened is said.
 _BRIEF_S = 3
+#: Letters that fit on the line of the bar on a small screen; letters that are read in a second, and the seconds that a
+#: sentence that is longer stays at least.
+_LINE, _READ_IN_A_S, _SHORTEST_S = 90, 12, 10
 #: The matter of what is said for a moment.
 _BRIEF = "brief"
 
@@ -44,11 +47,15 @@ class Messages:
         """Say that a file was written; stays until it is closed.
 
         sentence: with ``{path}``, which becomes a link that shows the file in its folder; a button opens the file.
+        remarks: sentences about it, behind another button.
         """
         url = QUrl.fromLocalFile(str(path))
         link = f'<a href="{url.toString()}">{escape(QDir.toNativeSeparators(str(path)))}</a>'
-        text = " ".join([escape(sentence).format(path=link), *(escape(remark) for remark in remarks)])
-        item = self._bar.createMessage(NAME, text)
+        item = self._bar.createMessage(NAME, escape(sentence).format(path=link))
+        lines = list(remarks)
+        if lines:
+            text = translate("Messages", "Remarks ({count})").format(count=len(lines))
+            self._add_whole(item, text, "\n".join(lines))
         button = QPushButton(translate("Messages", "Open"), item)
         button.setObjectName("WijkaanpakOpenWritten")
         button.setToolTip(translate("Messages", "Open the file with the program for files of its kind"))
@@ -91,15 +98,34 @@ class Messages:
 
     def _push(self, sentence: str, level: Qgis.MessageLevel, matter: str = "", seconds: int = -1) -> None:
         """Say something for so many seconds: 0 until it is closed, -1 as long as QGIS has it in its settings."""
-        if not matter:
-            self._bar.pushMessage(NAME, _plain(sentence), level, seconds)
-            return
-        self.settle(matter)
+        is_long = len(sentence) > _LINE
+        if is_long and seconds < 0:
+            seconds = max(_SHORTEST_S, len(sentence) // _READ_IN_A_S)
+        if matter:
+            self.settle(matter)
         before = self._bar.items()
         self._bar.pushMessage(NAME, _plain(sentence), level, seconds)
         item: Optional[QgsMessageBarItem] = next((item for item in self._bar.items() if item not in before), None)
-        if item is not None:
+        if item is None:
+            return
+        if is_long:
+            self._add_whole(item, translate("Messages", "Read all"), sentence)
+        if matter:
             self._said[matter] = item
+
+    def _add_whole(self, item: QgsMessageBarItem, text: str, whole: str) -> None:
+        """Give a message a button that shows all there is to read: the bar has one line."""
+        button = QPushButton(text, item)
+        button.setObjectName("WijkaanpakReadWhole")
+        button.setToolTip(translate("Messages", "Show all of it in a window"))
+        button.clicked.connect(lambda: self._show_whole(whole))
+        item.layout().addWidget(button)
+
+    def _show_whole(self, whole: str) -> None:
+        viewer = QgsMessageViewer(self._bar.window())
+        viewer.setWindowTitle(NAME)
+        viewer.setMessageAsPlainText(whole)
+        viewer.open()
 
 
 def _plain(sentence: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
-from qgis.gui import QgisInterface, QgsMapTool
+from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.drawing.capture_tool import CaptureTool
 from wijkaanpak_plugin.map.drawing.shapes import Shape
 from wijkaanpak_plugin.map.drawing.stays_active import StaysActive
@@ -37,11 +39,21 @@ class AreaDrawing(QObject):
         self._abandoned.connect(self.stop, Qt.ConnectionType.QueuedConnection)
 
     def start(self, crs: Optional[QgsCoordinateReferenceSystem] = None) -> None:
-        """Give the map a tool that draws an area; nothing happens when it has it already.
+        """Give the map a tool that draws an area; nothing happens when it has it already. Behind the page with which
+        QGIS begins there is no map, which is said.
 
         crs: that of the plan it is for, in which it is measured; without one the map has to be in metres.
         """
         if self._tool is not None:
+            return
+        if _is_covered(self._canvas):
+            self.refused.emit(
+                translate(
+                    "PlanDock",
+                    "There is no map yet to draw on: open a project, or drop a file on QGIS.",
+                )
+            )
+            self.going_on.emit(False)
             return
         before = self._canvas.mapTool()
         # A panel whose own tool was replaced has let go of it: given back, it would draw what nobody asked for.
@@ -84,3 +96,14 @@ class AreaDrawing(QObject):
         # Esc unsets the tool and another one replaces it: either way the user does not want to draw any more.
         if self._tool is not None and tool is not self._tool:
             self._abandoned.emit()
+
+
+def _is_covered(canvas: QgsMapCanvas) -> bool:
+    """Return whether another page stands where the map would be."""
+    part: Optional[QWidget] = canvas
+    while part is not None:
+        around = part.parentWidget()
+        if isinstance(around, QStackedWidget) and around.currentWidget() is not part:
+            return True
+        part = around
+    return False

@@ -83,6 +83,11 @@ class PlanController(PanelController):
         """Read deliveries into the open plan, one after the other."""
         self._sources.read_deliveries(found)
 
+    def plan_for_deliveries(self, found: Sequence[FoundDelivery]) -> None:
+        """Ask for a new plan on the ground of these deliveries, and read them into it."""
+        if self._new.for_deliveries(found):
+            self._sources.read_deliveries(found)
+
     def write_and_open_sample(self, folder: Path) -> bool:
         """Write the sample to a folder that holds no plan yet, and open it."""
         return self._files.write_and_open_sample(folder)

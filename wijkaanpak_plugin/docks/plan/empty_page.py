@@ -74,7 +74,8 @@ class EmptyPage(QWidget):
         else:
             sentence = translate(
                 "PlanDock",
-                "No plan is open. Select the neighbourhood in a layer, or draw it, to start a new plan; or open one.",
+                "No plan is open. To start one, drop a KLIC delivery on QGIS, select the neighbourhood in a layer, or "
+                "draw it; or open one.",
             )
         self._sentence.setText(sentence)
 

@@ -70,12 +70,11 @@ def _said(saved: OpenCopy) -> tuple[str, list[str]]:
     rows = sum(count for name, count in saved.left_out.items() if name not in ("log", "finding"))
     if not saved.left_out and not saved.emptied:
         return translate("OpenCopy", "The copy is in {path}; nothing in the plan was confidential."), []
-    sentence, remarks = translate("OpenCopy", "The copy is in {path}."), []
+    remarks = []
     if rows:
         text = translate("OpenCopy", "Records left out, which are confidential or hang on one: {count}.")
         remarks.append(text.format(count=rows))
     if saved.emptied:
         text = translate("OpenCopy", "Texts emptied, which named one: {count}.")
         remarks.append(text.format(count=saved.emptied))
-    remarks.append(translate("OpenCopy", "Read it through before you pass it on."))
-    return sentence, remarks
+    return translate("OpenCopy", "The copy is in {path}. Read it through before you pass it on."), remarks

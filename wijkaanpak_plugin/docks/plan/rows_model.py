@@ -55,6 +55,11 @@ class RowsModel(QAbstractTableModel):
         wanted = self._key(row)
         return next((place for place, each in enumerate(self._rows) if self._key(each) == wanted), -1)
 
+    @property
+    def rows(self) -> dict[str, Any]:
+        """The rows that are shown, by id."""
+        return {self._key(row): row for row in self._rows}
+
     def rowCount(self, parent: QModelIndex = NOWHERE) -> int:
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._rows)

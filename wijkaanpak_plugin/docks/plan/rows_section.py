@@ -102,6 +102,14 @@ class RowsSection(QgsCollapsibleGroupBox):
         self._fit()
         self._show_current()
 
+    def choose_what_comes(self, adding: Callable[[], object]) -> None:
+        """Let something be added, and make it the current row where it is one: it can be changed at once."""
+        before = self._model.rows
+        adding()
+        came = [row for key, row in self._model.rows.items() if key not in before]
+        if len(came) == 1:
+            self.choose(came[0])
+
     def choose(self, row: Any) -> None:
         """Make the record of this row the current one, without saying that the user chose it."""
         self._is_filling = True

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QToolBut
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET, letters
 from wijkaanpak_plugin.domain.translation import translate
 
+_NAME = "WijkaanpakLegend"
 #: Pixels between the box and the edges of the map, and between what is in it and its own edge.
 _FROM_EDGE, _INSIDE = 10, 4
 #: Pixels that rows stand in below the name of their layer.
@@ -28,13 +29,16 @@ class LegendBox(QFrame):
 
     def __init__(self, canvas: QgsMapCanvas, is_open: bool) -> None:
         super().__init__(canvas)
-        self.setObjectName("WijkaanpakLegend")
+        self.setObjectName(_NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         points = letters(canvas)
-        # By style sheet: QGIS gives the whole application one, and beside that a font has no effect.
-        self.setStyleSheet(f"QWidget {{ font-size: {points}pt; }}")
+        # By style sheet: QGIS gives the whole application one, and beside that neither a font has an effect nor a
+        # background that is filled; the themes with dark panels make every widget transparent.
+        self.setStyleSheet(
+            f"QWidget {{ font-size: {points}pt; }} QFrame#{_NAME} {{ background-color: palette(window); }}"
+        )
         #: Letters of the names of layers.
         self.heading = QFont(self.font())
         self.heading.setPointSize(points)

@@ -96,7 +96,7 @@ class Workplace:
         self._kept(ExitQuestion(iface, self.panels))
         self._kept(PanelKeys(iface, self.panels))
         self._kept(Undo(*self._parts, commands.undo, commands.redo))
-        self._kept(HandedFiles(*self._parts, self.panels))
+        self._kept(HandedFiles(iface, self.plan_in_project, self.panels))
         self._connect_commands()
         self._connect_panels()
         self._window = iface.mainWindow()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidge
 
 from wijkaanpak_plugin.docks.panel.large_targets import WIDE
 
+_NAME = "WijkaanpakReadingStrip"
 #: Pixels to the edges of the map.
 _FROM_EDGE = 12
 #: Pixels of the words, of what stands below them and of the sign: in a wide window, and in a less wide one. Words that
@@ -32,10 +33,12 @@ class ReadingStrip(QFrame):
     def __init__(self, canvas: QgsMapCanvas, messages: QWidget) -> None:
         super().__init__(canvas)
         self._messages = messages
-        self.setObjectName("WijkaanpakReadingStrip")
+        self.setObjectName(_NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
+        # The themes of QGIS with dark panels make every widget transparent, also one whose background is filled.
+        self.setStyleSheet(f"QFrame#{_NAME} {{ background-color: palette(window); }}")
         self._sign, self._words, self._below, self._place = QLabel(), QLabel(), QLabel(), QLabel()
         self._icon: Optional[QIcon] = None
         for name, label in (("Words", self._words), ("Below", self._below), ("Place", self._place)):

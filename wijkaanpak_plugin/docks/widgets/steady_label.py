@@ -60,4 +60,6 @@ class SteadyLabel(QLabel):
     def _height(self) -> int:
         # Letters may be higher than the distance between two lines: the last line would be cut off below.
         metrics = self.fontMetrics()
-        return (self._lines - 1) * metrics.lineSpacing() + metrics.height() + 2 * self.margin()
+        letters = (self._lines - 1) * metrics.lineSpacing() + metrics.height()
+        # A theme may give labels a border, which is part of their height.
+        return letters + 2 * (self.margin() + self.frameWidth())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.core import (
     Qgis,
@@ -53,6 +54,10 @@ _PALE = "#55636D"
 _WORTH = {Qgis.GeometryType.Line: 0, Qgis.GeometryType.Polygon: 1, Qgis.GeometryType.Point: 2}
 #: Degrees of the circle of colours within which two are shades of one.
 _SHADE = 8
+#: Lines of a label.
+_MOST_LINES = 3
+#: Parts of a word after which it may be broken.
+_PARTS = re.compile(r"[^_\-./]*[_\-./]|[^_\-./]+")
 #: Size of the markers in the legend, in millimetres on A3.
 _MARKER_MM = 3.2
 #: Size at which a symbol is looked at, in pixels.
@@ -181,7 +186,9 @@ def _least_missed(places: list[tuple[QgsLayerTreeLayer, int]]) -> tuple[QgsLayer
 
 
 def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
-    """Break labels that are wider than a column: one of them would leave no room for any other row."""
+    """Break labels that are wider than a column, also within a word, and leave out the middle of those of many
+    lines: one of them would leave no room for other rows.
+    """
     mark = legend.wrapString()
     if not mark:
         return
@@ -190,15 +197,37 @@ def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
     label = legend.style(_LABEL)  # held: its letters live as long as it does
     width = column - legend.symbolWidth() - 2 * label.margin(_LEFT)
     context, letters = _context(legend), label.textFormat()
+
+    def fits(text: str) -> bool:
+        return bool(QgsTextRenderer.textWidth(context, letters, [text]) <= width * context.scaleFactor())
+
     for place in range(len(legend.model().layerOriginalLegendNodes(node))):
         lines: list[str] = []
         for word in QgsMapLayerLegendUtils.legendNodeUserLabel(node, place).split():
             longer = f"{lines[-1]} {word}" if lines else word
-            if lines and QgsTextRenderer.textWidth(context, letters, [longer]) <= width * context.scaleFactor():
+            if lines and fits(longer):
                 lines[-1] = longer
             else:
-                lines.append(word)
+                lines += _pieces(word, fits)
+        if len(lines) > _MOST_LINES:
+            # Names of tables begin with that of their file, which they have in common.
+            lines = [f"{lines[0]}…", *lines[1 - _MOST_LINES :]]
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, mark.join(lines))
+
+
+def _pieces(word: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return a word in pieces that fit, broken after a sign within it where there is one: names of files are a word."""
+    pieces = [""]
+    for part in _PARTS.findall(word):
+        if fits(pieces[-1] + part):
+            pieces[-1] += part
+            continue
+        pieces.append("")
+        for letter in part:
+            if pieces[-1] and not fits(pieces[-1] + letter):
+                pieces.append("")
+            pieces[-1] += letter
+    return [piece for piece in pieces if piece]
 
 
 def _row_label(text: str) -> str:
@@ -215,7 +244,8 @@ def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
         # Where only names are written there is nothing to explain.
         if not any(_is_seen(symbol) for symbol in renderer.symbols(context)):
             return set()
-        return renderer.legendKeys() | {""}
+        lies_here = QgsFeatureRequest().setFilterRect(shown).setLimit(1).setNoAttributes()
+        return renderer.legendKeys() | {""} if any(True for _feature in layer.getFeatures(lies_here)) else set()
     keys: set[str] = set()
     renderer.startRender(context, layer.fields())
     for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(shown)):

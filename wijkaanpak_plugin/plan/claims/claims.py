@@ -196,7 +196,7 @@ def _check_window(values: Mapping[str, Any]) -> None:
         try:
             read_window(values.get(name), values.get(name))
         except WindowError as error:
-            text = translate("Claims", "'{value}' is no year or date; write 2027 or 2027-05-01.")
+            text = translate("Claims", "'{value}' is no year or date; write 2027, May 2027 or 2027-05-01.")
             raise PlanError(text.format(value=values.get(name))) from error
     try:
         read_window(values.get("works_from"), values.get("works_to"))

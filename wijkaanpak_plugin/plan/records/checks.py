@@ -117,9 +117,13 @@ def _check_dates(row: Mapping[str, Any], first: str, last: str) -> None:
     try:
         read_window(row.get(first), row.get(last))
     except WindowError as error:
-        value = " - ".join(str(row[name]) for name in dict.fromkeys((first, last)) if row.get(name))
-        text = translate("Records", "'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.")
-        raise PlanError(text.format(value=value)) from error
+        values = [str(row[name]) for name in dict.fromkeys((first, last)) if row.get(name)]
+        text = translate("Records", "'{value}' is no date or period; write 2027, May 2027 or 2027-05-01.")
+        if len(values) > 1:
+            text = translate(
+                "Records", "'{value}' is no period; write 2027, May 2027 or 2027-05-01, the first day first."
+            )
+        raise PlanError(text.format(value=" - ".join(values))) from error
 
 
 CHECKS: dict[str, Callable[[Plan, Mapping[str, Any]], None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from message_text import read_whole
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget, QgsMessageBarItem
 from qgis.PyQt.QtGui import QDesktopServices
@@ -75,7 +76,9 @@ def test_an_own_template_is_proposed_again_as_long_as_it_is_there(dialog, with_p
     assert gone.wanted.template is None
 
 
-def test_the_message_stays_and_leads_to_file_and_folder(with_packages, qgis_iface, tmp_path, monkeypatch, window):
+def test_the_message_stays_and_leads_to_file_and_folder(
+    with_packages, qgis_iface, tmp_path, monkeypatch, window, qtbot
+):
     own = tmp_path / "own.qpt"
     text = template_path().read_text(encoding="utf-8")
     own.write_text(text.replace('id="north_arrow"', 'id="my_arrow"').replace('id="findings"', 'id="mine"'), "utf-8")
@@ -88,7 +91,7 @@ def test_the_message_stays_and_leads_to_file_and_folder(with_packages, qgis_ifac
     assert item.duration() == 0
     words = item.findChild(QTextBrowser)
     assert words.toPlainText().count(str(file)) == 1
-    assert "findings" in words.toPlainText(), "what the own template lacks is said"
+    assert "findings" in read_whole(bar, qtbot), "what the own template lacks is said"
     assert "Wijk van water" in file.read_text(encoding="utf-8")
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))

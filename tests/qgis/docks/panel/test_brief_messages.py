@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from message_text import read_whole
 from plan_steps import draw
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
@@ -100,3 +101,34 @@ def test_why_a_claim_was_refused_goes_when_it_is_put_right(said, plan):
     assert "lies above the top" in bar.currentItem().text()
     assert depths(-2.0)
     assert texts(bar) == []
+
+
+def test_what_does_not_fit_on_the_line_of_the_bar_can_be_read_whole(said, qtbot):
+    """The bar shows one line, and of the next the upper half."""
+    messages, bar = said
+    long = "Of <bron> & co it is not known how much is missing, since it stopped. " * 3 + "It calls no place free."
+    for say in (messages.info, messages.done, messages.warning):
+        say(long)
+        assert bar.currentItem().text().endswith("free.")
+        assert read_whole(bar, qtbot) == long
+    messages.info("Short.")
+    assert read_whole(bar, qtbot) is None
+
+
+def test_what_takes_longer_to_read_stays_longer(said):
+    messages, bar = said
+    messages.info("Short.")
+    short = bar.currentItem().duration()
+    messages.info("A sentence of which one cannot say that it is read at a glance, as it goes on and on. " * 2)
+    assert bar.currentItem().duration() >= 2 * short > 0
+
+
+def test_remarks_about_a_file_that_was_written_are_behind_a_button_and_not_in_the_bar(said, qtbot):
+    messages, bar = said
+    remarks = [f"Layer 'tabel {number}': it gives no date." for number in range(200)]
+    messages.written("The map is in {path}.", Path("/tmp/map.pdf"), remarks)
+    assert "tabel" not in bar.currentItem().text()
+    assert bar.currentItem().findChild(QPushButton, "WijkaanpakReadWhole").text() == "Remarks (200)"
+    assert read_whole(bar, qtbot) == "\n".join(remarks)
+    messages.written("The map is in {path}.", Path("/tmp/map.pdf"))
+    assert read_whole(bar, qtbot) is None

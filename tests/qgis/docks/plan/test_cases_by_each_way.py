@@ -18,7 +18,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel
 
-from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.sources.deliveries.bgt_import import bgt_delivery
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader
 from wijkaanpak_plugin.docks.plan.sources.deliveries.klic_import import klic_delivery
@@ -84,9 +83,7 @@ def is_one_sentence(text):
 def test_dropped_on_qgis_they_are_left_to_qgis(qgis_iface, plan, cases):
     asked = []
     holder = SimpleNamespace(plan=plan)
-    files = HandedFiles(
-        qgis_iface, holder, Messages(qgis_iface), SimpleNamespace(use=lambda *given: asked.append(given))
-    )
+    files = HandedFiles(qgis_iface, holder, SimpleNamespace(use=lambda *given: asked.append(given)))
     try:
         taken = [path.name for path in (*cases.files, cases.folder) if files.take(path)]
     finally:

@@ -77,6 +77,15 @@ def test_a_size_is_added_in_one_step_depths_as_people_say_them(panel_plan, monke
     assert (own_sizes(plan), listed(controller)) == ([], [])
 
 
+def test_a_size_that_was_added_is_the_current_row(with_heat, monkeypatch):
+    controller, _plan = with_heat
+    Filled(monkeypatch, OwnSizeDialog, filled(kind="drinking_water", width_m=0.4))
+    click(controller, "WijkaanpakOwnSizesAdd")
+    view = find(controller, QTreeView, "WijkaanpakOwnSizesList")
+    assert view.model().rowCount() == 2
+    assert view.currentIndex().siblingAtColumn(0).data() == "drinking-water pipe"
+
+
 def test_a_size_is_changed_and_removed_by_button_and_by_key(with_heat, monkeypatch):
     controller, plan = with_heat
     Filled(monkeypatch, OwnSizeDialog, filled(width_m=2.0), filled(width_m=3.0))

@@ -14,7 +14,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsProjec
 from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.plan.controller import PlanController
@@ -207,6 +207,46 @@ def test_an_area_that_is_drawn_becomes_a_plan(panel, folder, qgis_iface, monkeyp
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
 
 
+def test_an_area_drawn_over_a_map_without_system_is_in_rd_new_and_so_is_the_map_from_then_on(
+    panel, qgis_iface, monkeypatch
+):
+    """The base map of a KLIC delivery does not say in what it counts, and QGIS begins in degrees."""
+    controller, plan_in_project = panel
+    QgsProject.instance().setCrs(DEGREES)
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(DEGREES)
+    canvas.resize(400, 300)
+    canvas.show()
+    canvas.setExtent(QgsRectangle(155000, 463000, 155400, 463300))
+    QApplication.processEvents()
+    per_pixel = canvas.mapUnitsPerPixel()
+    filled = Filled(monkeypatch, NewPlanDialog, press_ok)
+    click(controller, "WijkaanpakDrawArea")
+    for place in (QPoint(100, 50), QPoint(300, 50), QPoint(300, 250)):
+        QTest.mouseMove(canvas.viewport(), place)
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        process_events_until_idle()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 250))
+    QApplication.processEvents()
+    assert len(filled.dialogs) == 1
+    plan = plan_in_project.plan
+    assert plan.crs == RD
+    area = next(plan.layer("plan_area").getFeatures()).geometry()
+    assert area.area() == pytest.approx(200 * 200 / 2 * per_pixel**2, rel=0.02)
+    assert area.distance(QgsGeometry.fromWkt("Point (155200 463150)")) < 400 * per_pixel
+    assert QgsProject.instance().crs() == RD
+
+
+def test_polygons_whose_coordinates_cannot_be_degrees_have_no_known_system(qgis_new_project):
+    """A file without a system gets that of the project, whatever it counts in."""
+    layer = memory_polygons()
+    layer.setCrs(DEGREES)
+    layer.selectAll()
+    area = selected_area(layer)
+    assert not area.crs.isValid()
+    assert proposed_crs(area) == RD
+
+
 def test_escape_stops_drawing_and_gives_the_tool_of_before_back(panel, qgis_iface):
     controller, _plan_in_project = panel
     canvas = qgis_iface.mapCanvas()
@@ -229,6 +269,29 @@ def test_a_second_click_on_the_button_stops_drawing(panel, qgis_iface):
     click(controller, "WijkaanpakDrawArea")
     assert not isinstance(canvas.mapTool(), CaptureTool)
     assert "No plan is open" in controller.dock.findChild(QLabel, "WijkaanpakPlanMessage").text()
+
+
+def test_behind_the_page_with_which_qgis_begins_there_is_no_map_to_draw_on(panel, qgis_iface, qtbot):
+    controller, _plan_in_project = panel
+    canvas = qgis_iface.mapCanvas()
+    home, before, tool = canvas.parentWidget(), canvas.isHidden(), canvas.mapTool()
+    pages, beginning, page = QStackedWidget(), QWidget(), QWidget()
+    qtbot.addWidget(pages)
+    canvas.setParent(page)
+    pages.addWidget(beginning)
+    pages.addWidget(page)
+    try:
+        click(controller, "WijkaanpakDrawArea")
+        assert canvas.mapTool() is tool
+        assert "There is no map yet" in said(qgis_iface, Qgis.MessageLevel.Info)[-1]
+        assert not controller.dock.findChild(QPushButton, "WijkaanpakDrawArea").isChecked()
+        pages.setCurrentWidget(page)
+        click(controller, "WijkaanpakDrawArea")
+        assert isinstance(canvas.mapTool(), CaptureTool)
+        click(controller, "WijkaanpakDrawArea")
+    finally:
+        canvas.setParent(home)
+        canvas.setHidden(before)
 
 
 def test_taking_down_while_drawing_leaves_nothing_on_the_map(qgis_iface, plan_in_project, cad):

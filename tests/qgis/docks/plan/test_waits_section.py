@@ -172,6 +172,16 @@ def test_a_row_is_changed_and_removed_by_button_and_by_key_each_as_one_step(pane
     assert waits(plan) == []
 
 
+def test_what_was_added_is_the_current_row_so_that_it_can_be_changed_at_once(panel_plan, claims, monkeypatch):
+    controller, plan = panel_plan
+    note(plan, needs_id=claims["Warmteleiding"], on_text="Stroom")
+    Filled(monkeypatch, DependencyDialog, filled(needs_id="Bron", on_id="Warmteleiding"))
+    click(controller, "WijkaanpakWaitsAdd")
+    view = find(controller, QTreeView, "WijkaanpakWaitsList")
+    assert view.currentIndex().siblingAtColumn(0).data() == "Bron"
+    assert find(controller, QPushButton, "WijkaanpakWaitsChange").isEnabled()
+
+
 def test_who_removes_a_row_is_in_the_next_one(panel_plan, claims):
     controller, plan = panel_plan
     for words in ("Stroom", "Vergunning", "Geld"):
@@ -196,7 +206,7 @@ def test_the_list_is_a_sound_model(panel_plan, claims, qtmodeltester):
         ({"needs_id": "Warmteleiding"}, "Say what it waits for."),
         (
             {"needs_id": "Warmteleiding", "on_id": "Bron", "promised_by": "gauw"},
-            "'gauw' is no date or period; write 2027 or 2027-05-01, the first day first.",
+            "'gauw' is no date or period; write 2027, May 2027 or 2027-05-01.",
         ),
         (
             {"needs_id": "Bron", "on_id": "Bron"},

@@ -13,7 +13,6 @@ from qgis.gui import QgsDataItemGuiContext, QgsGui
 from qgis.PyQt.QtWidgets import QMenu
 from records import locked
 
-from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.files.handed_files import HandedFiles
 from wijkaanpak_plugin.sources.xml.delivery_search import BGT, KLIC, FoundDelivery
 
@@ -22,13 +21,16 @@ class PlanPanel:
     """Keeps what it is asked."""
 
     def __init__(self):
-        self.opened, self.read = [], []
+        self.opened, self.read, self.begun = [], [], []
 
     def open_instead(self, path):
         self.opened.append(path)
 
     def read_deliveries(self, found):
         self.read += found
+
+    def plan_for_deliveries(self, found):
+        self.begun += found
 
 
 class Window:
@@ -52,7 +54,7 @@ def make_desk(qgis_iface):
     window, panel = Window(qgis_iface), PlanPanel()
     plan_in_project = SimpleNamespace(plan=None)
     panels = SimpleNamespace(use=lambda key, work: work(panel))
-    files = HandedFiles(window, plan_in_project, Messages(qgis_iface), panels)
+    files = HandedFiles(window, plan_in_project, panels)
     return SimpleNamespace(window=window, panel=panel, plan_in_project=plan_in_project, files=files)
 
 
@@ -106,11 +108,12 @@ def test_deliveries_that_are_dropped_go_into_the_open_plan_each_of_a_folder(desk
     assert desk.panel.read == [FoundDelivery(KLIC, delivery), FoundDelivery(BGT, bgt)]
 
 
-def test_without_a_plan_a_delivery_is_not_read_and_the_user_hears_what_to_do(desk, delivery, qgis_iface):
+def test_without_a_plan_a_new_one_begins_with_the_delivery_that_is_dropped_or_double_clicked(desk, delivery):
     assert desk.window.drop(delivery)
+    assert in_browser().handleDoubleClick(item(delivery), QgsDataItemGuiContext())
+    assert desk.panel.begun == [FoundDelivery(KLIC, delivery)] * 2
     assert desk.panel.read == []
-    said = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Info)
-    assert any("open a plan first" in message for message in said)
+    assert desk.files.describe(delivery) == "New Plan with This Delivery…"
 
 
 @pytest.mark.parametrize("name", ["bomen.gpkg", "foto.jpg", "lijst.csv", "nergens.zip"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLineEdit, QToolButton, QTreeView
 from working_window import working_window
@@ -226,3 +227,22 @@ def test_names_of_layers_stand_out_and_no_heading_of_a_rule_takes_room(studio):
     assert place.data(Qt.ItemDataRole.FontRole).bold()
     signs = [rows.index(row, 0, place).data() for row in range(rows.rowCount(place))]
     assert signs == ["climate adaptation", "surface"]
+
+
+@pytest.mark.parametrize("open_first", [False, True])
+def test_it_hides_the_map_below_it_also_in_a_theme_in_which_widgets_are_transparent(studio, qtbot, open_first):
+    """*Night Mapping* makes every widget transparent that does not say otherwise."""
+    QApplication.instance().setStyleSheet("QWidget { background: transparent; }")
+    try:
+        studio.canvas.setCanvasColor(QColor("#FF00FF"))
+        studio.begin(NOTHING)
+        qtbot.waitUntil(lambda: studio.box.isVisible())
+        if studio.box.is_open is not open_first:
+            studio.title.click()
+        QApplication.processEvents()
+        seen = studio.canvas.grab(studio.box.geometry()).toImage()
+        inside = seen.pixelColor(seen.width() - 8, 8)
+        assert inside.name() != "#ff00ff"
+        assert inside == studio.box.palette().color(QPalette.ColorRole.Window)
+    finally:
+        QApplication.instance().setStyleSheet("")

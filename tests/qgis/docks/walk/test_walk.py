@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
@@ -341,6 +341,19 @@ def test_long_words_stay_in_the_strip_and_the_strip_on_the_map(walking, canvas):
     label = found.findChild(QLabel, "WijkaanpakStripWords")
     assert label.heightForWidth(label.width()) <= label.height() + 1
     assert controller.is_walking
+
+
+def test_the_strip_hides_the_map_below_it_also_in_a_theme_in_which_widgets_are_transparent(walking, canvas):
+    """*Night Mapping* makes every widget transparent that does not say otherwise."""
+    QApplication.instance().setStyleSheet("QWidget { background: transparent; }")
+    try:
+        canvas.setCanvasColor(QColor("#FF00FF"))
+        canvas.waitWhileRendering()
+        found = canvas.findChild(ReadingStrip)
+        seen = canvas.grab(found.geometry()).toImage()
+        assert seen.pixelColor(5, 5) == found.palette().color(QPalette.ColorRole.Window)
+    finally:
+        QApplication.instance().setStyleSheet("")
 
 
 def test_words_that_the_list_cuts_are_read_whole_in_the_panel_and_others_stand_there_once(walking, qtbot):

@@ -161,6 +161,8 @@ class NewPlanDialog(QDialog):
 def _area_text(area: Optional[FoundArea]) -> str:
     if area is None:
         return translate("NewPlan", "none (select a polygon first to use it as the plan area)")
+    if area.delivery:
+        return translate("NewPlan", "the ground that {delivery} was asked for").format(delivery=area.delivery)
     if not area.layer:
         return translate("NewPlan", "the area that was drawn")
     return translate("NewPlan", "the selected polygons of layer '{layer}'").format(layer=area.layer)

@@ -108,8 +108,9 @@ class OwnSizesControl:
             self.write(path)
 
     def _add(self) -> None:
-        self._ask(
-            {}, translate("OwnSizes", "Add own size: {kind}"), lambda plan, row: add_record(plan, OWN_SIZE.name, row)[0]
+        step = translate("OwnSizes", "Add own size: {kind}")
+        self._section.choose_what_comes(
+            lambda: self._ask({}, step, lambda plan, row: add_record(plan, OWN_SIZE.name, row)[0])
         )
 
     def _change(self, row: Mapping[str, Any]) -> None:

@@ -65,8 +65,9 @@ class WaitsControl:
             self._section.show_rows(dependencies(self._plan))
 
     def _add(self) -> None:
-        if self._plan is not None:
-            self._steps.add(self._plan)
+        plan = self._plan
+        if plan is not None:
+            self._section.choose_what_comes(lambda: self._steps.add(plan))
 
     def _change(self, waiting: Dependency) -> None:
         if self._plan is not None:

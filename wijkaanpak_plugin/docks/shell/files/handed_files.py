@@ -6,7 +6,6 @@ from pathlib import Path
 
 from qgis.gui import QgisInterface
 
-from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.shell.files.browser_items import BrowserItems
 from wijkaanpak_plugin.docks.shell.files.dropped_files import DroppedFiles
 from wijkaanpak_plugin.docks.shell.panel_docks import PanelDocks
@@ -24,11 +23,8 @@ _PLAN = ".gpkg"
 class HandedFiles:
     """Looks at what is handed over and gives it to the Plan panel; everything else is left to QGIS."""
 
-    def __init__(
-        self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages, panels: PanelDocks
-    ) -> None:
+    def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, panels: PanelDocks) -> None:
         self._plan_in_project = plan_in_project
-        self._messages = messages
         self._panels = panels
         self._dropped = DroppedFiles(iface, self.take)
         self._browser = BrowserItems(self.describe, self.take)
@@ -42,10 +38,16 @@ class HandedFiles:
         """Return what can be done with a path, for a menu; empty when it is neither a plan nor a delivery."""
         if _holds_plan(path):
             return translate("Commands", "Open Plan")
-        return translate("Commands", "Read Delivery into the Plan") if _deliveries_at(path) else ""
+        if not _deliveries_at(path):
+            return ""
+        if self._plan_in_project.plan is None:
+            return translate("Commands", "New Plan with This Delivery…")
+        return translate("Commands", "Read Delivery into the Plan")
 
     def take(self, path: Path) -> bool:
-        """Open a plan, or read deliveries into the open plan; return whether the path was for the plugin."""
+        """Open a plan, or read deliveries into the open plan, a new one when there is none; return whether the path was
+        for the plugin.
+        """
         if _holds_plan(path):
             self._panels.use("plan", lambda plan: plan.open_instead(path))
             return True
@@ -53,10 +55,7 @@ class HandedFiles:
         if not found:
             return False
         if self._plan_in_project.plan is None:
-            text = translate(
-                "Commands", "{name} is a delivery: open a plan first, then drop it again to read it into the plan."
-            )
-            self._messages.info(text.format(name=path.name))
+            self._panels.use("plan", lambda plan: plan.plan_for_deliveries(found))
             return True
         self._panels.use("plan", lambda plan: plan.read_deliveries(found))
         return True
