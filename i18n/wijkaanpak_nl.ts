@@ -2400,6 +2400,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Papier</translation>
     </message>
     <message>
+        <source>Remarks about the data and the sheet: {count}.</source>
+        <translation>Opmerkingen over de gegevens en het blad: {count}.</translation>
+    </message>
+    <message>
         <source>Save the package map as</source>
         <translation>Pakketkaart opslaan als</translation>
     </message>
@@ -4352,6 +4356,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Open the file with the program for files of its kind</source>
         <translation>Open het bestand met het programma voor dit soort bestanden</translation>
+    </message>
+    <message>
+        <source>Read all remarks; they are in the log panel too</source>
+        <translation>Alle opmerkingen lezen; ze staan ook in het logboekpaneel</translation>
+    </message>
+    <message>
+        <source>Remarks…</source>
+        <translation>Opmerkingen…</translation>
     </message>
 </context>
 <context>

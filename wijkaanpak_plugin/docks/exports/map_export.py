@@ -16,6 +16,9 @@ from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
+#: So many remarks are said whole; with more the message would fill the screen.
+_SAID_WHOLE = 1
+
 
 class MapExport:
     """One export at a time, in a window that shows how far it is."""
@@ -49,5 +52,9 @@ class MapExport:
             self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
             return False
         text = translate("ExportMap", "The package map is in {path}.")
-        self._messages.written(text, wanted.file, report.remarks)
+        if len(report.remarks) > _SAID_WHOLE:
+            more = translate("ExportMap", "Remarks about the data and the sheet: {count}.")
+            self._messages.written(text, wanted.file, [more.format(count=len(report.remarks))], report.remarks)
+        else:
+            self._messages.written(text, wanted.file, report.remarks)
         return True

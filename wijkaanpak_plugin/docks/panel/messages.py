@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.gui import QgisInterface, QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -40,15 +40,20 @@ class Messages:
         """Say that something went well."""
         self._push(sentence, Qgis.MessageLevel.Success, matter)
 
-    def written(self, sentence: str, path: Path, remarks: Iterable[str] = ()) -> None:
+    def written(self, sentence: str, path: Path, remarks: Iterable[str] = (), details: Sequence[str] = ()) -> None:
         """Say that a file was written; stays until it is closed.
 
         sentence: with ``{path}``, which becomes a link that shows the file in its folder; a button opens the file.
+        remarks: sentences that must be read with it. details: sentences that would fill the screen, which go to the log
+        panel and behind a button.
         """
         url = QUrl.fromLocalFile(str(path))
         link = f'<a href="{url.toString()}">{escape(QDir.toNativeSeparators(str(path)))}</a>'
         text = " ".join([escape(sentence).format(path=link), *(escape(remark) for remark in remarks)])
         item = self._bar.createMessage(NAME, text)
+        if details:
+            QgsMessageLog.logMessage("\n".join(details), NAME, Qgis.MessageLevel.Info, False)
+            item.layout().addWidget(_details_button(item, details))
         button = QPushButton(translate("Messages", "Open"), item)
         button.setObjectName("WijkaanpakOpenWritten")
         button.setToolTip(translate("Messages", "Open the file with the program for files of its kind"))
@@ -100,6 +105,22 @@ class Messages:
         item: Optional[QgsMessageBarItem] = next((item for item in self._bar.items() if item not in before), None)
         if item is not None:
             self._said[matter] = item
+
+
+def _details_button(item: QgsMessageBarItem, details: Sequence[str]) -> QPushButton:
+    """Return a button that shows sentences in a window of their own, one below the other."""
+    button = QPushButton(translate("Messages", "Remarks…"), item)
+    button.setObjectName("WijkaanpakRemarks")
+    button.setToolTip(translate("Messages", "Read all remarks; they are in the log panel too"))
+    button.clicked.connect(lambda: _show(details, button))
+    return button
+
+
+def _show(sentences: Sequence[str], beside: QWidget) -> None:
+    viewer = QgsMessageViewer(beside.window())  # deletes itself when it is closed
+    viewer.setTitle(NAME)
+    viewer.setMessageAsPlainText("\n\n".join(sentences))
+    viewer.showMessage(False)
 
 
 def _plain(sentence: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
-from qgis.gui import QgsFileWidget, QgsMessageBarItem
+from plan_panel import points_on_disk
+from qgis.core import Qgis, QgsApplication, QgsSettings
+from qgis.gui import QgsFileWidget, QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QPushButton, QTextBrowser, QTextEdit, QWidget
 from records import add_record, save_all
+from registering import register
 
 from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog, WantedMap, remember_template
 from wijkaanpak_plugin.docks.exports.map_export import MapExport
@@ -95,3 +98,30 @@ def test_the_message_stays_and_leads_to_file_and_folder(with_packages, qgis_ifac
     item.findChild(QPushButton, "WijkaanpakOpenWritten").click()
     assert opened == [file]
     bar.popWidget(item)
+
+
+def test_many_remarks_are_one_sentence_with_their_number_and_are_read_behind_a_button(
+    with_packages, qgis_iface, tmp_path, window, qtbot
+):
+    for number in range(40):
+        layer = points_on_disk(tmp_path / f"bomen_{number}.gpkg")
+        register(with_packages, layer, "existing")
+        Path(layer.source()).unlink()
+    logged = []
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(
+        lambda text, _tag, _level: logged.append(text)
+    )
+    file = tmp_path / "kaart.svg"
+    assert MapExport(window, Messages(qgis_iface)).write(with_packages, WantedMap(file, "A4", "open", None, None))
+    item = qgis_iface.messageBar().currentItem()
+    words = item.findChild(QTextBrowser).toPlainText()
+    assert re.search(r"Remarks about the data and the sheet: \d\d\.$", words)
+    assert len(words) < 200
+    item.findChild(QPushButton, "WijkaanpakRemarks").click()
+    (viewer,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QgsMessageViewer))
+    read = viewer.findChild(QTextEdit).toPlainText()
+    viewer.close()
+    for number in range(40):
+        assert f"bomen_{number}" in read
+        assert any(f"bomen_{number}" in text for text in logged)
+    qgis_iface.messageBar().popWidget(item)
