@@ -32,6 +32,7 @@ from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.sentences import name_of_thing
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import report_roles_without_package, table_bodies
@@ -182,13 +183,15 @@ def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
     """Return the bodies with the table that they come from, whatever rows of it, the day of that data, and whether it
     is confidential.
 
-    What has no name is called by its kind: the id that it has in its register says nothing to people.
+    What has no name, or only the id that it has in a register, is called by its kind: an id says nothing to people.
     """
     table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
     date = source.values["date"] or reading.counts.newest or ""
-    names = reading.bodies["name"].where(reading.bodies["name"].fillna("") != "", reading.bodies["kind"])
+    names = map(name_of_thing, reading.bodies["name"].fillna("").astype(str), reading.bodies["kind"].astype(str))
     secret = is_confidential(source.values["confidential"])
-    return reading.bodies.assign(**{"name": names, SOURCE_ID: table, SOURCE_DATE: str(date), "confidential": secret})
+    return reading.bodies.assign(
+        **{"name": list(names), SOURCE_ID: table, SOURCE_DATE: str(date), "confidential": secret}
+    )
 
 
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
