@@ -2619,6 +2619,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>maanden</translation>
     </message>
     <message>
+        <source>no rows</source>
+        <translation>geen rijen</translation>
+    </message>
+    <message>
+        <source>no rows in {count} of {all} layers</source>
+        <translation>geen rijen in {count} van {all} lagen</translation>
+    </message>
+    <message>
         <source>not filled in</source>
         <translation>niet ingevuld</translation>
     </message>
@@ -2637,6 +2645,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{name} is a folder.</source>
         <translation>{name} is een map.</translation>
+    </message>
+    <message>
+        <source>{no_rows}, of which it is not known where that holds</source>
+        <translation>{no_rows}, en niet bekend is waar dat geldt</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -5829,6 +5841,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Edit with QGIS, after which QGIS ended before it was noted what was edited.</source>
         <translation>Bewerking met QGIS; QGIS stopte voordat was vastgelegd wat er bewerkt is.</translation>
+    </message>
+    <message>
+        <source>It has no rows.</source>
+        <translation>Er zitten geen rijen in.</translation>
     </message>
     <message>
         <source>It was decided: {decision} ({who}).</source>

@@ -99,3 +99,29 @@ def test_an_analysis_that_is_given_no_coverage_does_not_speak_of_it():
 def test_a_claim_that_only_touches_where_a_party_supplied_nothing_is_not_told_of_it():
     coverage = _coverage(_delivery("D1", square(0, 0, 9)), _delivery("D2", square(9, 0, 9), missing="KPN"))
     assert len(_unknown(body("wadi", "wadi", square(5, 0, 4)), coverage)) == 0
+
+
+def _part(name: str, shape, **values) -> dict:
+    return {**_delivery(name, shape, **values), "source": name, "delivery": "bgt"}
+
+
+def test_a_claim_is_told_once_of_all_parts_of_a_delivery_of_the_one_that_leaves_most_of_it_unknown():
+    parts = _coverage(
+        _part("roads", square(0, 0, 10)), _part("trees", square(0, 0, 9)), _part("walls", square(0, 0, 11))
+    )
+    finding = only(_unknown(body("wadi", "wadi", square(8, 0, 4)), parts))
+    assert (finding.b_name, finding.shared_area_m2) == ("trees", 12)
+
+
+def test_another_delivery_is_told_of_by_itself_and_so_is_what_came_without_one():
+    rows = (_part("roads", None), _part("trees", None), {**_part("pipes", None), "delivery": "klic"})
+    alone = ({**_part("lamps", None), "delivery": ""}, {**_part("signs", None), "delivery": ""})
+    findings = _unknown(body("wadi", "wadi", square(0, 0, 4)), _coverage(*rows, *alone))
+    assert sorted(findings.b_name) == ["lamps", "pipes", "roads", "signs"]
+
+
+def test_who_supplied_nothing_is_named_for_each_part_of_a_delivery():
+    parts = _coverage(
+        _part("cables", square(0, 0, 10), missing="KPN"), _part("pipes", square(0, 0, 10), missing="Vitens")
+    )
+    assert sorted(_unknown(body("wadi", "wadi", square(1, 1, 4)), parts).b_name) == ["KPN", "Vitens"]

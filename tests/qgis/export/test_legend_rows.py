@@ -1,14 +1,19 @@
-"""The legend of what is there now: a net with lines, points and areas is one row, another thing of its name is not."""
+"""The legend of what is there now: a net with lines, points and areas is one row, another thing of its name is not;
+each thing that lies on the map has a row, and nothing else.
+"""
 
 from __future__ import annotations
 
+import pytest
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsLayout,
     QgsLayoutItemLegend,
     QgsLayoutSize,
+    QgsMapLayerLegendUtils,
     QgsProject,
     QgsRectangle,
     QgsRendererCategory,
@@ -20,7 +25,9 @@ from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.export.sheet.legend import fill_legend
 
-SHAPES = {"LineString": "LineString (0 0, 1 1)", "Point": "Point (1 1)"}
+NEAR = QgsRectangle(-5, -5, 5, 5)
+LINE = "LineString (0 0, 1 1)"
+SHAPES = {"LineString": LINE, "Point": "Point (1 1)"}
 
 
 def net(shape, colour):
@@ -36,35 +43,46 @@ def net(shape, colour):
     return layer
 
 
-def whole(name, colour, shape="LineString (0 0, 1 1)"):
-    """A layer that is drawn with one symbol, and stands in a legend under its own name; None: without rows."""
-    layer = QgsVectorLayer("LineString?crs=EPSG:28992", name, "memory")
-    if shape is not None:
+def whole(name, *shapes, crs="EPSG:28992"):
+    """A layer of lines that is drawn with one symbol, so that a legend has one row for it, called as the layer."""
+    layer = QgsVectorLayer(f"LineString?crs={crs}", name, "memory")
+    for shape in shapes:
         row = QgsFeature(layer.fields())
         row.setGeometry(QgsGeometry.fromWkt(shape))
         layer.dataProvider().addFeature(row)
-    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
-    symbol.setColor(QColor(colour))
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsSymbol.defaultSymbol(layer.geometryType())))
     return layer
 
 
-def rows(*layers, columns=1, size=(200, 100)):
+def labels(*layers, shown=NEAR, columns=1, size=(200, 100), wrap="|"):
+    """What the rows of the legend say, by the name of their layer, in a room of that size in millimetres."""
     project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
     layout = QgsLayout(project)
     legend = QgsLayoutItemLegend(layout)
     layout.addLayoutItem(legend)
-    legend.setWrapString("|")
+    legend.setWrapString(wrap)
     legend.setColumnCount(columns)
     legend.setSplitLayer(True)
     legend.attemptResize(QgsLayoutSize(*size))
-    fill_legend(legend, "There", list(layers), QgsRectangle(-5, -5, 5, 5))
+    fill_legend(legend, "There", list(layers), shown)
     model = legend.model()
-    nodes = model.rootGroup().findLayers()
-    found = [(node.layer().name(), len(model.layerLegendNodes(node))) for node in nodes]
+    found = [
+        (node.layer().name(), [QgsMapLayerLegendUtils.legendNodeUserLabel(node, place) for place in order(node)])
+        for node in model.rootGroup().findLayers()
+    ]
     layout.clear()
     project.clear()
     return found
+
+
+def order(node):
+    return QgsMapLayerLegendUtils.legendNodeOrder(node)
+
+
+def rows(*layers, **room):
+    """How many rows the legend has for each layer."""
+    return [(name, len(said)) for name, said in labels(*layers, **room)]
 
 
 def test_shades_of_one_colour_with_one_name_are_one_row_of_which_the_line_stays(qgis_app):
@@ -75,19 +93,38 @@ def test_another_colour_of_the_same_name_is_a_row_of_its_own(qgis_app):
     assert rows(net("Point", "#3060A0"), net("LineString", "#F5DD8C")) == [("Point", 1), ("LineString", 1)]
 
 
-def test_a_long_name_without_spaces_leaves_the_other_rows_where_they_are(qgis_app):
+@pytest.mark.parametrize("wrap", ["|", ""], ids=["a template with a sign to break at", "a template without one"])
+def test_a_long_name_without_a_space_pushes_no_other_row_out(qgis_app, wrap):
     """Names of files and tables are one word. The room is that of the sheet."""
-    name = "bgt_raster_vlakken_22G003178_van_de_gemeente"
-    layers = net("LineString", "#F5DD8C"), whole(name, "#FF9E17"), whole("water", "#3060A0")
-    assert rows(*layers, columns=3, size=(90, 44.5)) == [("LineString", 1), (name, 1), ("water", 1)]
+    layers = [whole("bgt_raster_vlakken_22G003178_van_de_gemeente", LINE), *(whole(name, LINE) for name in "abcdef")]
+    assert len(rows(*layers, columns=3, size=(90, 44.5), wrap=wrap)) == 7
 
 
-def test_long_names_that_begin_alike_are_told_apart(qgis_app):
+def test_a_long_name_is_broken_after_a_sign_within_it_and_takes_a_few_lines_at_most(qgis_app):
+    ((_name, (label,)),) = labels(whole("bgt_raster_vlakken_22G003178", LINE), columns=3, size=(125, 44.5))
+    assert label.replace("|", "") == "bgt_raster_vlakken_22G003178"
+    assert all(line.endswith("_") for line in label.split("|")[:-1])
+    ((_name, (label,)),) = labels(whole("verzamelnaam" * 20, LINE), columns=3, size=(90, 44.5))
+    assert label.split("|")[0].endswith("…")
+    assert label.count("|") == 2
+
+
+def test_long_names_that_begin_alike_are_told_apart_by_their_ends(qgis_app):
     names = [f"bgt_raster_vlakken_22G003178_van_de_gemeente — bgt_{name}" for name in ("pand", "waterdeel")]
-    found = rows(*(whole(name, "#B0B0B0") for name in names), columns=3, size=(90, 44.5))
-    assert found == [(name, 1) for name in names]
+    found = labels(*(whole(name, LINE) for name in names), columns=3, size=(90, 44.5))
+    assert [label.replace("|", "").endswith(end) for (_name, (label,)), end in zip(found, ("pand", "waterdeel"))] == [
+        True,
+        True,
+    ]
 
 
 def test_what_lies_elsewhere_or_nowhere_is_not_explained_also_where_it_is_one_row(qgis_app):
-    elsewhere = whole("brug", "#FF9E17", "LineString (100 100, 101 101)")
-    assert rows(whole("water", "#3060A0"), elsewhere, whole("tunnel", "#808080", None)) == [("water", 1)]
+    elsewhere, empty = whole("bridge", "LineString (100 100, 101 101)"), whole("tunnel")
+    around = whole("ring", "LineString (-9 0, -9 -9, 0 -9)", "LineString (9 0, 9 9, 0 9)")
+    assert rows(whole("water", LINE), elsewhere, empty, around) == [("water", 1)]
+
+
+def test_data_in_another_reference_system_is_asked_where_it_lies(qgis_app):
+    amersfoort = QgsRectangle(154900, 462900, 155100, 463100)
+    degrees = whole("trees", "LineString (5.3871 52.1551, 5.3879 52.1553)", crs="EPSG:4326")
+    assert rows(degrees, shown=amersfoort) == [("trees", 1)]

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from plan_panel import points_on_disk
+from qgis.core import QgsVectorLayer
 from registering import register
 
 from wijkaanpak_plugin.export.audience import INTERNAL, OPEN, sources_for
@@ -72,3 +73,24 @@ def test_sources_of_which_the_same_is_said_share_a_line(filled, tmp_path):
     register(filled, points_on_disk(tmp_path / "banken.gpkg"), "existing", complete=True, date="2026-01-02")
     store_reading(filled, analysis_input(filled).readings)
     assert lines(filled)[1:] == ["bomen, banken: 2 Jan 2026, complete"]
+
+
+def test_a_table_without_rows_is_said_to_have_none_and_is_not_called_half_read(small_plan, tmp_path):
+    tables = write_tables(tmp_path / "bgt.gpkg", {"tunnels": (), "points": POINTS})
+    for table in ("tunnels", "points"):
+        layer = QgsVectorLayer(f"{tables}|layername={table}", table, "ogr")
+        register(small_plan, layer, "existing", profile="body_fields", coverage="plan_area", complete=True)
+    store_reading(small_plan, analysis_input(small_plan).readings)
+    assert lines(small_plan)[0] == "tunnels: date unknown, complete, no rows"
+    assert "no rows" not in lines(small_plan)[1]
+
+
+@pytest.mark.parametrize("coverage", ["unknown", "full_layer"])
+def test_no_rows_say_nothing_of_the_ground_where_it_is_not_known_where_that_holds(small_plan, tmp_path, coverage):
+    tables = write_tables(tmp_path / "data.gpkg", {"pipes": (), "points": POINTS})
+    small_plan.history.perform("Add", register_delivery(small_plan, said_of(tables), parts_of(tables), False))
+    source = registered_sources(small_plan)[0]
+    small_plan.history.perform("Say", change_source(small_plan, source.source_id, coverage=coverage))
+    store_reading(small_plan, analysis_input(small_plan).readings)
+    (line,) = lines(small_plan)
+    assert "no rows in 1 of 2 layers, of which it is not known where that holds" in line

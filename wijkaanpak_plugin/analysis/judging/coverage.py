@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -45,6 +46,7 @@ COVERAGE_COLUMNS = (
     CoverageColumn("source_id", "Name of the delivery or layer."),
     CoverageColumn("source", "What it speaks about; polygons of one source together are its coverage."),
     CoverageColumn("name", "Label that people read."),
+    CoverageColumn("delivery", "What it came with: of all sources of one delivery a claim is told once."),
     CoverageColumn("date", "Date of the data."),
     CoverageColumn("complete", "Whether the supplier calls it complete."),
     CoverageColumn("missing", "Parties with an interest that supplied nothing, separated by commas."),
@@ -69,25 +71,54 @@ class CoverageFindings:
     def __len__(self) -> int:
         return len(self.claim)
 
+    def rows(self, chosen: np.ndarray) -> CoverageFindings:
+        """Return the rows for which a mask is true."""
+        return CoverageFindings(**{name: getattr(self, name)[chosen] for name in self.__dataclass_fields__})
+
 
 class CoverageSource(NamedTuple):
-    """One source: where it holds (a polygon), and per party that supplied nothing where that counts."""
+    """One source: where it holds (a polygon), and per party that supplied nothing where that counts. delivery: what it
+    came with, empty when it came by itself.
+    """
 
     key: str
     name: str
     date: str
+    delivery: str
     covers: shapely.Geometry
     missing: tuple[tuple[str, shapely.Geometry], ...]
 
 
 def uncovered(bodies: PreparedBodies, sources: Sequence[CoverageSource], kinds: KindCatalogue) -> CoverageFindings:
-    """Return for every claim that needs the ground which sources leave it (partly) uncovered, and by which parties."""
+    """Return for every claim that needs the ground which sources leave it (partly) uncovered, and by which parties.
+
+    Of the sources of one delivery the one that leaves most of a claim uncovered speaks for all; of those that leave as
+    much the first.
+    """
     rows = np.flatnonzero((bodies.origin == CLAIM) & needs_ground(bodies, kinds))
-    parts: list[CoverageFindings] = []
+    outside = [_outside(bodies, rows, source) for source in sources]
+    parts = [part.rows(kept) for part, kept in zip(outside, _told_once(outside, sources))]
     for source in sources:
-        parts.append(_outside(bodies, rows, source))
         parts.extend(_not_supplied(bodies, rows, source, party, place) for party, place in source.missing)
     return _joined(parts)
+
+
+def _told_once(outside: Sequence[CoverageFindings], sources: Sequence[CoverageSource]) -> list[np.ndarray]:
+    """Return per source which of its rows are told: of each claim one row per delivery."""
+    parts_of = Counter(source.delivery for source in sources if source.delivery)
+    shared = [place for place, source in enumerate(sources) if parts_of[source.delivery] > 1]
+    most: dict[tuple[str, int], tuple[float, int]] = {}
+    for place in shared:
+        for claim, share in zip(outside[place].claim.tolist(), outside[place].share.tolist()):
+            known = most.get((sources[place].delivery, claim))
+            # Shares of the same ground may differ in their last figure.
+            if known is None or share > known[0] + _EDGE_SHARE:
+                most[sources[place].delivery, claim] = (share, place)
+    told = [np.ones(len(part), dtype=bool) for part in outside]
+    for place in shared:
+        claims = outside[place].claim.tolist()
+        told[place] = np.array([most[sources[place].delivery, claim][1] == place for claim in claims], dtype=bool)
+    return told
 
 
 def needs_ground(bodies: PreparedBodies, kinds: KindCatalogue) -> np.ndarray:
@@ -107,7 +138,7 @@ def coverage_sources(coverage: pd.DataFrame | None) -> tuple[CoverageSource, ...
     if coverage is None:
         return ()
     if coverage.empty:
-        return (CoverageSource("", "", "", shapely.Polygon(), ()),)
+        return (CoverageSource("", "", "", "", shapely.Polygon(), ()),)
     shapes = _usable(coverage[GEOMETRY].to_numpy(dtype=object))
     table = pd.DataFrame({column.name: _column(coverage, column.name) for column in COVERAGE_COLUMNS})
     table[GEOMETRY] = repaired(shapely.force_2d(shapes))[0]
@@ -152,7 +183,9 @@ def _source(key: str, group: pd.DataFrame) -> CoverageSource:
     names = ", ".join(dict.fromkeys(name for name in group["name"] if name)) or key
     dates = ", ".join(sorted({date for date in group["date"] if date}))
     places = tuple((party, _united(shapes)) for party, shapes in sorted(missing.items()))
-    return CoverageSource(key, names, dates, _united(group[GEOMETRY].tolist()), places)
+    deliveries = set(group["delivery"])
+    delivery = deliveries.pop() if len(deliveries) == 1 else ""
+    return CoverageSource(key, names, dates, delivery, _united(group[GEOMETRY].tolist()), places)
 
 
 def _united(shapes: list[shapely.Geometry | None]) -> shapely.Geometry:

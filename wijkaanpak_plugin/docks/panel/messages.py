@@ -47,13 +47,14 @@ class Messages:
         """Say that a file was written; stays until it is closed.
 
         sentence: with ``{path}``, which becomes a link that shows the file in its folder; a button opens the file.
-        remarks: sentences about it, behind another button.
+        remarks: sentences about it, behind another button and in the log panel.
         """
         url = QUrl.fromLocalFile(str(path))
         link = f'<a href="{url.toString()}">{escape(QDir.toNativeSeparators(str(path)))}</a>'
         item = self._bar.createMessage(NAME, escape(sentence).format(path=link))
         lines = list(remarks)
         if lines:
+            QgsMessageLog.logMessage("\n".join(lines), NAME, Qgis.MessageLevel.Info, False)
             text = translate("Messages", "Remarks ({count})").format(count=len(lines))
             self._add_whole(item, text, "\n".join(lines))
         button = QPushButton(translate("Messages", "Open"), item)

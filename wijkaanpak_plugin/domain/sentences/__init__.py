@@ -12,7 +12,7 @@ from wijkaanpak_plugin.domain.sentences.figures import (
     told_apart,
 )
 from wijkaanpak_plugin.domain.sentences.finding_sentence import finding_sentence, group_sentence, in_words, rule_source
-from wijkaanpak_plugin.domain.sentences.names import spoken_name, things
+from wijkaanpak_plugin.domain.sentences.names import name_of_thing, spoken_name, things
 
 __all__ = [
     "finding_sentence",
@@ -22,6 +22,7 @@ __all__ = [
     "metres",
     "metres_apart",
     "months",
+    "name_of_thing",
     "number",
     "rule_source",
     "spoken_name",

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from wijkaanpak_plugin.domain.catalogue.kind_plurals import plural
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import counted, translate
+
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]{3}")
+#: Ids that may hold three letters in a row: those of the IMKL, BGT and BAG begin so, others are UUIDs.
+_LONG_ID = re.compile(r"(NL\.|nl\.|G\d{4}\.)\S+|[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
 
 #: Values of a finding by column (``domain/finding.py``); empty is None, NaN or no text.
 Facts = Mapping[str, Any]
@@ -30,13 +36,34 @@ def is_empty(found: Facts, name: str) -> bool:
     return value is None or value != value or value == ""
 
 
-def spoken_name(name: str) -> str:
-    """Return what a body is called in the reader's language: what has no name of its own goes by the key of its kind.
+def name_of_thing(name: str, kind: str) -> str:
+    """Return what an existing object is called, the same in every language, as ``spoken_name`` takes it.
 
-    >>> spoken_name("Wadi along the park"), spoken_name("low_voltage")
-    ('Wadi along the park', 'low-voltage cable')
+    What has no name goes by the key of its kind; a name that is a bare id has that key before it: by itself it says
+    nothing to people.
+
+    >>> name_of_thing("", "tree"), name_of_thing("3 008 090", "low_voltage"), name_of_thing("Linde", "tree")
+    ('tree', 'low_voltage 3 008 090', 'Linde')
     """
-    return load_kinds().label(name)
+    if not name:
+        return kind
+    return f"{kind} {name}" if kind and _is_bare_id(name) else name
+
+
+def spoken_name(name: str) -> str:
+    """Return what a body is called in the reader's language: what has no name of its own goes by the key of its kind,
+    and so does what has a bare id for a name.
+
+    >>> spoken_name("Wadi along the park"), spoken_name("low_voltage"), spoken_name("low_voltage 3 008 090")
+    ('Wadi along the park', 'low-voltage cable', 'low-voltage cable 3 008 090')
+    """
+    kind, _blank, rest = name.partition(" ")
+    return f"{load_kinds().label(kind)} {rest}" if _is_bare_id(rest) else load_kinds().label(name)
+
+
+def _is_bare_id(name: str) -> bool:
+    """Say whether a name is an id of a register: figures, and no word but of a letter or two."""
+    return _FIGURE.search(name) is not None and (_WORD.search(name) is None or _LONG_ID.fullmatch(name) is not None)
 
 
 def spoken_names(names: str) -> str:

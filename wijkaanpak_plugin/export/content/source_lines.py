@@ -17,6 +17,8 @@ from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
 _COVERAGE = "coverage"
+#: Coverage of a table that says nothing of the ground when the table is empty.
+_NOT_SAID = (None, "unknown", "full_layer")
 #: So many names share a line: one that is too long for the sheet would be left out whole.
 _TOGETHER = 6
 
@@ -86,6 +88,7 @@ def _said(entry: _Entry, unreadable: set[str]) -> str:
     if lost:
         text = translate("Export", "{count} of {all} layers cannot be read")
         parts.append(text.format(count=len(lost), all=len(sources)))
+    parts += _no_rows([source for source in sources if source not in lost], len(sources))
     reports = [str(source.values.get("report") or "") for source in sources]
     if any(is_doubt(line) for report in reports for line in report.splitlines()):
         parts.append(translate("Export", "not wholly read or of another place, so it calls no place free"))
@@ -94,6 +97,28 @@ def _said(entry: _Entry, unreadable: set[str]) -> str:
         parts.append(translate("Export", "objects left out: {count}").format(count=left_out))
     parts += filter(None, [depth_text(_together([facts_in(report) for report in reports]))])
     return ", ".join(parts)
+
+
+def _no_rows(sources: Sequence[RegisteredSource], count: int) -> list[str]:
+    """Return that tables are empty, and whether that says anything of the ground: only where it is known where they
+    hold. count: of all tables.
+    """
+    empty = [source for source in sources if _is_empty(source)]
+    if not empty:
+        return []
+    said = translate("Export", "no rows")
+    if len(empty) < count:
+        said = translate("Export", "no rows in {count} of {all} layers").format(count=len(empty), all=count)
+    if any(source.values.get("coverage") in _NOT_SAID for source in empty):
+        return [translate("Export", "{no_rows}, of which it is not known where that holds").format(no_rows=said)]
+    return [said]
+
+
+def _is_empty(source: RegisteredSource) -> bool:
+    """Return whether a table was wholly read and has no rows."""
+    counted = source.values.get("rows_used") == 0 and not source.values.get("rows_left_out")
+    report = str(source.values.get("report") or "")
+    return counted and not any(is_doubt(line) for line in report.splitlines())
 
 
 def _completeness(sources: Sequence[RegisteredSource]) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
-    QgsExpressionContextUtils,
-    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayerTreeLayer,
     QgsLayerTreeModelLegendNode,
@@ -23,14 +20,12 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMapLayerLegendUtils,
     QgsRectangle,
-    QgsRenderContext,
     QgsRendererCategory,
     QgsSymbol,
     QgsSymbolLegendNode,
-    QgsTextRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING, WEIGH
@@ -41,27 +36,22 @@ from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.layers.finding_symbols import marker
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
-from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE, VECTOR_DPI
+from wijkaanpak_plugin.export.sheet.legend_labels import wrap_labels
+from wijkaanpak_plugin.export.sheet.legend_use import keys_used
+from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE
 from wijkaanpak_plugin.plan.schema.labels import choice_label
 from wijkaanpak_plugin.plan.schema.table import AREA
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR, Entry, Lists
 from wijkaanpak_plugin.plan.styling.own_language import kind_in_users_language
 
-_LABEL, _LEFT = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Side.Left
 _PALE = "#55636D"
 #: Which of the shapes of one thing says most in a legend, the first most.
 _WORTH = {Qgis.GeometryType.Line: 0, Qgis.GeometryType.Polygon: 1, Qgis.GeometryType.Point: 2}
 #: Degrees of the circle of colours within which two are shades of one.
 _SHADE = 8
-#: Lines of a label.
-_MOST_LINES = 3
-#: Parts of a word after which it may be broken.
-_PARTS = re.compile(r"[^_\-./]*[_\-./]|[^_\-./]+")
 #: Size of the markers in the legend, in millimetres on A3.
 _MARKER_MM = 3.2
-#: Size at which a symbol is looked at, in pixels.
-_GLANCE = 16
 
 LegendRow = tuple[str, QgsSymbol]
 
@@ -110,7 +100,7 @@ def fill_legend(
 ) -> None:
     """Show the rows of these layers under a title.
 
-    shown: extent of the map in the CRS of the layers; then only rows of what lies in it are kept, and those for
+    shown: extent of the map in the CRS of the project; then only rows of what lies in it are kept, and those for
     which the legend has no room are left out: the last of the layer with the most rows, so that a layer keeps one as
     long as there is room. Without it every row stays.
     """
@@ -127,7 +117,7 @@ def fill_legend(
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
         if shown is not None:
-            _wrap(legend, node)
+            wrap_labels(legend, node)
     if shown is not None:
         places = _said_once(legend, places)
     _keep(legend, places)
@@ -142,7 +132,7 @@ def _rows_used(
 ) -> list[int]:
     """Return the places of the rows that are used in the map, and begin each with a capital."""
     rows = legend.model().layerOriginalLegendNodes(node)
-    used = _keys_used(layer, shown) if shown is not None else None
+    used = keys_used(layer, shown, legend.layout().project()) if shown is not None else None
     places = []
     for place, row in enumerate(rows):
         text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -185,79 +175,9 @@ def _least_missed(places: list[tuple[QgsLayerTreeLayer, int]]) -> tuple[QgsLayer
     return max(reversed(places), key=lambda row: counts[row[0].layerId()])
 
 
-def _wrap(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
-    """Break labels that are wider than a column, also within a word, and leave out the middle of those of many
-    lines: one of them would leave no room for other rows.
-    """
-    mark = legend.wrapString()
-    if not mark:
-        return
-    columns = max(legend.columnCount(), 1)
-    column = (legend.rect().width() - (columns - 1) * legend.columnSpace()) / columns
-    label = legend.style(_LABEL)  # held: its letters live as long as it does
-    width = column - legend.symbolWidth() - 2 * label.margin(_LEFT)
-    context, letters = _context(legend), label.textFormat()
-
-    def fits(text: str) -> bool:
-        return bool(QgsTextRenderer.textWidth(context, letters, [text]) <= width * context.scaleFactor())
-
-    for place in range(len(legend.model().layerOriginalLegendNodes(node))):
-        lines: list[str] = []
-        for word in QgsMapLayerLegendUtils.legendNodeUserLabel(node, place).split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and fits(longer):
-                lines[-1] = longer
-            else:
-                lines += _pieces(word, fits)
-        if len(lines) > _MOST_LINES:
-            # Names of tables begin with that of their file, which they have in common.
-            lines = [f"{lines[0]}…", *lines[1 - _MOST_LINES :]]
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, mark.join(lines))
-
-
-def _pieces(word: str, fits: Callable[[str], bool]) -> list[str]:
-    """Return a word in pieces that fit, broken after a sign within it where there is one: names of files are a word."""
-    pieces = [""]
-    for part in _PARTS.findall(word):
-        if fits(pieces[-1] + part):
-            pieces[-1] += part
-            continue
-        pieces.append("")
-        for letter in part:
-            if pieces[-1] and not fits(pieces[-1] + letter):
-                pieces.append("")
-            pieces[-1] += letter
-    return [piece for piece in pieces if piece]
-
-
 def _row_label(text: str) -> str:
     """Return what the legend says for a label of a list or of a style: text, whatever stands in it."""
     return without_expressions(_capital(kind_in_users_language(text)))
-
-
-def _keys_used(layer: QgsVectorLayer, shown: QgsRectangle) -> set[str]:
-    """Return the keys of the rows that features in an extent are drawn with."""
-    context = QgsRenderContext()
-    context.expressionContext().appendScopes(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    renderer = layer.renderer().clone()
-    if len(renderer.legendKeys()) < 2:
-        # Where only names are written there is nothing to explain.
-        if not any(_is_seen(symbol) for symbol in renderer.symbols(context)):
-            return set()
-        lies_here = QgsFeatureRequest().setFilterRect(shown).setLimit(1).setNoAttributes()
-        return renderer.legendKeys() | {""} if any(True for _feature in layer.getFeatures(lies_here)) else set()
-    keys: set[str] = set()
-    renderer.startRender(context, layer.fields())
-    for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(shown)):
-        context.expressionContext().setFeature(feature)
-        keys |= renderer.legendKeysForFeature(feature, context)
-    renderer.stopRender(context)
-    return keys
-
-
-def _is_seen(symbol: QgsSymbol) -> bool:
-    image = symbol.asImage(QSize(_GLANCE, _GLANCE))
-    return any(image.pixelColor(x, y).alpha() for x in range(_GLANCE) for y in range(_GLANCE))
 
 
 def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int]]) -> None:
@@ -282,10 +202,6 @@ def _fits_with(legend: QgsLayoutItemLegend, dots_per_inch: int) -> bool:
     context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, dots_per_inch)
     size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
     return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
-
-
-def _context(legend: QgsLayoutItemLegend) -> QgsRenderContext:
-    return QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
 
 
 def plan_area_symbol() -> QgsFillSymbol:

@@ -32,24 +32,24 @@ from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.domain.sentences import name_of_thing
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.bodies import report_roles_without_package, table_bodies
+from wijkaanpak_plugin.plan.findings.held_areas import Place, ReadSource, held_areas
 from wijkaanpak_plugin.plan.findings.plan_rules import plan_rules
 from wijkaanpak_plugin.plan.findings.wishes_input import plan_wishes
 from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.schema.source_tables import COVERAGE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.profile_of import source_profile
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_source, registered_sources
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.coverage_layer import (
-    area_coverage,
-    claimed_coverage,
     empty_coverage,
     layer_coverage,
-    nothing_covered,
     said_of_coverage,
 )
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
@@ -85,7 +85,10 @@ class AnalysisInput:
 
 @dataclass(frozen=True)
 class PlanSnapshot:
-    """A plan and its registered sources as they are at one moment; reading it needs no layer and any thread."""
+    """A plan and its registered sources as they are at one moment; reading it needs no layer and any thread.
+
+    deliveries: by delivery_id the names of those of which every source may be known.
+    """
 
     crs: QgsCoordinateReferenceSystem
     context: QgsCoordinateTransformContext
@@ -94,6 +97,7 @@ class PlanSnapshot:
     coverage: pd.DataFrame
     sources: list[tuple[RegisteredSource, LayerSnapshot]]
     unreadable: list[RegisteredSource]
+    deliveries: dict[str, str]
     left_out: set[str]
     rules: RuleBook
     settings: AnalysisSettings
@@ -105,37 +109,31 @@ class PlanSnapshot:
         """Read everything; a source that cannot be read is named in the report. AnalysisCancelled when stopped."""
         tell(feedback, 0.0)
         report = Report(list(self.report.remarks))
-        coverage: list[pd.DataFrame] = []
         bodies = [t[(t["status"] != DROPPED) & ~t["body_id"].isin(self.left_out)] for t in self.claims]
-        readings: dict[str, RowCounts] = {}
-        doubted = list(self.unreadable)
         near = self.area or surroundings(shape for table in bodies for shape in table[GEOMETRY])
+        found = [ReadSource(source) for source in self.unreadable]
         for number, (source, layer) in enumerate(self.sources):
             part = part_of(feedback, number / len(self.sources), (number + 1) / len(self.sources))
             try:
-                if source.role == "coverage":
-                    found = layer_coverage(layer, self.crs, self.context)
-                    report.remarks.extend(said_of_coverage(layer, found.counts))
-                    coverage.append(claimed_coverage(source.name, found))
-                    readings[source.source_id] = found.counts
-                    continue
-                reading = self._read_source(source, layer, part)
+                found.append(self._read_source(source, layer, part))
             except (LayerError, ProfileError) as error:
                 report.say(str(error))
-                doubted.append(source)
-                continue
-            reading.doubt_unless_near(near, source.name)
-            report.remarks.extend(reading.report.remarks)
-            reading.counts.facts = facts_of(reading.bodies, reading.counts.examples)
-            bodies.append(_of_source(source, reading))
-            readings[source.source_id] = reading.counts
-            if reading.counts.doubts:
-                doubted.append(source)
-            else:
-                self._add_coverage(source, reading.bodies, coverage, report)
-        coverage.append(self.coverage[~self.coverage["source_id"].isin([source.source_id for source in doubted])])
+                found.append(ReadSource(source))
+        coverage = held_areas(found, self.deliveries, Place(self.area, near, self.coverage), report)
+        readings: dict[str, RowCounts] = {}
+        for each in found:
+            if each.reading is not None:
+                each.reading.counts.facts = facts_of(each.reading.bodies, each.reading.counts.examples)
+                bodies.append(_of_source(each.source, each.reading))
+            if each.counts is not None:
+                readings[each.source.source_id] = each.counts
         # What was not wholly read, or lies elsewhere, says nothing anywhere: claims that need the ground are told so.
-        coverage.extend(nothing_covered(source.name) for source in doubted if source.role == "existing")
+        doubted = [
+            each.source.source_id
+            for each in found
+            if each.counts is None or (each.in_doubt and each.source.role != "coverage")
+        ]
+        coverage.append(self.coverage[~self.coverage["source_id"].isin(doubted)])
         for table in self.claims:
             outside = outside_remark(self.crs, table[GEOMETRY].to_numpy(dtype=object))
             if outside:
@@ -153,42 +151,29 @@ class PlanSnapshot:
             near,
         )
 
-    def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> Reading:
-        """Read existing bodies or works; LayerError or ProfileError when that cannot be done."""
+    def _read_source(self, source: RegisteredSource, layer: LayerSnapshot, feedback: Feedback) -> ReadSource:
+        """Read existing bodies, works or coverage; LayerError or ProfileError when that cannot be done."""
+        if source.role == "coverage":
+            areas = layer_coverage(layer, self.crs, self.context)
+            return ReadSource(source, areas=areas, remarks=tuple(said_of_coverage(layer, areas.counts)))
         profile = source_profile(source.values)
-        return read_with_profile(layer, profile, self.crs, self.context, feedback, _ORIGINS[source.role])
-
-    def _add_coverage(
-        self, source: RegisteredSource, table: pd.DataFrame, coverage: list[pd.DataFrame], report: Report
-    ) -> None:
-        area = self._covered_area(source, table)
-        if area is not None:
-            coverage.append(area_coverage(source.name, source.values.get("date"), area))
-        elif source.values.get("coverage") in (None, "unknown"):
-            text = translate("Plan", "Where the source '{name}' holds is not known: away from its objects nothing is.")
-            report.say(text.format(name=source.name))
-
-    def _covered_area(self, source: RegisteredSource, table: pd.DataFrame) -> Optional[shapely.Geometry]:
-        """Return where a source holds, as registered: in the plan area, or over the whole extent of its layer."""
-        where = source.values.get("coverage")
-        if where == "plan_area":
-            return self.area
-        if where == "full_layer" and len(table):
-            return shapely.box(*shapely.total_bounds(table[GEOMETRY].to_numpy()))
-        return None
+        origin = _ORIGINS[source.role]
+        return ReadSource(source, read_with_profile(layer, profile, self.crs, self.context, feedback, origin))
 
 
 def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
     """Return the bodies with the table that they come from, whatever rows of it, the day of that data, and whether it
     is confidential.
 
-    What has no name is called by its kind: the id that it has in its register says nothing to people.
+    What has no name, or only the id that it has in a register, is called by its kind: an id says nothing to people.
     """
     table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
     date = source.values["date"] or reading.counts.newest or ""
-    names = reading.bodies["name"].where(reading.bodies["name"].fillna("") != "", reading.bodies["kind"])
+    names = map(name_of_thing, reading.bodies["name"].fillna("").astype(str), reading.bodies["kind"].astype(str))
     secret = is_confidential(source.values["confidential"])
-    return reading.bodies.assign(**{"name": names, SOURCE_ID: table, SOURCE_DATE: str(date), "confidential": secret})
+    return reading.bodies.assign(
+        **{"name": list(names), SOURCE_ID: table, SOURCE_DATE: str(date), "confidential": secret}
+    )
 
 
 def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
@@ -222,6 +207,7 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         coverage=coverage[~coverage["source_id"].isin(withheld)].reset_index(drop=True),
         sources=sources,
         unreadable=unreadable,
+        deliveries=_whole_deliveries(plan, withheld),
         left_out=set() if secret is None else secret.ids["body_id"],
         rules=plan_rules(plan),
         settings=plan.settings(),
@@ -229,6 +215,11 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
         wishes=plan_wishes(plan, secret),
         report=report,
     )
+
+
+def _whole_deliveries(plan: Plan, withheld: set[str]) -> dict[str, str]:
+    partly = {source.values["delivery_id"] for source in registered_sources(plan) if source.source_id in withheld}
+    return {each.delivery_id: each.name for each in registered_deliveries(plan) if each.delivery_id not in partly}
 
 
 def _of_open_owners(claims: pd.DataFrame, withheld: Optional[Withheld]) -> pd.DataFrame:

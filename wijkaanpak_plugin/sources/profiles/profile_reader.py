@@ -39,7 +39,7 @@ from wijkaanpak_plugin.sources.whereabouts import doubt_where_it_lies, elsewhere
 _READING = 0.95
 
 #: What QGIS adds to the address of a file of which it shows one type of geometry.
-_ONE_SORT = "|geometrytype="
+ONE_SORT = "|geometrytype="
 
 #: Figures of which it must be said when a source gives none.
 _FIGURES = ("width_m", "top_m", "bottom_m", "accuracy_m")
@@ -186,7 +186,7 @@ def _one_sort_of_many(layer: ReadableLayer) -> list[str]:
     """Return a sentence when QGIS shows one type of geometry of a file that holds more, as of a BGT download of pand,
     in which half of the buildings are taken for points.
     """
-    if _ONE_SORT not in layer.source():
+    if ONE_SORT not in layer.source():
         return []
     return [translate("Profiles", "The file holds other types of geometry too; those rows are not read here.")]
 

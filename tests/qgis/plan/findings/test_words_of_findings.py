@@ -113,6 +113,32 @@ def test_data_without_names_is_called_by_its_kind_in_the_own_language_and_by_no_
     assert sentence == "Kelder ligt op boom, en dat kan niet."
 
 
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("3 008 090", "boom 3 008 090"),
+        ("A28", "boom A28"),
+        ("NL.IMGEO.123", "boom NL.IMGEO.123"),
+        ("Linde 12", "Linde 12"),
+        ("Oak", "Oak"),
+    ],
+)
+def test_data_of_which_the_name_is_a_bare_id_is_called_by_its_kind_before_that(
+    small_plan, in_dutch, tmp_path, name, called
+):
+    trees = memory_file(tmp_path / "trees.gpkg")
+    trees.dataProvider().changeAttributeValues({1: {trees.fields().indexOf("soort"): name}})
+    mapping = '{"body": {"kind": {"value": "tree"}, "name": {"field": "soort"}}}'
+    register(small_plan, trees, "existing", mapping=mapping)
+    known = analysis_input(small_plan).bodies
+    cellar = bodies({**body("c", "underground_parking", square(155037, 463051, 6)), "name": "Kelder"})
+    rules = book(rule("underground_parking", "tree", "forbidden"))
+    fresh = analyse(stacked([cellar, known[known["origin"] == "existing"]], cellar), rules=rules).findings
+    in_dutch()
+    (sentence,) = in_words(fresh[fresh["type"] == "conflict"])["sentence"]
+    assert sentence == f"Kelder ligt op {called}, en dat kan niet."
+
+
 def test_the_panel_lists_findings_in_the_language_of_the_reader(plan, in_dutch):
     store_findings(plan, analysed())
     in_dutch()
