@@ -30,6 +30,7 @@ def form(qtbot):
     page.resize(300, 400)
     page.show()
     yield made, fields
+    page.close()
 
 
 def tops(fields):
