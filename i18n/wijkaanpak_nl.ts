@@ -256,6 +256,10 @@
         <translation>Eén stap: het komt samen, en Ctrl+Z draait het terug.</translation>
     </message>
     <message>
+        <source>Only {name} is shown; drop these after it: {others}.</source>
+        <translation>Alleen {name} wordt getoond; sleep deze erna: {others}.</translation>
+    </message>
+    <message>
         <source>Place not known ({count}), a street of several towns: {names}.</source>
         <translation>Plek niet bekend ({count}), een straat in meer plaatsen: {names}.</translation>
     </message>

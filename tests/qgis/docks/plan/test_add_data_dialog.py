@@ -146,6 +146,11 @@ def test_a_file_that_is_dropped_comes_to_the_way_that_reads_it(dialog, ways, qtb
     assert dialog.findChild(QCommandLinkButton, "WijkaanpakWay_other").isChecked()
     drop(dialog, qtbot, Path("/somewhere/photo.jpg"), Path("/somewhere/delivery.zip"))
     assert ways[0].did == ["begin", "delivery.zip"]
+    note = part(dialog, SentenceLabel, "Note")
+    assert note.text == "Only delivery.zip is shown; drop these after it: photo.jpg."
+    ways[0].began.emit("delivery.zip")
+    ways[0].previewed.emit(None)
+    assert note.text == ""
     drop(dialog, qtbot, Path("/somewhere/photo.jpg"))
     assert problem(dialog) == "photo.jpg is nothing that can be added here."
     assert not any(field.acceptDrops() for field in dialog.findChildren(QLineEdit))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
@@ -25,12 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder, remembered_folder
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
+from wijkaanpak_plugin.docks.plan.sources.add_data.delivery_look import DeliveryLook, SeenDelivery
 from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
 from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import (
-    Outlook,
     foreseen_status,
     known_text,
-    outlook,
     status_meaning,
     unknown_text,
     unsupplied_text,
@@ -52,7 +49,6 @@ from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
-from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
 
 _MATTER = "delivery"
@@ -67,19 +63,10 @@ _FROM_ABOVE = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryTyp
 ReadDeliveries = Callable[[Sequence[FoundDelivery]], None]
 
 
-@dataclass(frozen=True)
-class _Seen:
-    """What the tables of a delivery hold, as it lies there. layers: for the small map, by table. outlooks: of the
-    tables that would be read.
-    """
-
-    layers: Mapping[str, QgsVectorLayer]
-    facts: DeliveryFacts
-    outlooks: Mapping[str, Outlook]
-
-
 class DeliveryWay(Way):
     """Shows one delivery at a time. Others that lie there too are read after it, each as a step of its own."""
+
+    takes_several = True
 
     def __init__(
         self,
@@ -158,7 +145,7 @@ class DeliveryWay(Way):
             return
         self._offer([delivery for delivery in new if delivery != shown])
         self.began.emit(shown.place.name)
-        self._reader.start(plan, self._kind, shown.place, _Look(self._kind, plan.crs))
+        self._reader.start(plan, self._kind, shown.place, DeliveryLook(self._kind, plan.crs))
 
     def finish(self, asked: Asked) -> str:
         """Put the data in place and register what was chosen, as one step."""
@@ -288,13 +275,13 @@ class DeliveryWay(Way):
             self.previewed.emit(None)
             return f"{problem} {error}"
         self._read = read
-        seen: _Seen = read.seen
-        read.seen = _Seen(open_tables(self._kind, read.written, styled=True), seen.facts, seen.outlooks)
+        seen: SeenDelivery = read.seen
+        read.seen = SeenDelivery(open_tables(self._kind, read.written, styled=True), seen.facts, seen.outlooks)
         self.previewed.emit(self._preview(read))
         return problem
 
     def _preview(self, read: ReadDelivery) -> Preview:
-        seen: _Seen = read.seen
+        seen: SeenDelivery = read.seen
         shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
         outlooks = list(seen.outlooks.values())
         of_parties, of_subjects = unsupplied_text(outlooks, seen.facts.silent)
@@ -317,7 +304,7 @@ class DeliveryWay(Way):
             return ""
         return translate("AddData", "(proposed for {kind})").format(kind=self._kind.name)
 
-    def _row(self, table: str, layer: QgsVectorLayer, seen: _Seen) -> PreviewPart:
+    def _row(self, table: str, layer: QgsVectorLayer, seen: SeenDelivery) -> PreviewPart:
         kind = self._kind.part(table, layer)
         if kind is None:
             meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
@@ -362,39 +349,6 @@ class DeliveryWay(Way):
         if read is not None:
             _let_go(read)
             read.forget_file()
-
-
-class _Look:
-    """Looks at the tables of a delivery on the thread of a task; its layers go to the main thread afterwards."""
-
-    def __init__(self, kind: DeliveryKind, crs: QgsCoordinateReferenceSystem) -> None:
-        """crs: of the plan."""
-        self._kind = kind
-        self._crs = QgsCoordinateReferenceSystem(crs)
-        self._context = QgsCoordinateTransformContext(QgsProject.instance().transformContext())
-
-    def __call__(self, file: Path, go_on: Callable[[], bool]) -> _Seen:
-        """Return what the tables in a file hold; AnalysisCancelled when it is told to stop."""
-        layers = open_tables(self._kind, file, styled=True)
-        try:
-            return _Seen(layers, self._kind.facts(layers), self._outlooks(layers, go_on))
-        finally:
-            for layer in layers.values():
-                layer.moveToThread(QApplication.instance().thread())
-
-    def _outlooks(self, layers: Mapping[str, QgsVectorLayer], go_on: Callable[[], bool]) -> dict[str, Outlook]:
-        found = {}
-        for table, layer in layers.items():
-            kind = self._kind.part(table, layer)
-            if kind is not None and kind.profile:
-                found[table] = self._outlook(layer, kind.profile, go_on)
-        return found
-
-    def _outlook(self, layer: QgsVectorLayer, profile: str, go_on: Callable[[], bool]) -> Outlook:
-        try:
-            return outlook(LayerSnapshot(layer), profile_named(profile), self._crs, self._context, go_on)
-        except ProfileError as error:
-            return Outlook(problem=str(error))
 
 
 def _let_go(read: ReadDelivery) -> None:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from wijkaanpak_plugin.docks.plan.sources.add_data.named import named
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import Way
 from wijkaanpak_plugin.docks.plan.sources.add_data.way_page import WayPage
 from wijkaanpak_plugin.docks.plan.sources.add_data.which_way import WhichWay
@@ -33,6 +34,8 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 #: Size in pixels as long as nobody chose another one: it fits on a screen of 1366 x 768.
 _WIDTH, _HEIGHT = 1040, 600
 _LEFT = 230
+#: So many files are named; the others are counted.
+_MOST_NAMED = 3
 
 
 class AddDataDialog(QDialog):
@@ -136,8 +139,13 @@ class AddDataDialog(QDialog):
             problem = text.format(name=task.paths[0].name)
         self._stop_looking(problem)
         if task.way is not None and task.taken is not None:
+            others = [path for path in task.paths if path != task.taken]
             self.show_way(task.way.key)
-            task.way.take_path(task.taken, [path for path in task.paths if path != task.taken])
+            task.way.take_path(task.taken, others)
+            if others and not task.way.takes_several:
+                text = translate("AddData", "Only {name} is shown; drop these after it: {others}.")
+                names = named([path.name for path in others], _MOST_NAMED)
+                self.page.note(text.format(name=task.taken.name, others=names))
 
     def _stop_looking(self, problem: str = "") -> None:
         looking, self._looking = self._looking, None

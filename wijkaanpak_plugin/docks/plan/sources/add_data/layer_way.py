@@ -121,10 +121,10 @@ class LayerWay(TaskWay):
         gone = any(sip.isdeleted(self._layers[part.key].seen.layer) for part in asked.used)
         if plan is None or preview is None or gone:
             return translate("PlanSources", "The plan or a layer is not there any more; nothing was registered.")
-        self._look_ahead({})
         problem = without_profile(asked, self._layers)
         if problem:
             return problem
+        self._look_ahead({})
         wanted = []
         for part in asked.used:
             of_layer = self._layers[part.key]

@@ -120,6 +120,8 @@ class Way(QObject):
 
     #: By which the window remembers the way that was used last.
     key = ""
+    #: Whether it reads what is dropped with something else too.
+    takes_several = False
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)

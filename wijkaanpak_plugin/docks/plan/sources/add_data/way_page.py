@@ -79,6 +79,10 @@ class WayPage(QWidget):
         """Show one sentence on what is wrong; empty: none."""
         self._problem.say(problem)
 
+    def note(self, sentence: str) -> None:
+        """Say something besides; it stands until something else is read."""
+        self._note.say(sentence)
+
     def let_go(self) -> None:
         """Draw no more: the layers of the small map go."""
         self._map.stop()
@@ -91,6 +95,8 @@ class WayPage(QWidget):
         self._reading = ReadingRow()
         self._problem = SentenceLabel()
         self._problem.setObjectName("WijkaanpakAddProblem")
+        self._note = SentenceLabel()
+        self._note.setObjectName("WijkaanpakAddNote")
         self._remark = SentenceLabel()
         self._remark.setObjectName("WijkaanpakAddRemark")
         self._hint = _words(translate("AddData", "What comes along is shown here before anything is written."), "Hint")
@@ -102,7 +108,7 @@ class WayPage(QWidget):
             self.way.fields.setSizePolicy(policy.horizontalPolicy(), QSizePolicy.Policy.Maximum)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.way.fields, self._problem, self._reading, self._hint):
+        for part in (self.way.fields, self._problem, self._note, self._reading, self._hint):
             column.addWidget(part)
         column.addWidget(self.parts, 1)
         column.addWidget(self._below)
@@ -188,6 +194,7 @@ class WayPage(QWidget):
         """Say that something is being looked at or read."""
         self.is_reading = True
         self._problem.say("")
+        self._note.say("")
         self._reading.begin(name)
         self.changed.emit()
 
