@@ -1834,6 +1834,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <source>not known</source>
         <translation>niet bekend</translation>
     </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>dd-MM-yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>

@@ -9,7 +9,8 @@ from wijkaanpak_plugin.sources.klic.request_area import request_area
 
 
 def write(path, *polygons, srs=made.RD_NEW):
-    path.write_text(made.whole(*polygons, *made.objects_xml(3), srs=srs), encoding="utf-8")
+    xml = made.whole(*polygons, *made.objects_xml(3))
+    path.write_text(xml.replace(made.RD_NEW, srs), encoding="utf-8")
     return path
 
 

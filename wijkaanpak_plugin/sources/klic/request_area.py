@@ -12,7 +12,7 @@ from wijkaanpak_plugin.sources.klic import imkl
 from wijkaanpak_plugin.sources.klic.content import Content
 from wijkaanpak_plugin.sources.klic.delivery_file import open_delivery
 from wijkaanpak_plugin.sources.klic.errors import KlicError
-from wijkaanpak_plugin.sources.klic.features import ENVELOPE, FeatureReader, NotADeliveryError
+from wijkaanpak_plugin.sources.klic.features import FeatureReader, NotADeliveryError
 from wijkaanpak_plugin.sources.klic.gml import polygon
 from wijkaanpak_plugin.sources.xml.safe_xml import BrokenXmlError, UnknownEncodingError, UnsafeXmlError, parse_stream
 
@@ -26,7 +26,7 @@ def request_area(path: str | Path) -> BaseGeometry | None:
     None where it has none, and where the delivery cannot be read: reading it says why. Nothing is written.
     """
     content = Content()
-    reader = FeatureReader((*imkl.POLYGON_CLASSES, ENVELOPE), content.add)
+    reader = FeatureReader(imkl.POLYGON_CLASSES, content.add)
     try:
         with open_delivery(path) as (_data_file, stream):
             parse_stream(reader.parser, stream, lambda _length: None)

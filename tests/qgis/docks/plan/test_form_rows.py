@@ -29,8 +29,7 @@ def form(qtbot):
         made.addRow(f"row {number}", field)
     page.resize(300, 400)
     page.show()
-    yield made, fields
-    page.close()
+    return made, fields, page
 
 
 def tops(fields):
@@ -39,7 +38,7 @@ def tops(fields):
 
 
 def test_a_row_below_hidden_ones_stands_as_near_as_any_other(form):
-    made, fields = form
+    made, fields, _page = form
     before = tops(fields)
     step = before[1] - before[0]
     for field in fields[1:3]:
@@ -50,7 +49,7 @@ def test_a_row_below_hidden_ones_stands_as_near_as_any_other(form):
 
 
 def test_rows_come_back_in_their_order_whichever_comes_first(form):
-    made, fields = form
+    made, fields, _page = form
     before = tops(fields)
     for field in (fields[0], fields[2], fields[3], fields[4]):
         show_row(made, field, False)

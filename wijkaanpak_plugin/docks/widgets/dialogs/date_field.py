@@ -17,7 +17,8 @@ class DateField(QgsDateEdit):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.setDisplayFormat("yyyy-MM-dd")
+        # As people write days in the language of the form.
+        self.setDisplayFormat(translate("DateField", "yyyy-MM-dd"))
         self.setAllowNull(True)
         self.setNullRepresentation(translate("DateField", "not known"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
