@@ -2447,6 +2447,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Bevindingen</translation>
     </message>
     <message>
+        <source>Fixed zone</source>
+        <translation>Vaste zone</translation>
+    </message>
+    <message>
         <source>Hot spot</source>
         <translation>Hotspot</translation>
     </message>

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.export.sheet.legend import fill_legend
+from wijkaanpak_plugin.export.sheet.legend import Shown, fill_legend
 
 NEAR = QgsRectangle(-5, -5, 5, 5)
 LINE = "LineString (0 0, 1 1)"
@@ -54,7 +54,7 @@ def whole(name, *shapes, crs="EPSG:28992"):
     return layer
 
 
-def labels(*layers, shown=NEAR, columns=1, size=(200, 100), wrap="|"):
+def labels(*layers, shown=NEAR, subject=None, columns=1, size=(200, 100), wrap="|"):
     """What the rows of the legend say, by the name of their layer, in a room of that size in millimetres."""
     project = QgsProject()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
@@ -65,7 +65,7 @@ def labels(*layers, shown=NEAR, columns=1, size=(200, 100), wrap="|"):
     legend.setColumnCount(columns)
     legend.setSplitLayer(True)
     legend.attemptResize(QgsLayoutSize(*size))
-    fill_legend(legend, "There", list(layers), shown)
+    fill_legend(legend, "There", list(layers), Shown(shown, subject or shown))
     model = legend.model()
     found = [
         (node.layer().name(), [QgsMapLayerLegendUtils.legendNodeUserLabel(node, place) for place in order(node)])
@@ -100,22 +100,31 @@ def test_a_long_name_without_a_space_pushes_no_other_row_out(qgis_app, wrap):
     assert len(rows(*layers, columns=3, size=(90, 44.5), wrap=wrap)) == 7
 
 
-def test_a_long_name_is_broken_after_a_sign_within_it_and_takes_a_few_lines_at_most(qgis_app):
-    ((_name, (label,)),) = labels(whole("bgt_raster_vlakken_22G003178", LINE), columns=3, size=(125, 44.5))
+def test_a_long_name_is_broken_after_a_sign_within_it_and_ends_after_a_few_lines(qgis_app):
+    others = [whole(f"bgt_raster_punten_22G003178_{name}", LINE) for name in "bc"]
+    said = dict(labels(whole("bgt_raster_vlakken_22G003178", LINE), *others, columns=3, size=(125, 44.5)))
+    (label,) = said["bgt_raster_vlakken_22G003178"]
     assert label.replace("|", "") == "bgt_raster_vlakken_22G003178"
+    assert label.count("|") >= 1
     assert all(line.endswith("_") for line in label.split("|")[:-1])
     ((_name, (label,)),) = labels(whole("verzamelnaam" * 20, LINE), columns=3, size=(90, 44.5))
     assert label.split("|")[0].endswith("…")
-    assert label.count("|") == 2
+    assert label.count("|") == 3
+
+
+def test_a_word_stays_whole_as_long_as_the_legend_has_room_beside_it(qgis_app):
+    """The other columns are narrower."""
+    rows_of = [whole("voetgangersgebied_west", LINE), *(whole(name, LINE) for name in "bc")]
+    assert dict(labels(*rows_of, columns=3, size=(125, 44.5)))["voetgangersgebied_west"] == ["voetgangersgebied_west"]
 
 
 def test_long_names_that_begin_alike_are_told_apart_by_their_ends(qgis_app):
-    names = [f"bgt_raster_vlakken_22G003178_van_de_gemeente — bgt_{name}" for name in ("pand", "waterdeel")]
-    found = labels(*(whole(name, LINE) for name in names), columns=3, size=(90, 44.5))
-    assert [label.replace("|", "").endswith(end) for (_name, (label,)), end in zip(found, ("pand", "waterdeel"))] == [
-        True,
-        True,
-    ]
+    begin = "verzameling_van_gegevens_over_de_openbare_ruimte_in_de_wijk_"
+    alike = [whole(f"{begin}{name}", LINE) for name in ("panden", "wateren")]
+    for layer in alike:
+        layer.renderer().symbol().setColor(QColor("#808080"))
+    found = labels(*alike, columns=3, size=(90, 44.5))
+    assert [label.replace("|", "")[-6:] for _name, (label,) in found] == ["panden", "ateren"]
 
 
 def test_what_lies_elsewhere_or_nowhere_is_not_explained_also_where_it_is_one_row(qgis_app):
@@ -128,3 +137,16 @@ def test_data_in_another_reference_system_is_asked_where_it_lies(qgis_app):
     amersfoort = QgsRectangle(154900, 462900, 155100, 463100)
     degrees = whole("trees", "LineString (5.3871 52.1551, 5.3879 52.1553)", crs="EPSG:4326")
     assert rows(degrees, shown=amersfoort) == [("trees", 1)]
+
+
+def test_what_lies_around_the_subject_of_the_map_has_a_row_as_long_as_there_is_room(qgis_app):
+    def named(**size):
+        around = [whole(name, "LineString (50 50, 60 60)") for name in ("c", "d")]
+        inside = [whole(name, LINE) for name in ("a", "b")]
+        shown = {"shown": QgsRectangle(-90, -90, 90, 90), "subject": NEAR}
+        return [name for name, _count in rows(*around, *inside, **shown, **size)]
+
+    assert named() == ["c", "d", "a", "b"]
+    little = named(size=(200, 26))
+    assert little[-2:] == ["a", "b"]
+    assert len(little) < 4

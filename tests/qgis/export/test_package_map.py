@@ -41,7 +41,7 @@ from wijkaanpak_plugin.export import package_map
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.finding_symbols import NUMBERED_MM
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.sheet.legend import fill_legend
+from wijkaanpak_plugin.export.sheet.legend import Shown, fill_legend
 from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE, PAPERS, round_length
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import FILLED_ITEMS, FITTED_ITEMS, Template, template_path
@@ -389,7 +389,7 @@ def test_one_long_name_or_a_layer_of_many_rows_leaves_room_for_the_other_layers(
         named_layer("Ways of laying them", "with care and by hand, as is asked here", "as ever"),
         named_layer("bgt_waterdeel", "a"),
     ]
-    fill_legend(legend, "What is there now", layers, QgsRectangle(0, 0, 10, 10))
+    fill_legend(legend, "What is there now", layers, Shown(*[QgsRectangle(0, 0, 10, 10)] * 2))
     shown = [
         [row.data(Qt.ItemDataRole.DisplayRole) for row in legend.model().layerLegendNodes(node)]
         for node in legend.model().rootGroup().findLayers()
@@ -405,7 +405,7 @@ def test_the_list_of_what_is_there_fits_in_a_picture_of_every_paper(dots):
     template = Template.read(template_path(), project)
     legend = template.item("legend_background", QgsLayoutItemLegend)
     layers = [named_layer(f"layer {number}", *(f"kind number {row}" for row in range(number))) for number in range(12)]
-    fill_legend(legend, "What is there now", layers, QgsRectangle(0, 0, 10, 10))
+    fill_legend(legend, "What is there now", layers, Shown(*[QgsRectangle(0, 0, 10, 10)] * 2))
     context = QgsLayoutUtils.createRenderContextForLayout(template.layout, None, dots)
     size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
     assert size.height() <= legend.rect().height()
@@ -418,7 +418,9 @@ def test_a_layer_of_which_only_names_are_seen_has_no_row():
     legend = template.item("legend_background", QgsLayoutItemLegend)
     names = QgsVectorLayer("LineString?crs=EPSG:28992&field=name:string", "Names of streets", "memory")
     names.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"line_style": "no"})))
-    fill_legend(legend, "What is there now", [names, named_layer("Water", "a")], QgsRectangle(0, 0, 10, 10))
+    fill_legend(
+        legend, "What is there now", [names, named_layer("Water", "a")], Shown(*[QgsRectangle(0, 0, 10, 10)] * 2)
+    )
     shown = [node.layer().name() for node in legend.model().rootGroup().findLayers()]
     assert shown == ["Water"]
 

@@ -38,6 +38,9 @@ from wijkaanpak_plugin.plan.styling.map_labels import CLAIM_NAME
 
 #: Room between the middles of two dots, in millimetres on A3.
 _DOT_STEP_MM = 1.75
+#: How wide the dots of a claim are together, and the symbol of a claim that is a point with its white edge, in
+#: millimetres on A3.
+DOTS_MM, SYMBOL_MM = 4.5, 6.6
 #: Letters of a word at most before it goes on in a next line: by itself a line ends at a blank only. Status:
 #: assumption, more than words have.
 LONGEST_WORD = 25
@@ -85,6 +88,12 @@ def dot_layer(content: SheetContent, transitions: list[Entry]) -> tuple[Optional
     return layer, np.array(places)
 
 
+def symbol_places(content: SheetContent) -> Points:
+    """Return where the symbols of claims that are points stand (n x 2, map units)."""
+    parts = [part for row in content.claims["claim_point"] for part in row.geometry().vertices()]
+    return np.array([[part.x(), part.y()] for part in parts], dtype=float).reshape(-1, 2)
+
+
 def _middle(claim: QgsFeature) -> QgsGeometry:
     shape = claim.geometry()
     if shape.type() == Qgis.GeometryType.Line:
@@ -104,7 +113,7 @@ def _edge(table: str) -> QgsSymbol:
         line = QgsLineSymbol()
         line.changeSymbolLayer(0, QgsSimpleLineSymbolLayer(QColor(255, 255, 255, 230), 3.4))
         return line
-    return QgsMarkerSymbol.createSimple({"color": "255,255,255,230", "outline_style": "no", "size": "6.6"})
+    return QgsMarkerSymbol.createSimple({"color": "255,255,255,230", "outline_style": "no", "size": str(SYMBOL_MM)})
 
 
 def _small_on_top(layer: QgsVectorLayer) -> None:

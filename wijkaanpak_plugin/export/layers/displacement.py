@@ -13,10 +13,10 @@ _PULL = 0.03
 _GOLDEN_ANGLE = np.pi * (3.0 - np.sqrt(5.0))
 
 
-def displaced(places: Points, distance: float, width: float, height: float, obstacles: Points, clear: float) -> Points:
+def displaced(places: Points, distance: float, width: float, height: float, obstacles: Points, clear: Points) -> Points:
     """Return where markers go that belong to ``places`` (both n x 2, in millimetres on the sheet).
 
-    Markers end at least ``distance`` apart where there is room for that, ``clear`` from the centres of obstacles
+    Markers end at least ``distance`` apart where there is room for that, ``clear`` (m) from the centres of obstacles
     (m x 2), and inside the frame from (0, 0) to (width, height). The same input gives the same output.
     """
     if not len(places):
@@ -41,7 +41,7 @@ def _apart(points: Points, distance: float) -> Points:
     return np.asarray((gap / np.maximum(length, 1e-6)[..., None] * push[..., None]).sum(axis=1) * 0.6)
 
 
-def _away(points: Points, obstacles: Points, clear: float) -> Points:
+def _away(points: Points, obstacles: Points, clear: Points) -> Points:
     if not len(obstacles):
         return np.zeros_like(points)
     gap = points[:, None, :] - obstacles[None, :, :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,6 +34,8 @@ from wijkaanpak_plugin.export.layers.typography import text_format
 from wijkaanpak_plugin.plan.styling import symbols
 from wijkaanpak_plugin.plan.styling.renderers import NOT_KNOWN
 
+#: Room between the edges of a marker and what it keeps clear of, in millimetres.
+_ROOM_MM = 0.5
 #: Room between the middles of two markers, as a share of their size.
 _SPACING = 1.22
 
@@ -66,12 +69,12 @@ def coordinates(points: list[shapely.Point]) -> Points:
 
 
 def numbered_layers(
-    listed: list[Entry], frame: Frame, obstacles: Points, crs: QgsCoordinateReferenceSystem
+    listed: list[Entry], frame: Frame, obstacles: Sequence[tuple[Points, float]], crs: QgsCoordinateReferenceSystem
 ) -> list[QgsVectorLayer]:
     """Return the layer of numbered markers and that of their leader lines, the upper one first; what lies nowhere has
     no marker.
 
-    obstacles: places in the map (n x 2) that markers keep clear of.
+    obstacles: places in the map (n x 2) that markers keep clear of, and how wide what stands there is, in millimetres.
     """
     placed = [(entry, entry.point) for entry in listed if entry.point is not None]
     listed, places = [entry for entry, _ in placed], coordinates([point for _, point in placed])
@@ -81,8 +84,8 @@ def numbered_layers(
             NUMBERED_MM * _SPACING,
             frame.width_mm,
             frame.height_mm,
-            frame.on_sheet(obstacles),
-            NUMBERED_MM * 1.1,
+            frame.on_sheet(np.vstack([found for found, _ in obstacles])),
+            np.concatenate([np.full(len(found), (NUMBERED_MM + wide) / 2 + _ROOM_MM) for found, wide in obstacles]),
         )
     )
     markers = memory_layer(

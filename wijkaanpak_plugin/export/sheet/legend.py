@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Optional
+from typing import NamedTuple, Optional
 
 from qgis.core import (
     Qgis,
@@ -25,7 +25,7 @@ from qgis.core import (
     QgsSymbolLegendNode,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.finding import BLOCKING, COUPLING, NO_COVERAGE, UNCERTAIN, WARNING, WEIGH
@@ -36,7 +36,8 @@ from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.layers.finding_symbols import marker
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
-from wijkaanpak_plugin.export.sheet.legend_labels import wrap_labels
+from wijkaanpak_plugin.export.layers.named_zones import named_zone_symbol
+from wijkaanpak_plugin.export.sheet.legend_labels import Breaking, LabelLines
 from wijkaanpak_plugin.export.sheet.legend_use import keys_used
 from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE
 from wijkaanpak_plugin.plan.schema.labels import choice_label
@@ -66,12 +67,14 @@ def transition_rows(lists: Lists) -> list[LegendRow]:
     return rows
 
 
-def layer_rows(lists: Lists) -> list[LegendRow]:
-    """Return one row per vertical layer, one for planned works, one for the plan area."""
+def layer_rows(lists: Lists, with_zones: bool = False) -> list[LegendRow]:
+    """Return one row per vertical layer, one for planned works, one for the plan area; with_zones: one for zones."""
     rows = [(_capital(entry.label), symbols.pattern(AREA, entry.key)) for entry in lists.get("vertical_layer", [])]
     rows.append((translate("Export", "Layer unknown"), symbols.pattern(AREA, "")))
     rows.append((translate("Export", "Planned works"), symbols.pattern(AREA, "work")))
     rows.append((translate("Export", "Plan area"), plan_area_symbol()))
+    if with_zones:
+        rows.append((translate("Export", "Fixed zone"), named_zone_symbol()))
     return rows
 
 
@@ -95,14 +98,21 @@ def rows_layer(rows: Iterable[LegendRow], crs: QgsCoordinateReferenceSystem) -> 
     return layer
 
 
+class Shown(NamedTuple):
+    """What a map shows, in the CRS of its project: all of it, and the part that it is about."""
+
+    whole: QgsRectangle
+    subject: QgsRectangle
+
+
 def fill_legend(
-    legend: QgsLayoutItemLegend, title: str, layers: list[QgsVectorLayer], shown: Optional[QgsRectangle] = None
+    legend: QgsLayoutItemLegend, title: str, layers: list[QgsVectorLayer], shown: Optional[Shown] = None
 ) -> None:
     """Show the rows of these layers under a title.
 
-    shown: extent of the map in the CRS of the project; then only rows of what lies in it are kept, and those for
-    which the legend has no room are left out: the last of the layer with the most rows, so that a layer keeps one as
-    long as there is room. Without it every row stays.
+    shown: then only rows of what lies on the map are kept, and those for which the legend has no room are left out:
+    first of what lies around the subject of the map only, and always the last of the layer with the most rows, so that
+    a layer keeps one as long as there is room. Without it every row stays.
     """
     legend.setAutoUpdateModel(False)
     legend.setLegendFilterByMapEnabled(False)
@@ -110,38 +120,60 @@ def fill_legend(
     root = legend.model().rootGroup()
     root.clear()
     project = legend.layout().project()
-    places = []
+    places, around = [], set()
     for layer in layers:
         project.addMapLayer(layer, False)
         node = root.addLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-        places += [(node, place) for place in _rows_used(legend, node, layer, shown)]
-        if shown is not None:
-            wrap_labels(legend, node)
+        _begin_with_capitals(legend, node, layer)
+        places += [(node, place) for place in _rows_used(legend, node, layer, shown and shown.whole)]
+        inside = _rows_used(legend, node, layer, shown and shown.subject)
+        around |= {(layer.id(), place) for _node, place in places if _node is node and place not in inside}
     if shown is not None:
         places = _said_once(legend, places)
+        _wrap(legend, places)
     _keep(legend, places)
     while shown is not None and len(places) > 1 and not _fits(legend):
-        places.remove(_least_missed(places))
+        outer = [(node, place) for node, place in places if (node.layerId(), place) in around]
+        places.remove(_least_missed(outer or places))
         _keep(legend, places)
     legend.updateLegend()
+
+
+def _wrap(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int]]) -> None:
+    """Break labels that are wider than a column: one of them would leave no room for any other row. A word is broken
+    only where the legend would else be too wide, a plain one as the last.
+    """
+    labels = {
+        (node.layerId(), place): QgsMapLayerLegendUtils.legendNodeUserLabel(node, place) for node, place in places
+    }
+    for breaking in Breaking:
+        lines = LabelLines(legend, breaking)
+        for node, place in places:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, lines.of(labels[node.layerId(), place]))
+        _keep(legend, places)
+        if all(_size(legend, dots).width() <= legend.rect().width() for dots in DOTS_ON_THE_TEMPLATE):
+            return
+
+
+def _begin_with_capitals(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
+    for place, row in enumerate(legend.model().layerOriginalLegendNodes(node)):
+        text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
+        # The name of a layer, where it stands for all that is in it, is somebody's own.
+        label = without_expressions(text) if text == layer.name() else _row_label(text)
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, label)
 
 
 def _rows_used(
     legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, layer: QgsVectorLayer, shown: Optional[QgsRectangle]
 ) -> list[int]:
-    """Return the places of the rows that are used in the map, and begin each with a capital."""
+    """Return the places of the rows of what lies in an extent, of all where there is none."""
     rows = legend.model().layerOriginalLegendNodes(node)
-    used = keys_used(layer, shown, legend.layout().project()) if shown is not None else None
-    places = []
-    for place, row in enumerate(rows):
-        text = str(row.data(Qt.ItemDataRole.DisplayRole) or "")
-        # The name of a layer, where it stands for all that is in it, is somebody's own.
-        label = without_expressions(text) if text == layer.name() else _row_label(text)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, label)
-        if used is None or str(row.data(QgsLayerTreeModelLegendNode.CustomRole.RuleKey) or "") in used:
-            places.append(place)
-    return places
+    if shown is None:
+        return list(range(len(rows)))
+    used = keys_used(layer, shown, legend.layout().project())
+    rule = QgsLayerTreeModelLegendNode.CustomRole.RuleKey
+    return [place for place, row in enumerate(rows) if str(row.data(rule) or "") in used]
 
 
 def _said_once(
@@ -195,13 +227,14 @@ def _keep(legend: QgsLayoutItemLegend, places: list[tuple[QgsLayerTreeLayer, int
 
 def _fits(legend: QgsLayoutItemLegend) -> bool:
     # Letters are rounded to dots: with other dots rows may fall in other columns.
-    return all(_fits_with(legend, dots) for dots in DOTS_ON_THE_TEMPLATE)
+    sizes, room = [_size(legend, dots) for dots in DOTS_ON_THE_TEMPLATE], legend.rect()
+    return all(size.width() <= room.width() and size.height() <= room.height() for size in sizes)
 
 
-def _fits_with(legend: QgsLayoutItemLegend, dots_per_inch: int) -> bool:
+def _size(legend: QgsLayoutItemLegend, dots_per_inch: int) -> QSizeF:
+    """Return how large a legend would be, in millimetres on A3."""
     context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, dots_per_inch)
-    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
-    return bool(size.width() <= legend.rect().width() and size.height() <= legend.rect().height())
+    return QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
 
 
 def plan_area_symbol() -> QgsFillSymbol:

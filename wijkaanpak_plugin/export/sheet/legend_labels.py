@@ -3,80 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from enum import Enum
 
-from qgis.core import (
-    QgsLayerTreeLayer,
-    QgsLayoutItemLegend,
-    QgsLayoutUtils,
-    QgsLegendStyle,
-    QgsMapLayerLegendUtils,
-    QgsRenderContext,
-    QgsTextRenderer,
-)
+from qgis.core import QgsLayoutItemLegend, QgsLayoutUtils, QgsLegendStyle, QgsTextRenderer
 
 from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI
 
 _LABEL, _LEFT = QgsLegendStyle.Style.SymbolLabel, QgsLegendStyle.Side.Left
-#: Parts of a word: it may be broken after a sign within it, as names of files and tables have.
-_PARTS = re.compile(r"[^_\-./]*[_\-./]|[^_\-./]+")
 #: Lines of a label at most; the middle of a longer one is left out. Status: assumption.
-_MOST_LINES = 3
+_MOST_LINES = 4
 #: Breaks a label where a template names no sign for that.
 _BREAK = "\n"
 
 
-def wrap_labels(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
-    """Break labels that are wider than a column, within a word where it has to be: one of them would leave no room for
-    any other row.
-    """
-    columns = max(legend.columnCount(), 1)
-    column = (legend.rect().width() - (columns - 1) * legend.columnSpace()) / columns
-    label = legend.style(_LABEL)  # held: its letters live as long as it does
-    context, letters = _context(legend), label.textFormat()
-    width = (column - legend.symbolWidth() - 2 * label.margin(_LEFT)) * context.scaleFactor()
+class Breaking(Enum):
+    """Where a label may be broken, the best way first; the value takes a word apart."""
 
-    def fits(text: str) -> bool:
-        return bool(QgsTextRenderer.textWidth(context, letters, [text]) <= width)
-
-    for place in range(len(legend.model().layerOriginalLegendNodes(node))):
-        lines = _lines(QgsMapLayerLegendUtils.legendNodeUserLabel(node, place), fits)
-        text = (legend.wrapString() or _BREAK).join(lines)
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, text)
+    AT_BLANKS = re.compile(r".+")
+    #: After a sign within a word, as names of files and tables have.
+    AT_SIGNS = re.compile(r"[^_\-./]*[_\-./]|[^_\-./]+")
+    ANYWHERE = re.compile(r".")
 
 
-def _lines(text: str, fits: Callable[[str], bool]) -> list[str]:
-    """Return a text in lines that fit; of more than a few the middle is left out, and the first says so."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and fits(longer):
-            lines[-1] = longer
-        else:
-            lines += _pieces(word, fits)
-    if len(lines) <= _MOST_LINES:
-        return lines
-    # Names of tables begin with that of their file, which they have in common: they are told apart by their ends.
-    first = lines[0]
-    while first and not fits(f"{first}…"):
-        first = first[:-1]
-    return [f"{first}…", *lines[1 - _MOST_LINES :]]
+class LabelLines:
+    """Puts the labels of a legend in lines that are no wider than one of its columns, as far as they may be broken."""
 
+    def __init__(self, legend: QgsLayoutItemLegend, breaking: Breaking) -> None:
+        columns = max(legend.columnCount(), 1)
+        column = (legend.rect().width() - (columns - 1) * legend.columnSpace()) / columns
+        style = legend.style(_LABEL)  # held: its letters live as long as it does
+        self._style, self._letters = style, style.textFormat()
+        self._context = QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
+        self._width = (column - legend.symbolWidth() - 2 * style.margin(_LEFT)) * self._context.scaleFactor()
+        self._break = legend.wrapString() or _BREAK
+        self._breaking = breaking
 
-def _pieces(word: str, fits: Callable[[str], bool]) -> list[str]:
-    """Return a word in pieces that fit, broken after a sign within it where there is one."""
-    pieces = [""]
-    for part in _PARTS.findall(word):
-        if fits(pieces[-1] + part):
-            pieces[-1] += part
-            continue
-        pieces.append("")
-        for letter in part:
-            if pieces[-1] and not fits(pieces[-1] + letter):
-                pieces.append("")
-            pieces[-1] += letter
-    return [piece for piece in pieces if piece]
+    def of(self, label: str) -> str:
+        """Return a label in lines; of more than a few the middle is left out, and the first says so."""
+        lines: list[str] = []
+        for word in label.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self._fits(longer):
+                lines[-1] = longer
+            else:
+                lines += self._pieces(word)
+        if len(lines) > _MOST_LINES:
+            # Names of tables begin with that of their file, which they have in common: their ends tell them apart.
+            first = lines[0]
+            while first and not self._fits(f"{first}…"):
+                first = first[:-1]
+            lines = [f"{first}…", *lines[1 - _MOST_LINES :]]
+        return self._break.join(lines)
 
+    def _pieces(self, word: str) -> list[str]:
+        """Return a word in as few pieces that fit as it may be broken into."""
+        pieces: list[str] = []
+        for part in self._breaking.value.findall(word):
+            if pieces and self._fits(pieces[-1] + part):
+                pieces[-1] += part
+            else:
+                pieces.append(part)
+        return pieces
 
-def _context(legend: QgsLayoutItemLegend) -> QgsRenderContext:
-    return QgsLayoutUtils.createRenderContextForLayout(legend.layout(), None, VECTOR_DPI)
+    def _fits(self, text: str) -> bool:
+        return bool(QgsTextRenderer.textWidth(self._context, self._letters, [text]) <= self._width)

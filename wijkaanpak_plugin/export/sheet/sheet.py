@@ -27,7 +27,7 @@ from wijkaanpak_plugin.export.content.packages import Package
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.layers.background import background
-from wijkaanpak_plugin.export.layers.claim_layers import claim_layers, dot_layer
+from wijkaanpak_plugin.export.layers.claim_layers import DOTS_MM, SYMBOL_MM, claim_layers, dot_layer, symbol_places
 from wijkaanpak_plugin.export.layers.clipping import clip_features, clip_hatches
 from wijkaanpak_plugin.export.layers.finding_layers import (
     Frame,
@@ -37,9 +37,11 @@ from wijkaanpak_plugin.export.layers.finding_layers import (
     zone_layer,
 )
 from wijkaanpak_plugin.export.layers.memory_layers import Row, memory_layer
+from wijkaanpak_plugin.export.layers.named_zones import named_zones
 from wijkaanpak_plugin.export.sheet.finding_list import fill_list
 from wijkaanpak_plugin.export.sheet.fitting import SMALLEST_PT, lines_that_fit, shrink_to_fit
 from wijkaanpak_plugin.export.sheet.legend import (
+    Shown,
     fill_legend,
     finding_rows,
     layer_rows,
@@ -86,6 +88,7 @@ class Sheet:
         self._may_turn = may_turn
         self._clip_geometry = clip_geometry
         self._lists = plan_lists(content.plan.backend)
+        self._has_zones = False
         self.remarks: list[str] = []
         self.listed: list[Entry] = []
         self.rest: list[Entry] = []
@@ -133,15 +136,19 @@ class Sheet:
         crs = self._content.plan.crs
         item.setCrs(crs)
         frame = self._frame(item)
+        within = frame.extent if self._clip_geometry else None
         dots, places = dot_layer(self._content, self._lists.get("transition", []))
+        zones = named_zones(self._content, within)
+        self._has_zones = zones is not None
         layers: list[Optional[QgsMapLayer]] = [
-            *numbered_layers(self.listed, frame, places, crs),
+            *numbered_layers(self.listed, frame, [(places, DOTS_MM), (symbol_places(self._content), SYMBOL_MM)], crs),
             dots,
             plain_layer(self.listed, self.rest, crs),
             zone_layer(self.listed, crs),
             unknown_layer(self._unknown_shapes(), crs),
             *self._area_layers(frame.extent),
-            *claim_layers(self._content, frame.extent if self._clip_geometry else None),
+            *claim_layers(self._content, within),
+            zones,
             *ground,
         ]
         shown = [layer for layer in layers if layer is not None]
@@ -241,7 +248,7 @@ class Sheet:
         crs = self._content.plan.crs
         made = {
             "legend_transitions": (translate("Export", "Claims by transition"), transition_rows(self._lists)),
-            "legend_layers": (translate("Export", "Where it lies"), layer_rows(self._lists)),
+            "legend_layers": (translate("Export", "Where it lies"), layer_rows(self._lists, self._has_zones)),
             "legend_findings": (translate("Export", "Findings"), finding_rows()),
         }
         for item_id, (heading, rows) in made.items():
@@ -251,7 +258,10 @@ class Sheet:
         legend = self._template.item("legend_background", QgsLayoutItemLegend)
         if legend is not None:
             # Areas first, points last: what falls off when there is no room explains itself best.
-            fill_legend(legend, translate("Export", "What is there now"), ground[::-1], self._extent())
+            item = self._template.item("map", QgsLayoutItemMap)
+            subject = self._extent()
+            shown = Shown(subject if item is None else item.extent(), subject)
+            fill_legend(legend, translate("Export", "What is there now"), ground[::-1], shown)
 
     def _fill_texts(self, unreadable: set[str]) -> None:
         content = self._content

@@ -8,7 +8,7 @@ sentence and no coverage: neither here nor there. All else that is not wholly kn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -80,12 +80,13 @@ class ReadSource:
 @dataclass(frozen=True)
 class Place:
     """Where a plan is. area: its own; near: that, else the box around its claims; None when not known. drawn: coverage
-    that is drawn in the plan itself, of whatever source.
+    that is drawn in the plan itself, of whatever source. is_told_of: whether areas of anything lie here.
     """
 
     area: Optional[shapely.Geometry]
     near: Optional[shapely.Geometry]
     drawn: pd.DataFrame
+    is_told_of: bool = False
 
 
 def held_areas(
@@ -96,8 +97,10 @@ def held_areas(
     names: by delivery_id what a delivery is called whose sources are said of together. report: gets what has to be
     said. That all of a source lies elsewhere, or that it has no rows, is noted in what was counted of it.
     """
-    areas = [part.areas.table for part in sources if part.areas is not None]
-    drawn = {str(source) for table in (place.drawn, *areas) for source in table["source"]}
+    areas = [place.drawn, *(part.areas.table for part in sources if part.areas is not None)]
+    drawn = {str(source) for table in areas for source in table["source"]}
+    shapes = [table[GEOMETRY].to_numpy(dtype=object) for table in areas if len(table)]
+    place = replace(place, is_told_of=any(elsewhere_doubt(place.near, each) is None for each in shapes))
     taken: set[str] = set()
     tables = []
     for key, parts in _by_delivery(sources, names).items():
@@ -147,7 +150,11 @@ def _elsewhere(parts: Sequence[ReadSource], place: Place) -> Optional[str]:
     ):
         return None
     has_areas = any(len(part.shapes) for part in parts if part.areas is not None)
-    if any(part.source.values.get("coverage") == _IN_A_TABLE for part in objects) and not has_areas:
+    if (
+        any(part.source.values.get("coverage") == _IN_A_TABLE for part in objects)
+        and not has_areas
+        and place.is_told_of
+    ):
         return None
     if not any(len(part.shapes) for part in objects):
         return None

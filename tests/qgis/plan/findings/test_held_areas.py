@@ -6,6 +6,7 @@ import pytest
 import shapely
 from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from qgis.core import QgsVectorLayer
+from records import add_record, save_all
 from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
@@ -89,6 +90,17 @@ def test_data_that_was_said_to_hold_here_and_lies_elsewhere_is_told_to_each_clai
     gaps, _said = told(small_plan)
     assert {name for _claim, name in gaps} == {"KLIC 26G1"}
     assert len(gaps) == len(set(gaps))
+
+
+@pytest.mark.parametrize(("east", "gap"), [(FAR, {"KLIC"}), (0, {"KLIC", "pipes"})])
+def test_data_that_holds_where_areas_say_so_is_elsewhere_when_these_are_too(small_plan, tables, tmp_path, east, gap):
+    layer = QgsVectorLayer(f"{tables(pipes=far(PIPES))}|layername=pipes", "pipes", "ogr")
+    register(small_plan, layer, "existing", profile="body_fields", coverage="table")
+    assert whose(small_plan) == {""}
+    shape = shapely.box(155000 + east, 463000, 155020 + east, 463020)
+    add_record(small_plan, "coverage", shape.wkt, coverage_id="c", source="klic", name="KLIC")
+    save_all(small_plan)
+    assert whose(small_plan) == gap
 
 
 def test_a_delivery_of_which_some_lies_near_is_not_elsewhere(small_plan, tables):
