@@ -128,7 +128,7 @@ def test_findings_are_shown_by_their_sentence_with_the_most_serious_first(lookin
 
 def test_a_sentence_with_dates_is_that_of_the_panel(looking, open_plan):
     row = {**COUPLING, "finding_id": "c", "group_id": "c", "a_name": "Riool", "b_name": "Warmtenet", **FACTS}
-    row.update(subtype="joint_works", from_date="2032-01-01", to_date="2032-12-31", shift_months=0.0)
+    row.update(type="conflict", subtype="dependency", b_kind="order", from_date="2032-01-01", to_date="2032-12-31")
     store_findings(open_plan, findings_table(row))
     looking.look("wijk warmtenet")
     (found,) = [each.displayString for each in looking.results if each.userData == "finding:c"]
