@@ -1,0 +1,45 @@
+"""Whether a layer of the project is switched on in the layer tree, told when that changes."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from wijkaanpak_plugin.map.connections import Connections
+
+
+class LayerShown(QObject):
+    """layer: returns the layer that is meant, None when there is none (any more)."""
+
+    changed = pyqtSignal(bool)
+
+    def __init__(self, project: QgsProject, layer: Callable[[], Optional[QgsMapLayer]]) -> None:
+        super().__init__()
+        self._root = project.layerTreeRoot()
+        self._layer = layer
+        self._said: Optional[bool] = None
+        self._connections = Connections()
+        self._connections.connect(self._root, self._root.visibilityChanged, self.look)
+        self._connections.connect(self._root, self._root.addedChildren, self.look)
+        self._connections.connect(self._root, self._root.removedChildren, self.look)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the layer is there, and it and the groups it stands in are switched on."""
+        layer = self._layer()
+        node = self._root.findLayer(layer.id()) if layer is not None else None
+        return node is not None and bool(node.isVisible())
+
+    def look(self, *_changed: object) -> None:
+        """Look again, and say when it is otherwise than before."""
+        shown = self.is_shown
+        if shown != self._said:
+            self._said = shown
+            self.changed.emit(shown)
+
+    def unload(self) -> None:
+        """Look no more."""
+        self._connections.undo()
+        self.deleteLater()
