@@ -23,7 +23,7 @@ from wijkaanpak_plugin.docks.findings.list.grouping import in_order
 from wijkaanpak_plugin.docks.live.finding_marker import marker_of
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.map.connections import Connections
-from wijkaanpak_plugin.map.findings.finding_markers import FindingMarker, FindingMarkers
+from wijkaanpak_plugin.map.findings.finding_markers import NOTHING_MARKED, FindingMarkers, MarkedFindings
 from wijkaanpak_plugin.map.findings.layer_shown import LayerShown
 from wijkaanpak_plugin.map.findings.marker_mouse import MarkerMouse
 from wijkaanpak_plugin.map.findings.zones import FindingZones
@@ -68,7 +68,7 @@ class FindingsOnMap(QObject):
         crs: QgsCoordinateReferenceSystem,
     ) -> None:
         """Mark these; new: finding_ids. is_narrowed: somebody filters for them, so their zones are meant."""
-        self._rows = [found for found in in_order(rows, False) if found.zone is not None and not found.zone.is_empty]
+        self._rows = [found for found in in_order(rows, False) if found.box is not None]
         self._new, self._is_narrowed, self._crs = frozenset(new), is_narrowed, crs
         self._draw()
 
@@ -100,7 +100,7 @@ class FindingsOnMap(QObject):
         self.deleteLater()
 
     def _draw(self, *_changed: object) -> None:
-        self.markers.show_markers(self._made() if self._layer.is_shown else ())
+        self.markers.mark(self._marked() if self._layer.is_shown else NOTHING_MARKED)
         self._draw_zones()
 
     def _draw_zones(self) -> None:
@@ -118,28 +118,24 @@ class FindingsOnMap(QObject):
         else:
             self._hovered.show([found.zone], self._crs)
 
-    def _made(self) -> list[FindingMarker]:
-        points = self._on_map(self._places())
-        return [
-            FindingMarker(
-                found.finding_id,
-                x,
-                y,
-                found.beside.claims[0][0] if found.beside.claims else "",
-                marker_of(found, not self._new.isdisjoint(found.finding_ids)),
-            )
-            for found, (x, y) in zip(self._rows, points.tolist())
-            if x == x
-        ]
+    def _marked(self) -> MarkedFindings:
+        rows, new = self._rows, self._new
+        return MarkedFindings(
+            [found.finding_id for found in rows],
+            self._on_map(self._places()),
+            [found.beside.claims[0][0] if found.beside.claims else "" for found in rows],
+            np.array([found.mark or 0 for found in rows], dtype=np.int64),
+            lambda row: marker_of(rows[row], not new.isdisjoint(rows[row].finding_ids)),
+        )
 
     def _places(self) -> NDArray[np.float64]:
         """Return a point in each zone, in the CRS of the plan; those that are known are not looked for again."""
         known = self._points
         fresh = [found for found in self._rows if known.get(found.finding_id, (None,))[0] is not found.zone]
         points = shapely.point_on_surface(np.array([found.zone for found in fresh] + [None], dtype=object))[:-1]
-        for found, point in zip(fresh, points):
+        for found, x, y in zip(fresh, shapely.get_x(points).tolist(), shapely.get_y(points).tolist()):
             if found.zone is not None:
-                known[found.finding_id] = (found.zone, float(point.x), float(point.y))
+                known[found.finding_id] = (found.zone, x, y)
         self._points = {found.finding_id: known[found.finding_id] for found in self._rows}
         places = [known[found.finding_id][1:] for found in self._rows]
         return np.array(places, dtype=float).reshape(-1, 2)

@@ -89,14 +89,8 @@ class FindingsDock(DockContents):
         self._show_first_new(findings, frozenset(new))
 
     def replace_rows(self, fresh: Mapping[str, FindingRow]) -> None:
-        """Show what is known now about these rows (by their id), in the list and below it."""
-        self.is_restoring = True
+        """Show in the list what is known now about these rows (by their id); what stands below it follows by itself."""
         self.browser.replace_rows(dict(fresh))
-        current = self.browser.current
-        if current is not None and current is not self._shown:
-            self._show_all_about(current)
-        self.is_restoring = False
-        self._leave_what_is_hidden()
 
     def show_plan(self, packages: Mapping[str, str], sessions: Mapping[str, SinceSession]) -> None:
         """Offer the packages and sessions of the plan (by their id) to filter by."""
@@ -131,6 +125,11 @@ class FindingsDock(DockContents):
     def clear_filters(self) -> None:
         """List all: what was looked for in one plan hides the findings of the next."""
         self.browser.clear_filters()
+
+    @property
+    def current(self) -> Optional[FindingRow]:
+        """The finding that all below the list is about; None for none."""
+        return self.browser.current
 
     def set_open(self, on: bool) -> None:
         """Let it run while a plan is open."""
@@ -218,6 +217,8 @@ class FindingsDock(DockContents):
         below.setSpacing(3)
         below.addWidget(self.pages, 1)
         below.addWidget(self.acts)
+        self.browser.matrix_shown.connect(lambda on: lower.setHidden(on))
+        lower.setHidden(self.browser.shows_matrix)
         return ListDetailSplitter("findings", self.browser, lower, _DETAIL)
 
     def _connect(self) -> None:
@@ -245,6 +246,7 @@ class FindingsDock(DockContents):
     def _choose(self, finding_id: str) -> None:
         index = self.browser.chain.place_of(finding_id)
         if index.isValid():
+            self.list.scrollTo(index)
             self.list.setCurrentIndex(index)
         else:
             self._leave()

@@ -23,7 +23,7 @@ _MARKER, _LEAST_MARKER = 1.25, 20
 #: The words of the column are so much smaller than the sentence.
 _SMALLER = 0.85
 #: Sentences begin below each other up to these numbers, in a long list and in one of a few.
-_LONG, _SHORT = MarkerLook("finding_info", 888), MarkerLook("finding_info", 88)
+_LONG, _SHORT = MarkerLook("", 888), MarkerLook("", 88)
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -34,19 +34,21 @@ class FindingDelegate(QStyledItemDelegate):
         """with_said: whether there is a column for what was said."""
         super().__init__(parent)
         self._with_said = with_said
+        self._letters: Optional[_Letters] = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Return the room of a row: of a finding that of its sentence beside a scroll bar, of a group one line."""
         found = index.data(FOUND_ROLE)
-        letters = QFontMetrics(option.font)
+        letters = self._letters_of(option.font)
         if found is None:
-            return QSize(super().sizeHint(option, index).width(), _height(letters, 1))
-        room = self._rects(
-            QRect(0, 0, _width_of(option, index), 0), option.font, self._marker(found, index), found, index
+            return QSize(super().sizeHint(option, index).width(), _height(letters.large, 1))
+        said = self._said(found, index)
+        row = _Row(QRect(0, 0, _width_of(option, index), 0), letters, found, said, self._with_said)
+        wrapped = letters.large.boundingRect(
+            QRect(0, 0, max(row.sentence.width(), 1), 1 << 15), _WRAPPED, found.sentence
         )
-        wrapped = letters.boundingRect(QRect(0, 0, max(room[1].width(), 1), 1 << 15), _WRAPPED, found.sentence)
-        said = len(said_words(found, bool(index.data(NEW_ROLE)))) if self._with_said else 0
-        return QSize(0, max(_height(letters, LINES), wrapped.height() + _AROUND, _height(_small(option.font)[1], said)))
+        lines = _height(letters.small, len(said))
+        return QSize(0, max(_height(letters.large, LINES), wrapped.height() + _AROUND, lines))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Write the names of groups in bold."""
@@ -60,13 +62,12 @@ class FindingDelegate(QStyledItemDelegate):
         if found is None:
             super().paint(painter, option, index)
             return
-        row = QStyleOptionViewItem(option)
-        self.initStyleOption(row, index)
-        row.text, row.icon = "", type(row.icon)()
-        style = row.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
-        look = self._marker(found, index)
-        marker, sentence, column = self._rects(option.rect, option.font, look, found, index)
+        empty = QStyleOptionViewItem(option)
+        self.initStyleOption(empty, index)
+        empty.text, empty.icon = "", type(empty.icon)()
+        empty.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, empty.widget)
+        letters, said = self._letters_of(option.font), self._said(found, index)
+        row = _Row(option.rect, letters, found, said, self._with_said)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_active = bool(option.state & QStyle.StateFlag.State_Active)
         group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
@@ -74,33 +75,54 @@ class FindingDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(option.rect)
         painter.setFont(option.font)
-        draw_marker(painter, QRectF(marker), look)
+        look = marker_of(found, bool(index.data(NEW_ROLE)))
+        width = round(marker_width(look, letters.marker, option.font))
+        draw_marker(painter, QRectF(row.marker.left(), row.marker.top(), width, letters.marker), look)
         painter.setPen(option.palette.color(group, role))
-        painter.drawText(sentence, _WRAPPED, found.sentence)
-        if self._with_said:
-            painter.setFont(_small(option.font)[0])
-            words = "\n".join(said_words(found, bool(index.data(NEW_ROLE))))
-            painter.drawText(column, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+        painter.drawText(row.sentence, _WRAPPED, found.sentence)
+        painter.setFont(letters.small_font)
+        painter.drawText(row.said, int(Qt.AlignmentFlag.AlignCenter), "\n".join(said))
         painter.restore()
 
-    def _marker(self, found: FindingRow, index: QModelIndex) -> MarkerLook:
-        return marker_of(found, bool(index.data(NEW_ROLE)))
+    def _said(self, found: FindingRow, index: QModelIndex) -> list[str]:
+        return said_words(found, bool(index.data(NEW_ROLE))) if self._with_said else []
 
-    def _rects(
-        self, row: QRect, font: QFont, look: MarkerLook, found: FindingRow, index: QModelIndex
-    ) -> tuple[QRect, QRect, QRect]:
-        """Return where marker, sentence and column of a row stand."""
-        height = marker_height(QFontMetrics(font))
-        wide = max(marker_width(look, height, font), marker_width(_LONG if self._with_said else _SHORT, height, font))
-        top = row.top() + _AROUND // 2 + 1
-        marker = QRect(row.left() + _GAP, top, round(marker_width(look, height, font)), height)
-        said = said_words(found, bool(index.data(NEW_ROLE))) if self._with_said else []
-        small = _small(font)[1]
-        column = max((small.horizontalAdvance(line) for line in said), default=0)
-        right = QRect(row.right() - column - _GAP, row.top(), column + 2, row.height())
-        left = row.left() + _GAP + round(wide) + _GAP
-        until = right.left() - _GAP if column else row.right() - _GAP
-        return marker, QRect(left, row.top(), until - left, row.height()), right
+    def _letters_of(self, font: QFont) -> _Letters:
+        """Return what is measured of letters, which are the same for all rows of a list."""
+        if self._letters is None or self._letters.font != font:
+            self._letters = _Letters(font)
+        return self._letters
+
+
+class _Letters:
+    """What does not depend on the row."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = QFont(font)
+        self.large = QFontMetrics(font)
+        self.small_font = QFont(font)
+        if font.pixelSize() > 0:
+            self.small_font.setPixelSize(max(1, round(font.pixelSize() * _SMALLER)))
+        else:
+            self.small_font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        self.small = QFontMetrics(self.small_font)
+        self.marker = marker_height(self.large)
+        self.long, self.short = (round(marker_width(look, self.marker, font)) for look in (_LONG, _SHORT))
+
+
+class _Row:
+    """Where the parts of a row stand."""
+
+    def __init__(self, row: QRect, letters: _Letters, found: FindingRow, said: list[str], is_long: bool) -> None:
+        """is_long: the list is one of many, with larger numbers."""
+        wide = letters.long if is_long else letters.short
+        if (found.mark or 0) > (888 if is_long else 88) or found.said.again or found.said.settled:
+            wide = max(wide, round(marker_width(marker_of(found, False), letters.marker, letters.font)))
+        column = max((letters.small.horizontalAdvance(line) for line in said), default=0)
+        self.marker = QRect(row.left() + _GAP, row.top() + _AROUND // 2 + 1, wide, letters.marker)
+        self.said = QRect(row.right() - column - _GAP, row.top(), column + 2, row.height())
+        left, until = self.marker.right() + _GAP, (self.said.left() if column else row.right()) - _GAP
+        self.sentence = QRect(left, row.top(), until - left, row.height())
 
 
 def marker_height(letters: QFontMetrics) -> int:
@@ -120,15 +142,6 @@ def group_height(letters: QFontMetrics) -> int:
 
 def _height(letters: QFontMetrics, lines: int) -> int:
     return letters.lineSpacing() * lines + _AROUND
-
-
-def _small(font: QFont) -> tuple[QFont, QFontMetrics]:
-    small = QFont(font)
-    if font.pixelSize() > 0:
-        small.setPixelSize(max(1, round(font.pixelSize() * _SMALLER)))
-    else:
-        small.setPointSizeF(font.pointSizeF() * _SMALLER)
-    return small, QFontMetrics(small)
 
 
 def _width_of(option: QStyleOptionViewItem, index: QModelIndex) -> int:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil
 from typing import Any, Optional
 
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QPainter, QPen
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QFont, QPainter, QPen, QPixmap
 
-from wijkaanpak_plugin.map.findings.marker_look import INK, PAPER, MarkerLook, draw_marker, marker_width
+from wijkaanpak_plugin.map.findings.marker_look import INK, PAPER, MarkerLook, MarkerState, draw_marker, marker_width
 from wijkaanpak_plugin.map.findings.placement import PlacedMarker, in_view, one_each, place_markers
 
 #: Height of a marker in pixels, at the desk and in a session.
@@ -23,17 +25,28 @@ ONE_PER_CLAIM = 2500.0
 #: The ring around the place of the chosen one.
 _RING = 17.0
 _LAYER = 90
+#: Pixels around a marker for its edge and its dot.
+_RIM = 6.0
 
 
 @dataclass(frozen=True)
-class FindingMarker:
-    """finding_id: of the row of the list. x, y: its place in the CRS of the map. claim: id of the claim, or empty."""
+class MarkedFindings:
+    """What is to be marked, the most important first. points: (n, 2) in the CRS of the map, not a number where there is
+    no place for it. claims: id of the claim of each, or empty. numbers: 0 for none. look: how one of them looks.
+    """
 
-    finding_id: str
-    x: float
-    y: float
-    claim: str
-    look: MarkerLook
+    finding_ids: Sequence[str]
+    points: NDArray[np.float64]
+    claims: Sequence[str]
+    numbers: NDArray[np.int64]
+    look: Callable[[int], MarkerLook]
+
+
+def _no_look(_row: int) -> MarkerLook:
+    return MarkerLook("", None)
+
+
+NOTHING_MARKED = MarkedFindings((), np.empty((0, 2)), (), np.empty(0, dtype=np.int64), _no_look)
 
 
 class FindingMarkers(QgsMapCanvasItem):
@@ -42,9 +55,9 @@ class FindingMarkers(QgsMapCanvasItem):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._markers: tuple[FindingMarker, ...] = ()
-        self._points: NDArray[np.float64] = np.empty((0, 2))
+        self._marked = NOTHING_MARKED
         self._codes: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+        self._row_of: dict[str, int] = {}
         self._chosen = ""
         self._height = DESK
         self._placed: list[PlacedMarker] = []
@@ -58,17 +71,17 @@ class FindingMarkers(QgsMapCanvasItem):
         self.hide()
 
     @property
-    def placed(self) -> list[tuple[FindingMarker, int, QRectF]]:
-        """What is drawn now: marker, how many others it stands for, and its box in pixels of the map."""
+    def placed(self) -> list[tuple[str, int, QRectF]]:
+        """What is drawn now: finding_id, how many others it stands for, and its box in pixels of the map."""
         self._place()
-        return [(self._markers[one.row], one.more, box) for one, box in zip(self._placed, self._boxes)]
+        return [(self._marked.finding_ids[one.row], one.more, box) for one, box in zip(self._placed, self._boxes)]
 
-    def show_markers(self, markers: Sequence[FindingMarker]) -> None:
-        """Draw these, the most important first."""
-        self._markers = tuple(markers)
-        self._points = np.array([(one.x, one.y) for one in markers], dtype=float).reshape(-1, 2)
-        numbers: dict[str, int] = {}
-        codes = [numbers.setdefault(one.claim, len(numbers)) if one.claim else -1 for one in markers]
+    def mark(self, marked: MarkedFindings) -> None:
+        """Draw these."""
+        self._marked = marked
+        self._row_of = {finding_id: row for row, finding_id in enumerate(marked.finding_ids)}
+        claims: dict[str, int] = {}
+        codes = [claims.setdefault(claim, len(claims)) if claim else -1 for claim in marked.claims]
         self._codes = np.array(codes, dtype=np.int64)
         self._anew()
 
@@ -89,7 +102,7 @@ class FindingMarkers(QgsMapCanvasItem):
         moved = place - self._offset()
         hit = (one for one, box in zip(reversed(self._placed), reversed(self._boxes)) if box.contains(moved))
         found = next(hit, None)
-        return self._markers[found.row].finding_id if found is not None else ""
+        return self._marked.finding_ids[found.row] if found is not None else ""
 
     def boundingRect(self) -> QRectF:
         """Return the whole map."""
@@ -104,15 +117,17 @@ class FindingMarkers(QgsMapCanvasItem):
         """Draw leaders first, then markers, the chosen one last."""
         self._place()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._canvas.font())
         painter.translate(self._offset())
         chosen = None
         for one, box in zip(self._placed, self._boxes):
-            if self._markers[one.row].finding_id == self._chosen:
+            if self._marked.finding_ids[one.row] == self._chosen:
                 chosen = one
             _leader(painter, one, box, 1.2)
         for one, box, look in zip(self._placed, self._boxes, self._looks):
             if one is not chosen:
-                draw_marker(painter, box, look)
+                picture = _picture(look, self._height, painter.device().devicePixelRatioF(), painter.font().key())
+                painter.drawPixmap(box.topLeft() - QPointF(_RIM, _RIM), picture)
         if chosen is not None:
             number = self._placed.index(chosen)
             _ring(painter, chosen, self._boxes[number])
@@ -120,7 +135,7 @@ class FindingMarkers(QgsMapCanvasItem):
 
     def _anew(self) -> None:
         self._as_placed = None
-        self.setVisible(bool(self._markers))
+        self.setVisible(bool(self._marked.finding_ids))
         self.update()
 
     def _offset(self) -> QPointF:
@@ -145,18 +160,28 @@ class FindingMarkers(QgsMapCanvasItem):
         else:
             more = np.zeros(len(rows), dtype=np.int64)
         rows, more = self._chosen_first(rows, more)
-        size = marker_width(MarkerLook("", 888, more=88 if more.any() else 0), self._height, self._canvas.font())
-        self._placed = place_markers(pixels, rows, more, (size, self._height), view)
-        self._looks = [replace(self._markers[one.row].look, more=one.more) for one in self._placed]
+        most = int(more.max(initial=0))
+        self._placed = place_markers(pixels, rows, more, self._room(rows, most), view)
+        fullest = max((one.more for one in self._placed), default=0)
+        if fullest and not most:
+            # Those that stand for others are wider.
+            self._placed = place_markers(pixels, rows, more, self._room(rows, fullest), view)
+        self._looks = [replace(self._marked.look(one.row), more=one.more) for one in self._placed]
         widths = [marker_width(look, self._height, self._canvas.font()) for look in self._looks]
         self._boxes = [QRectF(one.left, one.top, wide, self._height) for one, wide in zip(self._placed, widths)]
+
+    def _room(self, rows: NDArray[np.int64], more: int) -> tuple[float, float]:
+        """Return the width and height that the widest of these markers needs."""
+        largest = int(self._marked.numbers[rows].max(initial=0))
+        widest = MarkerLook("", int("8" * len(str(largest))), MarkerState.AGAIN, more=max(more, 88) if more else 0)
+        return marker_width(widest, self._height, self._canvas.font()), self._height
 
     def _chosen_first(
         self, rows: NDArray[np.int64], more: NDArray[np.int64]
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Let the chosen one always have its marker."""
-        chosen = next((row for row, one in enumerate(self._markers) if one.finding_id == self._chosen), None)
-        if not self._chosen or chosen is None:
+        chosen = self._row_of.get(self._chosen)
+        if chosen is None:
             return rows, more
         there = np.flatnonzero(rows == chosen)
         others = int(more[there[0]]) if len(there) else 0
@@ -167,8 +192,8 @@ class FindingMarkers(QgsMapCanvasItem):
 
     def _pixels(self) -> NDArray[np.float64]:
         """Return all places in pixels of the map."""
-        if not len(self._points):
-            return self._points
+        if not len(self._marked.points):
+            return self._marked.points
         # A map is linear: three corners say where everything lies, also on a map that is turned.
         middle, step = self._canvas.extent().center(), max(self._canvas.extent().width(), 1e-9)
         transform = self._canvas.getCoordinateTransform()
@@ -176,8 +201,24 @@ class FindingMarkers(QgsMapCanvasItem):
         right = transform.transform(QgsPointXY(middle.x() + step, middle.y()))
         up = transform.transform(QgsPointXY(middle.x(), middle.y() + step))
         matrix = np.array([[right.x() - zero.x(), right.y() - zero.y()], [up.x() - zero.x(), up.y() - zero.y()]]) / step
-        result: NDArray[np.float64] = (self._points - (middle.x(), middle.y())) @ matrix + (zero.x(), zero.y())
+        result: NDArray[np.float64] = (self._marked.points - (middle.x(), middle.y())) @ matrix + (zero.x(), zero.y())
         return result
+
+
+@lru_cache(maxsize=1024)
+def _picture(look: MarkerLook, height: float, ratio: float, font: str) -> QPixmap:
+    """Return a marker with a rim around it, drawn once: while the map moves only pictures are put in their place."""
+    letters = QFont()
+    letters.fromString(font)
+    box = QRectF(_RIM, _RIM, marker_width(look, height, letters), height)
+    picture = QPixmap(QSize(ceil(box.width() + 2 * _RIM), ceil(height + 2 * _RIM)) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(letters)
+    draw_marker(painter, box, look)
+    painter.end()
+    return picture
 
 
 def _leader(painter: QPainter, one: PlacedMarker, box: QRectF, width: float) -> None:

@@ -95,8 +95,8 @@ def _thinned(
     """Keep the most important row of each cell of a grid, with the number of the others; at most ``MOST``."""
     side = np.array([marker[0] + APART, marker[1] + APART])
     while len(rows):
-        cells = np.floor(points[rows] / side).astype(np.int64)
-        _cell, first, which = np.unique(cells, axis=0, return_index=True, return_inverse=True)
+        columns, lines = np.floor(points[rows] / side).astype(np.int64).T
+        _cell, first, which = np.unique(columns * (1 << 20) + lines, return_index=True, return_inverse=True)
         if len(first) <= MOST:
             counts = np.bincount(which.ravel(), weights=more + 1, minlength=len(first)).astype(np.int64) - 1
             order = np.argsort(first)

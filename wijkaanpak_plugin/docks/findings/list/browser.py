@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings.list.active_filters import ActiveFilters
@@ -39,6 +40,8 @@ class FindingsBrowser(QWidget):
 
     #: Other findings pass now, or other ones are there.
     changed = pyqtSignal()
+    #: Whether the matrix is seen, which takes the room of what stands below the list.
+    matrix_shown = pyqtSignal(bool)
     #: Whether only findings in the map extent are wanted.
     extent_filter_toggled = pyqtSignal(bool)
 
@@ -105,6 +108,11 @@ class FindingsBrowser(QWidget):
         return self._filters.choices
 
     @property
+    def shows_matrix(self) -> bool:
+        """Whether the matrix is seen."""
+        return self._matrix_button.isChecked()
+
+    @property
     def is_narrowed(self) -> bool:
         """Whether something is looked for by other means than the map extent and the three counts."""
         return bool(set(self.choices.active) - {"in_extent"}) or self.chain.text.wanted is not None
@@ -130,8 +138,9 @@ class FindingsBrowser(QWidget):
                 self._filters.choose(replace(NOTHING_CHOSEN, status=Status.HIDDEN))
         place = self.chain.place_of(finding_id)
         if place.isValid():
-            self.list.setCurrentIndex(place)
+            # In sight first: of rows far away Qt measures each one on the way.
             self.list.scrollTo(place)
+            self.list.setCurrentIndex(place)
         return place.isValid()
 
     # How it is built
@@ -210,7 +219,7 @@ class FindingsBrowser(QWidget):
         self._pause.timeout.connect(self._chosen_text)
         self.types.changed.connect(self._chosen_types)
         self._filters.changed.connect(self._chosen)
-        self._filters_button.clicked.connect(lambda _on: self._filters.open_below(self._filters_button, self.width()))
+        self._filters_button.clicked.connect(lambda _on: self._filters.open_below(self._active))
         self._active.dropped.connect(lambda name: self._filters.choose(self.choices.without(name)))
         self._by.activated.connect(lambda _row: self._group())
         self._underground.toggled.connect(lambda _on: self._group())
@@ -223,26 +232,54 @@ class FindingsBrowser(QWidget):
     def _chosen_text(self) -> None:
         self._pause.stop()
         if self.chain.text.want_text(self._search.text()):
+            self._link()
+            self._look()
             self._count()
 
     def _chosen_types(self, types: frozenset[str]) -> None:
         if self.chain.types.want_types(types):
+            self._link()
+            self._look()
             self._count()
 
     def _chosen(self, choices: Choices) -> None:
         self.extent_filter_toggled.emit(choices.in_extent)
         self._apply()
+        self._look()
+
+    def _look(self) -> None:
+        """Show the current finding among those that pass now, or the first of them."""
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+        else:
+            self.list.scrollToTop()
 
     def _apply(self) -> None:
         rows, about, new = self.model.findings(), self._at_hand.about, self.model.new
         self.types.set_counts({name: self.model.count(name) for name in self.types.names})
         self._filters.show_claims(len(about), sum(not about.isdisjoint(found.about) for found in rows) if about else 0)
         self._filters.show_new(sum(not new.isdisjoint(found.finding_ids) for found in rows) if new else 0)
-        self.chain.apply(self.choices, self._options, self._at_hand)
+        with self._keeping_current():
+            self.chain.apply(self.choices, self._options, self._at_hand)
         self._active.show_filters(
             [(name, choice_words(self.choices, name, self._options)) for name in self.choices.active]
         )
         self._count()
+
+    def _link(self) -> None:
+        with self._keeping_current():
+            self.chain.link()
+
+    @contextmanager
+    def _keeping_current(self) -> Iterator[None]:
+        """Let the current finding stay so in a list that may be another one afterwards; nobody has chosen it anew."""
+        current = self.current
+        yield
+        if current is not None and not self.list.currentIndex().isValid():
+            place = self.chain.place_of(current.finding_id)
+            if place.isValid():
+                with QSignalBlocker(self.list):
+                    self.list.setCurrentIndex(place)
 
     def _group(self) -> None:
         by = GroupBy(self._by.currentData())
@@ -252,15 +289,16 @@ class FindingsBrowser(QWidget):
         self.model.set_grouping(by, self._underground.isChecked())
         if current is not None:
             self.choose(current.finding_id)
+        else:
+            self.list.scrollToTop()
 
     def _show_form(self) -> None:
         on = self._matrix_button.isChecked()
         QgsSettings().setValue(_MATRIX, on)
         self._matrix.setVisible(on)
         self._matrix_note.setVisible(on)
-        if not on:
-            self._filters.choose(self.choices.without("cell"))
         self._count()
+        self.matrix_shown.emit(on)
 
     def _count(self) -> None:
         rows = self.model.findings()

@@ -41,7 +41,7 @@ class AtHand:
 
 
 class FilterChain(QObject):
-    """``listed`` is what the list shows. What changes with each move of the map comes last, and asks no other anew."""
+    """``listed``, the last of them, is what the list shows. What the map shows comes last: it asks no other anew."""
 
     def __init__(self, model: FindingsModel, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -55,10 +55,8 @@ class FilterChain(QObject):
             *(self.types, self.status, self.text, self.transitions, self.layers, self.severity),
             *(self.party, self.package, self.since, self.claims, self.names, self.cell, self.listed),
         )
-        before: FindingsModel | FindingFilter = model
-        for each in self._all:
-            each.setSourceModel(before)
-            before = each
+        self._linked: tuple[FindingFilter, ...] = ()
+        self.link()
 
     def apply(self, choices: Choices, options: Options, at_hand: AtHand) -> None:
         """Filter by this."""
@@ -74,6 +72,24 @@ class FilterChain(QObject):
         self.names.want(self._model.new if choices.new and self._model.new else None)
         self.cell.want_cell(choices.cell)
         self.listed.want_box(at_hand.box if choices.in_extent else None)
+        self.link()
+
+    def link(self) -> None:
+        """Put the filters that want something one behind the other; the others cost nothing then.
+
+        The list is told that it is another one when a filter comes in between, or goes.
+        """
+        linked = tuple(each for each in self._all if each.wanted is not None or each is self.listed)
+        if linked == self._linked:
+            return
+        before: FindingsModel | FindingFilter = self._model
+        for each in linked:
+            if each.sourceModel() is not before:
+                each.setSourceModel(before)
+            before = each
+        for each in set(self._linked).difference(linked):
+            each.setSourceModel(None)
+        self._linked = linked
 
     def _wanted(self, status: Status) -> Optional[Status]:
         """Return the status to filter for: where nothing is hidden, there is nothing to leave out."""
@@ -88,12 +104,12 @@ class FilterChain(QObject):
 
     def passing(self, rows: Iterable[FindingRow], without: Collection[FindingFilter] = ()) -> list[FindingRow]:
         """Return the rows that pass all filters but some."""
-        active = [each for each in self._all if each.wanted is not None and each not in without]
+        active = [each for each in self._linked if each.wanted is not None and each not in without]
         return [found for found in rows if all(each.passes(found) for each in active)]
 
     def place_of(self, finding_id: str) -> QModelIndex:
         """Return the first place of a finding in the list, an invalid index when it does not pass."""
         index = self._model.index_of(finding_id)
-        for each in self._all:
+        for each in self._linked:
             index = each.mapFromSource(index)
         return index

@@ -83,12 +83,13 @@ class FilterPopup(QFrame):
         self._new.setText(f"{text} ({findings})" if findings else text)
         self._new.setEnabled(findings > 0)
 
-    def open_below(self, button: QWidget, width: int) -> None:
-        """Open over the list, below the row of a button, as wide as the panel."""
-        self.setMinimumWidth(width)
+    def open_below(self, part: QWidget) -> None:
+        """Open over the list, below a part of the panel and as wide; higher where the screen ends."""
+        self.setMinimumWidth(part.width())
         self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - max(width, self.width()), button.height()))
-        self.move(corner)
+        corner = part.mapToGlobal(QPoint(part.width() - self.width(), part.height()))
+        screen = part.screen().availableGeometry()
+        self.move(max(corner.x(), screen.left()), min(corner.y(), screen.bottom() - self.height()))
         self.show()
         self._in_extent.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -185,7 +186,7 @@ class _CellDelegate(QStyledItemDelegate):
         wide = _SIGN + 3 + painter.fontMetrics().horizontalAdvance(words)
         left = box.left() + max(1, (box.width() - wide) // 2)
         icon(sign).paint(painter, QRect(left, box.center().y() - _SIGN // 2, _SIGN, _SIGN))
-        selected = bool(option.state & option.state.State_Selected)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen((option.palette.highlightedText() if selected else option.palette.text()).color())
         painter.drawText(box.adjusted(left - box.left() + _SIGN + 3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 

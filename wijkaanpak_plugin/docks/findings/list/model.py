@@ -92,9 +92,14 @@ class FindingsModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: QModelIndex = NOWHERE) -> QModelIndex:
         """Return the index of a cell."""
         # As hasIndex says it, without its way through Qt and back: filters ask this for every row.
-        if not (0 <= row < self.rowCount(parent) and column == SENTENCE):
+        if column != SENTENCE or row < 0:
             return QModelIndex()
-        return self.createIndex(row, column, _below(parent) if parent.isValid() else 0)
+        if not parent.isValid():
+            return self.createIndex(row, 0, 0) if row < len(self._groups) else QModelIndex()
+        if int(parent.internalId()) == 0:
+            inside = row < len(self._groups[parent.row()].rows)
+            return self.createIndex(row, 0, parent.row() + 1) if inside else QModelIndex()
+        return self.createIndex(row, 0, _below(parent)) if row < self.rowCount(parent) else QModelIndex()
 
     def parent(self, child: QModelIndex) -> QModelIndex:
         """Return the group of a row, or the row of a finding below one."""
@@ -161,7 +166,6 @@ def _above(index: QModelIndex) -> tuple[int, int]:
     return divmod(int(index.internalId()), _ROWS)[::-1] if index.isValid() else (0, 0)
 
 
-def _below(parent: QModelIndex) -> int:
-    """Return the internal id of what lies below an index, from which ``_above`` reads where it is."""
-    group = int(parent.internalId())
-    return group + _ROWS * (parent.row() + 1) if group else parent.row() + 1
+def _below(row: QModelIndex) -> int:
+    """Return the internal id of what lies below a row of several, from which ``_above`` reads where it is."""
+    return int(row.internalId()) + _ROWS * (row.row() + 1)

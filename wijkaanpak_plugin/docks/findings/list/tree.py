@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.live.finding_cells import GROUP_ROLE
@@ -27,6 +27,16 @@ class FindingsTree(FindingsList):
         model.layoutChanged.connect(self.open_groups)
         model.rowsInserted.connect(lambda parent, _first, _last: None if parent.isValid() else self.open_groups())
 
+    def visualRect(self, index: QModelIndex) -> QRect:
+        """Return where a row is seen; nothing of one that is not, without measuring all rows on the way to it."""
+        first = self.indexAt(QPoint(0, 0))
+        last = self.indexAt(QPoint(0, self.viewport().height() - 1))
+        if first.isValid() and index.isValid():
+            place = _path(index)
+            if place < _path(first) or (last.isValid() and place > _path(last)):
+                return QRect()
+        return super().visualRect(index)
+
     def open_groups(self) -> None:
         """Open the groups that the user has not closed."""
         self._is_opening = True
@@ -45,3 +55,11 @@ class FindingsTree(FindingsList):
             self._closed.add(group.key)
         else:
             self._closed.discard(group.key)
+
+
+def _path(index: QModelIndex) -> tuple[int, ...]:
+    """Return the rows on the way to an index: the one that is listed first is the smaller."""
+    path: tuple[int, ...] = ()
+    while index.isValid():
+        path, index = (index.row(), *path), index.parent()
+    return path
