@@ -9,6 +9,7 @@ from typing import Optional
 import pandas as pd
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
@@ -39,6 +40,9 @@ from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.sessions import sessions
 
+#: A map that was not moved for so many milliseconds stands still.
+_STILL_MS = 120
+
 
 class FindingsController(PanelController):
     """Turns what the user wants into work, and what came of it into what the panel shows."""
@@ -63,6 +67,10 @@ class FindingsController(PanelController):
         self._considering = Considering(self.dock, self.dock.pages, self._canvas, messages)
         self._rules = RuleInReach(self.dock, messages)
         self._studio = StudioSwitch(self.dock)
+        #: Until the map stands still the list is not filtered anew by what it shows.
+        self._still = QTimer(self.dock)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
         self._connect()
         self._attach(plan_in_project)
 
@@ -138,7 +146,8 @@ class FindingsController(PanelController):
         self._place.unload()
 
     def _connect(self) -> None:
-        self._connections.connect(self._canvas, self._canvas.extentsChanged, self._extent_changed)
+        self._connections.connect(self._canvas, self._canvas.extentsChanged, self._map_moved)
+        self._still.timeout.connect(self._extent_changed)
         self.analysis.progressed.connect(self.dock.run_bar.set_progress)
         self.analysis.succeeded.connect(self._run_succeeded)
         self.analysis.cancelled.connect(self._run_cancelled)
@@ -361,6 +370,10 @@ class FindingsController(PanelController):
             return
         if flash:
             self._place.flash(zone, crs)
+
+    def _map_moved(self) -> None:
+        if self.dock.wants_extent_filter:
+            self._still.start()
 
     def _extent_changed(self, *_on: object) -> None:
         plan = self._plan_in_project.plan

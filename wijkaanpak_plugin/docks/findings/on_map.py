@@ -100,12 +100,12 @@ class FindingsOnMap(QObject):
         self.deleteLater()
 
     def _draw(self, *_changed: object) -> None:
-        self.markers.mark(self._marked() if self._layer.is_shown else NOTHING_MARKED)
+        self.markers.mark(self._marked() if self._layer.is_shown() else NOTHING_MARKED)
         self._draw_zones()
 
     def _draw_zones(self) -> None:
         self._hovered.clear()
-        shown = self._is_narrowed and self._is_in_front and self._layer.is_shown and len(self._rows) <= _ZONES
+        shown = self._is_narrowed and self._is_in_front and self._layer.is_shown() and len(self._rows) <= _ZONES
         if shown:
             self._filtered.show([found.zone for found in self._rows if found.zone is not None], self._crs)
         else:

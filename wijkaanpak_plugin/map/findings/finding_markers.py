@@ -144,8 +144,9 @@ class FindingMarkers(QgsMapCanvasItem):
 
     def _place(self) -> None:
         """Place the markers, unless they are as they should be."""
-        view = (float(self._canvas.width()), float(self._canvas.height()))
-        extent = self._canvas.extent()
+        # A map whose window changes size takes that over after a moment, and draws as it was until then.
+        size, extent = self._canvas.mapSettings().outputSize(), self._canvas.extent()
+        view = (float(size.width()), float(size.height()))
         wanted = (extent.toRectF(), view, self._canvas.rotation(), self._height)
         if wanted == self._as_placed:
             return

@@ -19,25 +19,24 @@ class LayerShown(QObject):
         super().__init__()
         self._root = project.layerTreeRoot()
         self._layer = layer
-        self._said: Optional[bool] = None
+        self._said = False
         self._connections = Connections()
         self._connections.connect(self._root, self._root.visibilityChanged, self.look)
         self._connections.connect(self._root, self._root.addedChildren, self.look)
         self._connections.connect(self._root, self._root.removedChildren, self.look)
 
-    @property
     def is_shown(self) -> bool:
-        """Whether the layer is there, and it and the groups it stands in are switched on."""
+        """Say whether the layer is there, and it and the groups it stands in are switched on."""
         layer = self._layer()
         node = self._root.findLayer(layer.id()) if layer is not None else None
-        return node is not None and bool(node.isVisible())
+        self._said = node is not None and bool(node.isVisible())
+        return self._said
 
     def look(self, *_changed: object) -> None:
-        """Look again, and say when it is otherwise than before."""
-        shown = self.is_shown
-        if shown != self._said:
-            self._said = shown
-            self.changed.emit(shown)
+        """Look again, and say when it is otherwise than was said last."""
+        before = self._said
+        if self.is_shown() != before:
+            self.changed.emit(not before)
 
     def unload(self) -> None:
         """Look no more."""

@@ -15,10 +15,10 @@ from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 def stored(small_plan):
     """Two findings of the wadi, with a pipe that is no claim, and with a tree that is one."""
     table = found(near="v1", far="v1").assign(
-        a_id="wadi", a_name="Wadi", a_kind="wadi", b_id=["pipe", "tree"], b_kind=["heat", "tree"]
+        a_id="wadi", a_name="Wadi", a_kind="wadi", b_id=["pipe", "oak"], b_kind=["heat", "tree"]
     )
     table["geometry"] = [shapely.box(155000, 463000, 155010, 463010), shapely.box(155000, 463100, 155010, 463110)]
-    add_record(small_plan, "claim_point", "Point (155150 463150)", body_id="tree", kind="tree", name="Boom")
+    add_record(small_plan, "claim_point", "Point (155150 463150)", body_id="oak", kind="tree", name="Eik")
     save_all(small_plan)
     store_findings(small_plan, table)
     return small_plan
@@ -55,9 +55,9 @@ def test_either_side_says_in_which_layers_it_lies(stored):
 
 def test_sides_that_are_claims_are_named_and_bring_their_packages(stored):
     add_record(stored, "package", package_id="p", name="Groen")
-    add_record(stored, "package_claim", package_id="p", body_id="tree")
+    add_record(stored, "package_claim", package_id="p", body_id="oak")
     save_all(stored)
     known = beside(stored)
     assert [body for body, _name in known["near"].claims] == ["wadi"]
-    assert [body for body, _name in known["far"].claims] == ["wadi", "tree"]
+    assert [body for body, _name in known["far"].claims] == ["wadi", "oak"]
     assert (known["near"].packages, known["far"].packages) == (frozenset(), {"p"})
