@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -79,7 +79,7 @@ class FindingsDock(DockContents):
 
         new: finding_ids of those that an edit or an analysis has just added; the first of them comes in sight.
         """
-        current = self.browser.current.finding_id if self.browser.current else ""
+        current = self._shown.finding_id if self._shown is not None else ""
         self.is_restoring = True
         self.browser.show_findings(findings, new)
         self._pages.setCurrentWidget(self._list_page)
@@ -89,8 +89,19 @@ class FindingsDock(DockContents):
         self._show_first_new(findings, frozenset(new))
 
     def replace_rows(self, fresh: Mapping[str, FindingRow]) -> None:
-        """Show in the list what is known now about these rows (by their id); what stands below it follows by itself."""
-        self.browser.replace_rows(dict(fresh))
+        """Show in the list what is known now about these rows (by their id); what stands below it follows by itself.
+
+        A finding that somebody does not want to see any more leaves the list; below it stays until another is chosen,
+        with the reason and the way back.
+        """
+        self.is_restoring = True
+        with QSignalBlocker(self.list):
+            self.browser.replace_rows(dict(fresh))
+            if self._shown is not None:
+                parts = (part for row in fresh.values() for part in (row, *row.pairs))
+                self._shown = next((one for one in parts if one.finding_id == self._shown.finding_id), self._shown)
+                self.list.setCurrentIndex(self.browser.chain.place_of(self._shown.finding_id))
+        self.is_restoring = False
 
     def show_plan(self, packages: Mapping[str, str], sessions: Mapping[str, SinceSession]) -> None:
         """Offer the packages and sessions of the plan (by their id) to filter by."""
@@ -129,7 +140,7 @@ class FindingsDock(DockContents):
     @property
     def current(self) -> Optional[FindingRow]:
         """The finding that all below the list is about; None for none."""
-        return self.browser.current
+        return self._shown
 
     def set_open(self, on: bool) -> None:
         """Let it run while a plan is open."""
@@ -217,9 +228,10 @@ class FindingsDock(DockContents):
         below.setSpacing(3)
         below.addWidget(self.pages, 1)
         below.addWidget(self.acts)
-        self.browser.matrix_shown.connect(lambda on: lower.setHidden(on))
+        halves = ListDetailSplitter("findings", self.browser, lower, _DETAIL)
+        self.browser.matrix_shown.connect(lower.setHidden)
         lower.setHidden(self.browser.shows_matrix)
-        return ListDetailSplitter("findings", self.browser, lower, _DETAIL)
+        return halves
 
     def _connect(self) -> None:
         self.run_bar.run.connect(self.run_requested)
