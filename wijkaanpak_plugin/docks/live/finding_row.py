@@ -10,8 +10,7 @@ import shapely
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.domain.finding import counted_as
-from wijkaanpak_plugin.plan.decisions.said import NOTHING_SAID, Said
-from wijkaanpak_plugin.plan.findings.beside import NOTHING_BESIDE, Beside
+from wijkaanpak_plugin.domain.findings.said import NOTHING_BESIDE, NOTHING_SAID, Beside, Said
 
 #: xmin, ymin, xmax, ymax in the plan's CRS.
 Box = tuple[float, float, float, float]

@@ -18,10 +18,11 @@ from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.said import NOTHING_BESIDE, NOTHING_SAID, Beside, Said, said_together
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source, spoken_name
 from wijkaanpak_plugin.domain.sentences.names import is_empty
-from wijkaanpak_plugin.plan.decisions.said import NOTHING_SAID, SAID_IN, Said, said_together
-from wijkaanpak_plugin.plan.findings.beside import BESIDE_IN, NOTHING_BESIDE, Beside, KnownBeside
+from wijkaanpak_plugin.plan.decisions.said import SAID_IN
+from wijkaanpak_plugin.plan.findings.beside import BESIDE_IN, KnownBeside
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 
 _TEXTS = (

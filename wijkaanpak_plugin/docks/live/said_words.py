@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.findings.said import DECISION
 from wijkaanpak_plugin.domain.translation import counted, translate
-from wijkaanpak_plugin.plan.decisions.decisions import DECISION
 
 
 def said_words(found: FindingRow, is_new: bool) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
@@ -12,37 +11,17 @@ from qgis.core import Qgis, QgsFeatureRequest
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
+from wijkaanpak_plugin.domain.findings.said import NOTHING_SAID, Beside, Said
 from wijkaanpak_plugin.plan.claims.claims import claims_with
-from wijkaanpak_plugin.plan.decisions.said import NOTHING_SAID, Said, said_of_findings
+from wijkaanpak_plugin.plan.decisions.said import said_of_findings
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.records.streets import STREET_TABLES, plan_streets
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.plan import Plan
 
-UNDERGROUND = "underground"
 #: Tables a step on which changes what stands beside findings.
 BESIDE_IN = frozenset((*STREET_TABLES, PACKAGE_CLAIM.name))
-
-
-@dataclass(frozen=True)
-class Beside:
-    """street: the nearest within 25 m, empty for none. layers: vertical layers of either side, as far as their kinds
-    are known. claims: body_id and name of each side that is a claim or a planned work. packages: package_ids of these.
-    """
-
-    street: str = ""
-    layers: frozenset[str] = frozenset()
-    claims: tuple[tuple[str, str], ...] = ()
-    packages: frozenset[str] = frozenset()
-
-    @property
-    def underground(self) -> bool:
-        """Whether either side lies underground."""
-        return UNDERGROUND in self.layers
-
-
-NOTHING_BESIDE = Beside()
 
 
 class KnownBeside:

@@ -246,6 +246,10 @@ class FindingsBrowser(QWidget):
         self.extent_filter_toggled.emit(choices.in_extent)
         self._apply()
         self._look()
+        if self._filters.isVisible():
+            # Another button may have taken another row.
+            self.layout().activate()
+            self._filters.stand_below(self._active)
 
     def _look(self) -> None:
         """Show the current finding among those that pass now, or the first of them."""

@@ -84,14 +84,18 @@ class FilterPopup(QFrame):
         self._new.setEnabled(findings > 0)
 
     def open_below(self, part: QWidget) -> None:
-        """Open over the list, below a part of the panel and as wide; higher where the screen ends."""
+        """Open over the list, below a part of the panel and as wide."""
+        self.stand_below(part)
+        self.show()
+        self._in_extent.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def stand_below(self, part: QWidget) -> None:
+        """Stand below a part of the panel, higher where the screen ends."""
         self.setMinimumWidth(part.width())
         self.adjustSize()
         corner = part.mapToGlobal(QPoint(part.width() - self.width(), part.height()))
         screen = part.screen().availableGeometry()
         self.move(max(corner.x(), screen.left()), min(corner.y(), screen.bottom() - self.height()))
-        self.show()
-        self._in_extent.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self) -> None:
         self._in_extent = QCheckBox(translate("FindingsDock", "only what the map shows"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
+from wijkaanpak_plugin.domain.findings.said import DECIDED, DECISION
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.decisions.decisions import DECIDED, DECISION
 
 
 class Status(Enum):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.live.finding_cells import GROUP_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import finding_height, group_height
 from wijkaanpak_plugin.docks.live.finding_list import FindingsList
+
+#: So many findings are in sight, also beside all about one of them.
+_ROWS = 3
 
 
 class FindingsTree(FindingsList):
@@ -26,6 +30,11 @@ class FindingsTree(FindingsList):
         model.modelReset.connect(self.open_groups)
         model.layoutChanged.connect(self.open_groups)
         model.rowsInserted.connect(lambda parent, _first, _last: None if parent.isValid() else self.open_groups())
+
+    def sizeHint(self) -> QSize:
+        """Ask for three findings below the name of their group."""
+        rows = _ROWS * finding_height(self.fontMetrics()) + group_height(self.fontMetrics())
+        return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
 
     def visualRect(self, index: QModelIndex) -> QRect:
         """Return where a row is seen; nothing of one that is not, without measuring all rows on the way to it."""

@@ -15,8 +15,7 @@ from wijkaanpak_plugin.docks.findings.list.choices import SinceSession
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, GROUP_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
-from wijkaanpak_plugin.plan.decisions.said import Said
-from wijkaanpak_plugin.plan.findings.beside import Beside
+from wijkaanpak_plugin.domain.findings.said import Beside, Said
 
 
 def the_rows():

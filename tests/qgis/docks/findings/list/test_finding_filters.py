@@ -27,8 +27,7 @@ from wijkaanpak_plugin.docks.findings.list.severity_groups import TOGETHER
 from wijkaanpak_plugin.docks.findings.list.status import Status
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
-from wijkaanpak_plugin.plan.decisions.said import Said
-from wijkaanpak_plugin.plan.findings.beside import Beside
+from wijkaanpak_plugin.domain.findings.said import Beside, Said
 
 #: What is said of the four, and what stands beside them: f3 blocking, f1 warning, f2 coupling, f0 not known.
 SAID = {

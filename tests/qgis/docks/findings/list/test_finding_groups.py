@@ -26,7 +26,7 @@ from wijkaanpak_plugin.docks.findings.list.severity_groups import (
     NOT_KNOWN as UNKNOWN,
 )
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
-from wijkaanpak_plugin.plan.findings.beside import Beside
+from wijkaanpak_plugin.domain.findings.said import Beside
 
 
 def row(**values):
