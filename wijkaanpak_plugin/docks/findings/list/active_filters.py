@@ -1,4 +1,4 @@
-"""What is filtered by now: a button for each that takes it away, and how many findings that leaves."""
+"""What is at hand to filter by, what is filtered by now with a button that takes it away, and how many that leaves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
+from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.domain.translation import translate
 
 _GAP = 4
@@ -25,11 +26,23 @@ class ActiveFilters(QWidget):
 
     #: What is to be filtered by no longer: its name.
     dropped = pyqtSignal(str)
+    #: What is at hand was pressed: its name (of_claim or new), and whether it is on.
+    at_hand_pressed = pyqtSignal(str, bool)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._buttons: list[QToolButton] = []
         self._height = 0
+        self._of_claim = self._at_hand("of_claim", "WijkaanpakOfClaim")
+        self._of_claim.setToolTip(
+            translate(
+                "FindingsDock", "List only findings about the claims that are chosen, or about the one drawn last."
+            )
+        )
+        self._new = self._at_hand("new", "WijkaanpakNewFindings")
+        self._new.setToolTip(
+            translate("FindingsDock", "List only findings that the last edit or analysis added; they have a dot.")
+        )
         self._counted = QLabel(self)
         self._counted.setObjectName("WijkaanpakCount")
         self._counted.setWordWrap(True)
@@ -51,6 +64,18 @@ class ActiveFilters(QWidget):
             button.show()
         self._lay_out()
 
+    def show_claims(self, claims: int, findings: int, is_on: bool) -> None:
+        """Offer to list only findings about the claims that are chosen, and say how many of either there are."""
+        text = translate("FindingsDock", "Of this claim")
+        if claims > 1:
+            text = translate("FindingsDock", "Of these claims")
+        self._offer(self._of_claim, f"{text} ({findings})" if claims else text, claims > 0, is_on)
+
+    def show_new(self, findings: int, is_on: bool) -> None:
+        """Offer to list only findings that are new, and say how many."""
+        text = translate("FindingsDock", "New")
+        self._offer(self._new, f"{text} ({findings})" if findings else text, findings > 0, is_on)
+
     def show_count(self, words: str) -> None:
         """Say how many are listed."""
         if words != self._counted.text():
@@ -61,7 +86,7 @@ class ActiveFilters(QWidget):
         """Make the buttons large for a session, also those that come later."""
         if isinstance(event, StudioChanged):
             self._height = TARGET if event.on else 0
-            for button in self._buttons:
+            for button in (self._of_claim, self._new, *self._buttons):
                 button.setMinimumHeight(self._height)
             self._lay_out()
 
@@ -99,7 +124,8 @@ class ActiveFilters(QWidget):
     def _place(self, width: int, moves: bool) -> int:
         """Put buttons and count in rows, and return how high these are."""
         x = y = low = 0
-        for part in (*self._buttons, self._counted):
+        offered = [button for button in (self._of_claim, self._new) if not button.isHidden()]
+        for part in (*offered, *self._buttons, self._counted):
             size = part.sizeHint()
             if part is self._counted:
                 letters = part.fontMetrics().horizontalAdvance(part.text()) + 2
@@ -112,6 +138,25 @@ class ActiveFilters(QWidget):
                 part.setGeometry(QRect(QPoint(x, y + beside), size))
             x, low = x + size.width() + _GAP, max(low, size.height())
         return y + low
+
+    def _at_hand(self, name: str, object_name: str) -> HighlightedToggleButton:
+        button = HighlightedToggleButton(self)
+        button.setObjectName(object_name)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda on: self.at_hand_pressed.emit(name, on))
+        button.hide()
+        return button
+
+    def _offer(self, button: QToolButton, words: str, is_there: bool, is_on: bool) -> None:
+        """Show a button while it has something to narrow to; a pressed one stays, grey, for when it has again."""
+        before = (button.text(), button.isHidden())
+        button.setText(words)
+        button.setEnabled(is_there)
+        button.setChecked(is_on)
+        button.setHidden(not is_there and not is_on)
+        if before != (button.text(), button.isHidden()):
+            self._lay_out()
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)

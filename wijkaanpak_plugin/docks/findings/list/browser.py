@@ -221,6 +221,7 @@ class FindingsBrowser(QWidget):
         self._filters.changed.connect(self._chosen)
         self._filters_button.clicked.connect(lambda _on: self._filters.open_below(self._active))
         self._active.dropped.connect(lambda name: self._filters.choose(self.choices.without(name)))
+        self._active.at_hand_pressed.connect(lambda name, on: self._filters.choose(self.choices.with_choice(name, on)))
         self._by.activated.connect(lambda _row: self._group())
         self._underground.toggled.connect(lambda _on: self._group())
         self._matrix_button.toggled.connect(lambda _on: self._show_form())
@@ -261,12 +262,14 @@ class FindingsBrowser(QWidget):
     def _apply(self) -> None:
         rows, about, new = self.model.findings(), self._at_hand.about, self.model.new
         self.types.set_counts({name: self.model.count(name) for name in self.types.names})
-        self._filters.show_claims(len(about), sum(not about.isdisjoint(found.about) for found in rows) if about else 0)
-        self._filters.show_new(sum(not new.isdisjoint(found.finding_ids) for found in rows) if new else 0)
+        of_claims = sum(not about.isdisjoint(found.about) for found in rows) if about else 0
+        self._active.show_claims(len(about), of_claims, self.choices.of_claim)
+        fresh = sum(not new.isdisjoint(found.finding_ids) for found in rows) if new else 0
+        self._active.show_new(fresh, self.choices.new)
         with self._keeping_current():
             self.chain.apply(self.choices, self._options, self._at_hand)
         self._active.show_filters(
-            [(name, choice_words(self.choices, name, self._options)) for name in self.choices.active]
+            [(name, choice_words(self.choices, name, self._options)) for name in self.choices.in_words]
         )
         self._count()
 

@@ -53,6 +53,11 @@ class Choices:
         """The names of what is filtered by, in their order."""
         return [each.name for each in fields(self) if getattr(self, each.name) != each.default]
 
+    @property
+    def in_words(self) -> list[str]:
+        """The names of what is filtered by and has no button of its own that says so."""
+        return [name for name in self.active if name not in ("of_claim", "new")]
+
     def with_choice(self, name: str, value: Any) -> Choices:
         """Return the choices with another value of one of them."""
         return replace(self, **{name: value})
@@ -86,8 +91,6 @@ def choice_words(choices: Choices, name: str, options: Options) -> str:
         "status": lambda: status_label(choices.status),
         "package": lambda: options.packages.get(choices.package, choices.package),
         "session": lambda: since_words(options.sessions[choices.session]),
-        "of_claim": lambda: translate("FindingsDock", "of this claim"),
-        "new": lambda: translate("FindingsDock", "new"),
         "cell": lambda: " \u00d7 ".join(terms["transition"].label(key) for key in choices.cell or ()),
     }
     return words[name]()

@@ -44,8 +44,6 @@ class FilterPopup(QFrame):
         self._choices = NOTHING_CHOSEN
         self._build()
         self.set_options(Options())
-        self.show_claims(0, 0)
-        self.show_new(0)
 
     @property
     def choices(self) -> Choices:
@@ -69,20 +67,6 @@ class FilterPopup(QFrame):
         self._show()
         self.choose(self._choices.within(options))
 
-    def show_claims(self, claims: int, findings: int) -> None:
-        """Say how many claims are chosen, and how many findings are about them."""
-        text = translate("FindingsDock", "Of this claim")
-        if claims > 1:
-            text = translate("FindingsDock", "Of these claims")
-        self._of_claim.setText(f"{text} ({findings})" if claims else text)
-        self._of_claim.setEnabled(claims > 0)
-
-    def show_new(self, findings: int) -> None:
-        """Say how many findings are new."""
-        text = translate("FindingsDock", "New")
-        self._new.setText(f"{text} ({findings})" if findings else text)
-        self._new.setEnabled(findings > 0)
-
     def open_below(self, part: QWidget) -> None:
         """Open over the list, below a part of the panel and as wide."""
         self.stand_below(part)
@@ -102,17 +86,6 @@ class FilterPopup(QFrame):
         self._in_extent.setObjectName("WijkaanpakInExtent")
         self._in_extent.setToolTip(translate("FindingsDock", "List only findings that the map shows now."))
         self._in_extent.toggled.connect(lambda on: self.choose(replace(self._choices, in_extent=on)))
-        self._of_claim, self._new = self._toggle("WijkaanpakOfClaim"), self._toggle("WijkaanpakNewFindings")
-        self._of_claim.setToolTip(
-            translate(
-                "FindingsDock", "List only findings about the claims that are chosen, or about the one drawn last."
-            )
-        )
-        self._new.setToolTip(
-            translate("FindingsDock", "List only findings that the last edit or analysis added; they have a dot.")
-        )
-        self._of_claim.clicked.connect(lambda on: self.choose(replace(self._choices, of_claim=on)))
-        self._new.clicked.connect(lambda on: self.choose(replace(self._choices, new=on)))
         self._transitions = {key: self._transition(key) for key in _keys("transition")}
         self._layers = {key: self._layer(key) for key in _keys("vertical_layer")}
         self._severity = self._box("severity")
@@ -128,7 +101,6 @@ class FilterPopup(QFrame):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(translate("FindingsDock", "Map extent"), self._in_extent)
-        form.addRow(translate("FindingsDock", "At hand"), _row(self._of_claim, self._new))
         form.addRow(translate("FindingsDock", "Transition"), _row(*self._transitions.values()))
         form.addRow(translate("FindingsDock", "Layer"), _row(*self._layers.values()))
         form.addRow(translate("FindingsDock", "Severity"), self._severity)
@@ -184,8 +156,6 @@ class FilterPopup(QFrame):
         chosen = self._choices
         with QSignalBlocker(self._in_extent):
             self._in_extent.setChecked(chosen.in_extent)
-        self._of_claim.setChecked(chosen.of_claim)
-        self._new.setChecked(chosen.new)
         for key, button in self._transitions.items():
             button.setChecked(key in chosen.transitions)
         for key, button in self._layers.items():
