@@ -3164,10 +3164,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een andere claim neemt weg wat in de weg zit.</translation>
     </message>
     <message>
-        <source>At hand</source>
-        <translation>Nu in beeld</translation>
-    </message>
-    <message>
         <source>Between</source>
         <translation>Tussen</translation>
     </message>
@@ -3670,10 +3666,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>not yet decided</source>
         <translation>nog niet besloten</translation>
-    </message>
-    <message>
-        <source>of this claim</source>
-        <translation>van deze claim</translation>
     </message>
     <message>
         <source>one opening</source>

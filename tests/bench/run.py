@@ -254,6 +254,12 @@ def _live() -> list[str]:
     return live_and_affected()
 
 
+def _findings() -> list[str]:
+    from findings import list_and_markers
+
+    return list_and_markers()
+
+
 def _start() -> list[str]:
     from start import start_of_qgis
 
@@ -288,6 +294,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "growth": _growth,
     "ground": _ground,
     "live": _live,
+    "findings": _findings,
     "start": _start,
     "window": _window,
 }

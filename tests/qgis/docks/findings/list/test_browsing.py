@@ -223,3 +223,17 @@ def test_of_many_findings_only_those_in_sight_are_measured(qtbot):
         QApplication.processEvents()
     assert dock.current.finding_id == "f0"
     assert len(measured) < 300
+
+
+def test_long_names_never_make_the_list_wider(dock):
+    long = "Zeer lange naam van een partij, pakket of sessie " * 6
+    before = dock.browser.minimumSizeHint().width()
+    filters = dock.findChild(QWidget, "WijkaanpakFilters").minimumSizeHint().width()
+    rows = [replace(found, owners=(long,), beside=Beside(street=long, claims=(("c", long),))) for found in the_rows()]
+    dock.show_plan({"p": long}, {"s": SinceSession(long, "2026-02-01")})
+    dock.show_findings(rows)
+    choose(dock, "WijkaanpakFilter_session", "s")
+    for by in ("street", "claim", "party"):
+        choose(dock, "WijkaanpakGroupBy", by)
+        assert dock.browser.minimumSizeHint().width() <= before
+    assert dock.findChild(QWidget, "WijkaanpakFilters").minimumSizeHint().width() <= filters
