@@ -3267,6 +3267,22 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 bevinding</translation>
     </message>
     <message>
+        <source>1 finding is not shown in this plan; filter by status to see it.</source>
+        <translation>1 bevinding wordt in dit plan niet getoond; filter op status om die te zien.</translation>
+    </message>
+    <message>
+        <source>1 finding serves no transition and stands in no cell.</source>
+        <translation>1 bevinding dient geen transitie en staat in geen vakje.</translation>
+    </message>
+    <message>
+        <source>1 party agrees</source>
+        <translation>1 partij is het eens</translation>
+    </message>
+    <message>
+        <source>1 party disagrees</source>
+        <translation>1 partij is het oneens</translation>
+    </message>
+    <message>
         <source>A depth is not known, or only the usual one of its kind, and the rule depends on it.</source>
         <translation>Een diepte is niet bekend, of alleen de gebruikelijke van zijn soort, en de regel hangt ervan af.</translation>
     </message>
@@ -3283,6 +3299,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een breedte is niet bekend; vul die in, dan kan het beoordeeld worden.</translation>
     </message>
     <message>
+        <source>Above: conflicts. Below: couplings. Press again to free a cell.</source>
+        <translation>Boven: conflicten. Onder: kan samen. Klik nog eens: filter weg.</translation>
+    </message>
+    <message>
         <source>Another claim takes away what is in the way.</source>
         <translation>Een andere claim neemt weg wat in de weg zit.</translation>
     </message>
@@ -3295,8 +3315,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Tussen de werken</translation>
     </message>
     <message>
+        <source>Can go together</source>
+        <translation>Kan samen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Cannot</source>
+        <translation>Kan niet</translation>
     </message>
     <message>
         <source>Change what it waits for: until when, who promised what, and how far it is.</source>
@@ -3307,12 +3335,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kies een bevinding om de plek, de meting en de regel te zien.</translation>
     </message>
     <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alles wissen</translation>
+    </message>
+    <message>
         <source>Compare the claims of the plan with each other and with the registered data.</source>
         <translation>Vergelijk de claims van het plan met elkaar en met de geregistreerde gegevens.</translation>
     </message>
     <message>
         <source>Conflicts</source>
         <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Count conflicts and couplings by transition; a press on a cell filters the list.</source>
+        <translation>Telt conflicten en wat samen kan per transitie; een klik op een vakje filtert de lijst.</translation>
     </message>
     <message>
         <source>Coupling opportunities</source>
@@ -3327,8 +3367,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Afstand</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Bevinding</translation>
+        <source>Filter by this no longer: {filter}</source>
+        <translation>Hier niet meer op filteren: {filter}</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3347,6 +3391,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Grond die het inneemt</translation>
     </message>
     <message>
+        <source>Group by:</source>
+        <translation>Groepeer:</translation>
+    </message>
+    <message>
         <source>Information</source>
         <translation>Informatie</translation>
     </message>
@@ -3363,6 +3411,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het komt in de plaats van iets of raakt wat moet blijven: iemand moet het daarmee eens zijn.</translation>
     </message>
     <message>
+        <source>It waits for something that does not come in time, or of which that is open.</source>
+        <translation>Het wacht op iets dat niet op tijd komt, of waarvan dat nog open is.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
         <source>Length that is taken</source>
         <translation>Lengte die het inneemt</translation>
     </message>
@@ -3375,12 +3431,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Toon alleen bevindingen over de gekozen claims, of over de claim die het laatst is getekend.</translation>
     </message>
     <message>
-        <source>List only findings that the last edit or analysis added; they are in bold.</source>
-        <translation>Toon alleen bevindingen die er bij de laatste bewerking of analyse bij zijn gekomen; ze zijn vet.</translation>
+        <source>List only findings that the last edit or analysis added; they have a dot.</source>
+        <translation>Toon alleen bevindingen die de laatste bewerking of analyse toevoegde; ze hebben een stip.</translation>
     </message>
     <message>
         <source>List only findings that the map shows now.</source>
         <translation>Toon alleen bevindingen die nu op de kaart te zien zijn.</translation>
+    </message>
+    <message>
+        <source>Map extent</source>
+        <translation>Kaartbeeld</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>Move the map to a finding when it is clicked, at the same scale</source>
@@ -3411,12 +3475,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Van deze claim</translation>
     </message>
     <message>
-        <source>Only findings about what was edited are listed; run the analysis to find all.</source>
-        <translation>Alleen bevindingen over wat is gewijzigd staan hier; start de analyse om alles te vinden.</translation>
+        <source>Of what is equally serious, list first what lies underground on either side.</source>
+        <translation>Zet van wat even ernstig is eerst wat aan een van beide kanten in de ondergrond ligt.</translation>
     </message>
     <message>
-        <source>Only in map extent</source>
-        <translation>Alleen in kaartbeeld</translation>
+        <source>Only findings about what was edited are listed; run the analysis to find all.</source>
+        <translation>Alleen bevindingen over wat is gewijzigd staan hier; start de analyse om alles te vinden.</translation>
     </message>
     <message>
         <source>Open a plan first, then run the analysis.</source>
@@ -3431,12 +3495,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Buiten de gegevens</translation>
     </message>
     <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
         <source>Pairs of works that fit in one opening of the street: {counts}.</source>
         <translation>Paren van werken die in één opbreking van de straat passen: {counts}.</translation>
     </message>
     <message>
         <source>Parties</source>
         <translation>Partijen</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
+    </message>
+    <message>
+        <source>Perhaps not: uncertain</source>
+        <translation>Misschien niet: onzeker</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3475,6 +3551,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zoeken (Ctrl+F)</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Ernst</translation>
+    </message>
+    <message>
         <source>Shared ground</source>
         <translation>Gedeelde grond</translation>
     </message>
@@ -3491,12 +3575,32 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Naast elkaar</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Bron</translation>
     </message>
     <message>
         <source>Stands for</source>
         <translation>Omvat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Street opened twice</source>
+        <translation>Straat twee keer open</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Neemt plaats in van</translation>
     </message>
     <message>
         <source>The analysis failed: {reason}</source>
@@ -3531,12 +3635,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De plaatsbepaling is niet nauwkeurig genoeg; meet ter plekke.</translation>
     </message>
     <message>
+        <source>The nearest street of the plan within 25 m of where it was found.</source>
+        <translation>De dichtstbijzijnde straat van het plan, binnen 25 m van de plek.</translation>
+    </message>
+    <message>
         <source>The plan could not be read for the analysis: {reason}</source>
         <translation>Het plan kon niet worden gelezen voor de analyse: {reason}</translation>
     </message>
     <message>
         <source>The plan has changed since; run the analysis again.</source>
         <translation>Het plan is sindsdien veranderd; start de analyse opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is less room than a rule asks for.</source>
+        <translation>Er is minder ruimte dan een regel vraagt.</translation>
     </message>
     <message>
         <source>There is no data here, or a party supplied nothing: that nothing is found means nothing.</source>
@@ -3551,6 +3663,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Deze bevindingen gelden voor het plan van nu.</translation>
     </message>
     <message>
+        <source>Too near</source>
+        <translation>Te dichtbij</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transitie</translation>
+    </message>
+    <message>
         <source>Transitions</source>
         <translation>Transities</translation>
     </message>
@@ -3563,12 +3683,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Twee dingen kunnen grond delen, ruimte voor elkaar maken of in één keer worden aangelegd, of werk kan een hotspot meenemen.</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>Wat het is</translation>
+        <source>Two works open the same street, too far apart in time to be one opening.</source>
+        <translation>Twee werken breken dezelfde straat open, te ver uit elkaar in de tijd voor één opbreking.</translation>
     </message>
     <message>
-        <source>What was found, the most serious first.</source>
-        <translation>Wat is gevonden, het ernstigste eerst.</translation>
+        <source>Underground first</source>
+        <translation>Ondergrond eerst</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wacht op</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
     </message>
     <message>
         <source>Why uncertain</source>
@@ -3579,12 +3707,48 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wijkaanpak: analyse</translation>
     </message>
     <message>
+        <source>Without a claim</source>
+        <translation>Zonder claim</translation>
+    </message>
+    <message>
+        <source>Without a party</source>
+        <translation>Zonder partij</translation>
+    </message>
+    <message>
+        <source>Without a street</source>
+        <translation>Zonder straat</translation>
+    </message>
+    <message>
+        <source>Without a transition</source>
+        <translation>Zonder transitie</translation>
+    </message>
+    <message>
         <source>Works fit in one opening when one planning may move far enough. The largest shift is a setting of the plan, and an assumption: no published value was found.</source>
         <translation>Werken passen in één opbreking als een planning ver genoeg mag schuiven. De grootste verschuiving is een instelling van het plan en een aanname: er is geen gepubliceerde waarde gevonden.</translation>
     </message>
     <message>
         <source>Zoom the map to a finding when it is clicked</source>
         <translation>Zoom de kaart naar een bevinding als erop wordt geklikt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>geaccepteerd</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>opnieuw</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all parties</source>
+        <translation>alle partijen</translation>
+    </message>
+    <message>
+        <source>at the decision table</source>
+        <translation>op de beslistafel</translation>
     </message>
     <message>
         <source>blocking</source>
@@ -3595,6 +3759,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>kruising</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>besloten</translation>
+    </message>
+    <message>
         <source>hot spot to take along</source>
         <translation>hotspot om mee te nemen</translation>
     </message>
@@ -3603,8 +3771,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>op dezelfde plek</translation>
     </message>
     <message>
+        <source>judge again</source>
+        <translation>opnieuw oordelen</translation>
+    </message>
+    <message>
         <source>makes room</source>
         <translation>maakt ruimte</translation>
+    </message>
+    <message>
+        <source>map extent</source>
+        <translation>kaartbeeld</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>new since {session}</source>
+        <translation>nieuw sinds {session}</translation>
     </message>
     <message>
         <source>not judged</source>
@@ -3615,12 +3799,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niet bekend</translation>
     </message>
     <message>
+        <source>not shown</source>
+        <translation>niet getoond</translation>
+    </message>
+    <message>
         <source>not supplied</source>
         <translation>niet geleverd</translation>
     </message>
     <message>
+        <source>not yet decided</source>
+        <translation>nog niet besloten</translation>
+    </message>
+    <message>
         <source>one opening</source>
         <translation>één opbreking</translation>
+    </message>
+    <message>
+        <source>only what the map shows</source>
+        <translation>alleen wat in beeld is</translation>
     </message>
     <message>
         <source>outside the data</source>
@@ -3641,6 +3837,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>takes the place of something</source>
         <translation>komt in de plaats van iets</translation>
+    </message>
+    <message>
+        <source>to be looked at again</source>
+        <translation>opnieuw te bekijken</translation>
     </message>
     <message>
         <source>to weigh</source>
@@ -3675,6 +3875,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{count} zoals gepland</translation>
     </message>
     <message>
+        <source>{count} findings are not shown in this plan; filter by status to see them.</source>
+        <translation>{count} bevindingen worden in dit plan niet getoond; filter op status om ze te zien.</translation>
+    </message>
+    <message>
+        <source>{count} findings serve no transition and stand in no cell.</source>
+        <translation>{count} bevindingen dienen geen transitie en staan in geen vakje.</translation>
+    </message>
+    <message>
         <source>{count} findings: {names}</source>
         <translation>{count} bevindingen: {names}</translation>
     </message>
@@ -3685,6 +3893,22 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} if one moves {months} months at most</source>
         <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
+    </message>
+    <message>
+        <source>{count} parties agree</source>
+        <translation>{count} partijen zijn het eens</translation>
+    </message>
+    <message>
+        <source>{count} parties disagree</source>
+        <translation>{count} partijen zijn het oneens</translation>
+    </message>
+    <message>
+        <source>{findings}, {pairs} pairs</source>
+        <translation>{findings}, {pairs} paren</translation>
+    </message>
+    <message>
+        <source>{pair}: conflicts {conflicts}, couplings {couplings}</source>
+        <translation>{pair}: conflicten {conflicts}, kan samen {couplings}</translation>
     </message>
     <message>
         <source>{total} findings</source>
@@ -7095,6 +7319,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>First (unique name)</source>
         <translation>Eerste (unieke naam)</translation>
+    </message>
+    <message>
+        <source>First found</source>
+        <translation>Eerst gevonden</translation>
     </message>
     <message>
         <source>First interest</source>

@@ -260,6 +260,12 @@ def _works() -> list[str]:
     return works_in_time()
 
 
+def _findings() -> list[str]:
+    from findings import list_and_markers
+
+    return list_and_markers()
+
+
 def _start() -> list[str]:
     from start import start_of_qgis
 
@@ -295,6 +301,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "ground": _ground,
     "live": _live,
     "works": _works,
+    "findings": _findings,
     "start": _start,
     "window": _window,
 }

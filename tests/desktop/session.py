@@ -34,11 +34,13 @@ from hands import (
 from wijkaanpak_plugin.docks.shell.panels import PANELS
 
 
-def finding_index(row=0, group=0):
-    """Return the index of a finding in the list."""
+def finding_index(row=0, group="cannot"):
+    """Return the index of a finding in the list: the so maniest of a group, by its key."""
     tree = find(QTreeView, "WijkaanpakFindingsList")
     model = tree.model()
-    return tree, model.index(row, 0, model.index(group, 0))
+    groups = [model.index(place, 0) for place in range(model.rowCount())]
+    heading = next(index for index in groups if index.data(int(Qt.ItemDataRole.UserRole) + 2).key == group)
+    return tree, model.index(row, 0, heading)
 
 
 def found_at(index):
@@ -128,7 +130,7 @@ def enter_zooms_to_the_finding_that_the_arrows_chose():
 
 
 def a_coupling_shows_its_figures():
-    tree, index = finding_index(0, 1)
+    tree, index = finding_index(0, "together")
     tree.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
     on_the_screen(tree, index)
     click(tree.viewport(), tree.visualRect(index).center())

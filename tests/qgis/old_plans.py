@@ -52,7 +52,7 @@ CAME_WITH = {
         "source": {"delivery_id"},
         "finding": {"group_id", "confidential", "depth_source", "number"},
     },
-    6: {"finding": {"mark", "compensation_place", "choice"}},
+    6: {"finding": {"mark", "first_found", "compensation_place", "choice"}},
 }
 #: Columns by table that were called otherwise before a version, by their names of now.
 CALLED_BEFORE = {

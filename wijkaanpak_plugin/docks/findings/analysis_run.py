@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_fo
 from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.plan.findings.analysis_input import plan_snapshot
+from wijkaanpak_plugin.plan.findings.beside import KnownBeside
 from wijkaanpak_plugin.plan.findings.findings import kept_findings, store_findings
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.store.author import author
@@ -95,7 +96,7 @@ class AnalysisRun(QObject):
             with wait_cursor():
                 store_findings(plan, result.findings, author())
                 store_reading(plan, task.readings)
-                found = FindingRows(result.findings)
+                found = FindingRows(result.findings, KnownBeside(plan))
         except PlanError as error:
             self.failed.emit(str(error), traceback.format_exc())
             return

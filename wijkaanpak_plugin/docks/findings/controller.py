@@ -7,12 +7,16 @@ from collections.abc import Collection, Sequence
 from typing import Optional
 
 import pandas as pd
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 
 from wijkaanpak_plugin.analysis.results.result_table import empty_findings
 from wijkaanpak_plugin.docks.findings.analysis_run import AnalysisRun
 from wijkaanpak_plugin.docks.findings.finding_acts import ClaimMaker, FindingActs
 from wijkaanpak_plugin.docks.findings.judging.considering import Considering
+from wijkaanpak_plugin.docks.findings.list.choices import SinceSession
+from wijkaanpak_plugin.docks.findings.on_map import FindingsOnMap
 from wijkaanpak_plugin.docks.findings.rules.rule_in_reach import Judged, RuleInReach
 from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
@@ -20,15 +24,24 @@ from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
+from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
+from wijkaanpak_plugin.plan.findings.beside import KnownBeside
 from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
+from wijkaanpak_plugin.plan.records.records import records
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.sessions import sessions
+
+#: A map that was not moved for so many milliseconds stands still.
+_STILL_MS = 120
 
 
 class FindingsController(PanelController):
@@ -40,6 +53,8 @@ class FindingsController(PanelController):
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._place = ZoneHighlight(self._canvas)
+        self._on_map = FindingsOnMap(self._canvas, self._findings_layer)
+        self._of_plan = Connections()
         self._connections = Connections()
         self.analysis = AnalysisRun()
         self._listed = FindingRows(empty_findings())
@@ -51,6 +66,11 @@ class FindingsController(PanelController):
         self._acts = FindingActs(self.dock, plan_in_project, messages)
         self._considering = Considering(self.dock, self.dock.pages, self._canvas, messages)
         self._rules = RuleInReach(self.dock, messages)
+        self._studio = StudioSwitch(self.dock)
+        #: Until the map stands still the list is not filtered anew by what it shows.
+        self._still = QTimer(self.dock)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
         self._connect()
         self._attach(plan_in_project)
 
@@ -120,11 +140,14 @@ class FindingsController(PanelController):
         self.analysis.unload()
         self._rules.unload()
         self._considering.close_plan()
+        self._of_plan.undo()
         self._connections.undo()
+        self._on_map.unload()
         self._place.unload()
 
     def _connect(self) -> None:
-        self._connections.connect(self._canvas, self._canvas.extentsChanged, self._extent_changed)
+        self._connections.connect(self._canvas, self._canvas.extentsChanged, self._map_moved)
+        self._still.timeout.connect(self._extent_changed)
         self.analysis.progressed.connect(self.dock.run_bar.set_progress)
         self.analysis.succeeded.connect(self._run_succeeded)
         self.analysis.cancelled.connect(self._run_cancelled)
@@ -139,7 +162,12 @@ class FindingsController(PanelController):
         self.dock.place_elsewhere.connect(self._leave_place)
         self.dock.finding_chosen.connect(self._follow)
         self.dock.finding_entered.connect(self._enter)
+        self.dock.finding_asked.connect(self._ask_where)
         self.dock.extent_filter_toggled.connect(self._extent_changed)
+        self.dock.list_changed.connect(self._mark)
+        self.dock.visibilityChanged.connect(self._on_map.set_in_front)
+        self._studio.switched.connect(self._on_map.set_studio)
+        self._on_map.pressed.connect(self.dock.choose)
 
     # The plan
 
@@ -152,7 +180,35 @@ class FindingsController(PanelController):
         self._considering.open_plan(plan)
         self.dock.show_remarks([])
         self.dock.show_shifts("")
+        self._of_plan.undo()
+        self._of_plan.connect(plan.history, plan.history.performed, self._step_done)
+        self._show_choices(plan)
         self._show_stored(plan)
+
+    def _show_choices(self, plan: Plan) -> None:
+        """Offer the packages and sessions of the plan to filter by."""
+        try:
+            packages = {row["package_id"]: row["name"] or row["package_id"] for row in records(plan, "package")}
+            known = {one.session_id: SinceSession(one.name, one.started) for one in sessions(plan) if one.started}
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        self.dock.show_plan(packages, known)
+
+    def _step_done(self, step: Step) -> None:
+        """Take up what a step says of findings, without finding or reading the others again."""
+        plan, tables = self._plan_in_project.plan, set(step.records)
+        if plan is None:
+            return
+        if tables & {"package", "session"}:
+            self._show_choices(plan)
+        try:
+            fresh = self._listed.after_step(step.records)
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        if fresh:
+            self.dock.replace_rows(fresh)
 
     def _show_stored(self, plan: Plan) -> None:
         self._listed = self._stored(plan)
@@ -167,7 +223,7 @@ class FindingsController(PanelController):
 
     def _stored(self, plan: Plan) -> FindingRows:
         try:
-            return FindingRows(stored_findings(plan))
+            return FindingRows(stored_findings(plan), KnownBeside(plan))
         except PlanError as error:
             self._messages.warning(str(error))
             return FindingRows(empty_findings())
@@ -175,9 +231,11 @@ class FindingsController(PanelController):
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
         self._is_wanted = False
+        self._of_plan.undo()
         self.analysis.forget()
         self._considering.close_plan()
         self.dock.clear_filters()
+        self.dock.show_plan({}, {})
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
         self.dock.show_remarks([])
@@ -249,8 +307,22 @@ class FindingsController(PanelController):
 
     # The map
 
+    def _findings_layer(self) -> Optional[QgsVectorLayer]:
+        plan = self._plan_in_project.plan
+        return plan.shown(FINDING.name) if plan is not None else None
+
+    def _mark(self) -> None:
+        """Mark on the map what is listed, wherever it lies."""
+        plan, browser = self._plan_in_project.plan, self.dock.browser
+        if plan is None:
+            self._on_map.show_findings((), (), False, QgsCoordinateReferenceSystem())
+        else:
+            self._on_map.show_findings(browser.passing(), browser.model.new, browser.is_narrowed, plan.crs)
+        self._on_map.choose(browser.current.finding_id if browser.current is not None else "")
+
     def _outline(self, found: Optional[FindingRow]) -> None:
         plan = self._plan_in_project.plan
+        self._on_map.choose(found.finding_id if found is not None else "")
         if self.dock.is_restoring and not self._is_outlined:
             return  # the user has turned to something else since
         self._is_outlined = found is not None and found.zone is not None and plan is not None
@@ -283,6 +355,9 @@ class FindingsController(PanelController):
         if found is not None:
             self._go_to(found, zoom=zoom, pan=False, flash=True)
 
+    def _ask_where(self, found: FindingRow) -> None:
+        self._go_to(found, zoom=False, pan=False, flash=True)
+
     def _go_to(self, found: FindingRow, zoom: bool, pan: bool, flash: bool) -> None:
         plan = self._plan_in_project.plan
         if plan is None or found.zone is None:
@@ -300,6 +375,10 @@ class FindingsController(PanelController):
             return
         if flash:
             self._place.flash(zone, crs)
+
+    def _map_moved(self) -> None:
+        if self.dock.wants_extent_filter:
+            self._still.start()
 
     def _extent_changed(self, *_on: object) -> None:
         plan = self._plan_in_project.plan

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Optional
 
-from qgis.gui import QgsCollapsibleGroupBox, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings.act_buttons import ActButtons
-from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, NarrowFilter, TextFilter, TypeFilter, count_text
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
 from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
-from wijkaanpak_plugin.docks.findings.model import FindingsModel
-from wijkaanpak_plugin.docks.findings.narrow_buttons import NarrowButtons
+from wijkaanpak_plugin.docks.findings.list.browser import FindingsBrowser
+from wijkaanpak_plugin.docks.findings.list.choices import SinceSession
 from wijkaanpak_plugin.docks.findings.notice import Notice
 from wijkaanpak_plugin.docks.findings.run_bar import RunBar
-from wijkaanpak_plugin.docks.findings.type_buttons import TypeButtons
-from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
-from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import Box, FindingRow
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
@@ -40,7 +28,7 @@ from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.domain.translation import translate
 
 #: So wide that three lines hold most sentences; the map keeps half of a small screen. A session shows no figures.
-_WIDTH, _STUDIO_WIDTH = 450, 360
+_WIDTH, _STUDIO_WIDTH = 420, 360
 #: Remarks that are seen at once.
 _REMARKS = 6
 #: Part of the height that all about one finding gets.
@@ -58,22 +46,18 @@ class FindingsDock(DockContents):
     finding_chosen = pyqtSignal(object)
     #: A finding was double-clicked, or entered with the keyboard.
     finding_entered = pyqtSignal(object)
+    #: It was asked where a finding is.
+    finding_asked = pyqtSignal(object)
     #: Whether only findings in the map extent are wanted.
     extent_filter_toggled = pyqtSignal(bool)
+    #: Other findings are listed now.
+    list_changed = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._model = FindingsModel(self)
-        self._types = TypeFilter(self)
-        self._types.setSourceModel(self._model)
-        self._words = TextFilter(self)
-        self._words.setSourceModel(self._types)
-        self._listed = ExtentFilter(self)
-        self._near = NarrowFilter(self)
-        self._near.setSourceModel(self._words)
-        self._listed.setSourceModel(self._near)
-        self._claims: frozenset[str] = frozenset()
-        self._new: frozenset[str] = frozenset()
+        self.browser = FindingsBrowser()
+        self.list = self.browser.list
+        self._shown: Optional[FindingRow] = None
         #: Whether the current finding comes back in a list that was filled anew: nobody has chosen it now.
         self.is_restoring = False
         self.follow = FollowButtons()
@@ -95,27 +79,37 @@ class FindingsDock(DockContents):
 
         new: finding_ids of those that an edit or an analysis has just added; the first of them comes in sight.
         """
-        current = self.current.finding_id if self.current else ""
-        self._new = frozenset(new)
-        self._model.set_findings(findings, new)
-        self._type_buttons.set_counts({name: self._model.count(name) for name in self._type_buttons.names})
+        current = self._shown.finding_id if self._shown is not None else ""
+        self.is_restoring = True
+        self.browser.show_findings(findings, new)
         self._pages.setCurrentWidget(self._list_page)
         self._notice.set_listing(True)
-        self._narrow()
-        self.is_restoring = True
         self._choose(current)
         self.is_restoring = False
-        self._show_first_new(findings)
+        self._show_first_new(findings, frozenset(new))
+
+    def replace_rows(self, fresh: Mapping[str, FindingRow]) -> None:
+        """Show in the list what is known now about these rows (by their id); what stands below it follows by itself.
+
+        A finding that somebody does not want to see any more leaves the list; below it stays until another is chosen,
+        with the reason and the way back.
+        """
+        self.is_restoring = True
+        with QSignalBlocker(self.list):
+            self.browser.replace_rows(dict(fresh))
+            if self._shown is not None:
+                parts = (part for row in fresh.values() for part in (row, *row.pairs))
+                self._shown = next((one for one in parts if one.finding_id == self._shown.finding_id), self._shown)
+                self.list.setCurrentIndex(self.browser.chain.place_of(self._shown.finding_id))
+        self.is_restoring = False
+
+    def show_plan(self, packages: Mapping[str, str], sessions: Mapping[str, SinceSession]) -> None:
+        """Offer the packages and sessions of the plan (by their id) to filter by."""
+        self.browser.show_plan(dict(packages), dict(sessions))
 
     def choose(self, finding_id: str) -> None:
         """Choose a finding and give its row the keyboard; filters that hide it are taken away."""
-        if self._model.index_of(finding_id).isValid() and not self._place_of(finding_id).isValid():
-            self.clear_filters()
-            self._in_extent.setChecked(False)
-        place = self._place_of(finding_id)
-        if place.isValid():
-            self.list.setCurrentIndex(place)
-            self.list.scrollTo(place)
+        if self.browser.choose(finding_id):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, finding_id: str) -> bool:
@@ -129,8 +123,7 @@ class FindingsDock(DockContents):
 
     def show_claims(self, body_ids: Collection[str]) -> None:
         """Let the list be narrowed to findings about these claims, which are chosen or were drawn last."""
-        self._claims = frozenset(body_ids)
-        self._narrow()
+        self.browser.show_claims(body_ids)
 
     def show_notice(self, careful: str, quiet: str) -> None:
         """Say above the list that findings may not hold, as when the plan has changed; empty: the quiet sentence."""
@@ -151,49 +144,38 @@ class FindingsDock(DockContents):
 
     def clear_filters(self) -> None:
         """List all: what was looked for in one plan hides the findings of the next."""
-        self._search.clear()
-        self._type_buttons.press_all()
-        self._narrow_buttons.release()
+        self.browser.clear_filters()
+
+    @property
+    def current(self) -> Optional[FindingRow]:
+        """The finding that all below the list is about; None for none."""
+        return self._shown
 
     def set_open(self, on: bool) -> None:
         """Let it run while a plan is open."""
         self.run_bar.set_enabled(on)
 
     def customEvent(self, event: QEvent) -> None:
-        """Leave out of a session what is for the desk, but for what hides findings now."""
+        """Leave out of a session what is for the desk."""
         if isinstance(event, StudioChanged):
             self._is_studio = event.on
             self.shift_table.setVisible(bool(self.shift_table.text()) and not event.on)
             self.widget().setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
             self.follow.setHidden(event.on)
-            self._in_extent.setHidden(event.on and not self.wants_extent_filter)
 
     def set_box(self, box: Optional[Box]) -> None:
-        """List only findings in this box of the plan's CRS; None: all."""
-        self._listed.set_box(box)
-        self._count()
+        """The map shows this box of the plan's CRS; None: that cannot be said."""
+        self.browser.set_box(box)
 
     @property
     def wants_extent_filter(self) -> bool:
         """Whether only findings in the map extent are wanted."""
-        return self._in_extent.isChecked()
+        return self.browser.choices.in_extent
 
     # How it is built
 
     def _build(self) -> None:
         self.run_bar = RunBar()
-        self._search = QgsFilterLineEdit()
-        self._search.setObjectName("WijkaanpakSearch")
-        self._search.setShowSearchIcon(True)
-        self._search.setPlaceholderText(translate("FindingsDock", "Search (Ctrl+F)"))
-        self._in_extent = QCheckBox(translate("FindingsDock", "Only in map extent"))
-        self._in_extent.setObjectName("WijkaanpakInExtent")
-        self._in_extent.setToolTip(translate("FindingsDock", "List only findings that the map shows now."))
-        self._type_buttons = TypeButtons()
-        self._narrow_buttons = NarrowButtons()
-        self._counted = QLabel()
-        self._counted.setObjectName("WijkaanpakCount")
-        self.list = FindingsList(self._listed)
         self.pages = FindingPages()
         self.acts = ActButtons()
         self._help = help_button(self.help_requested)
@@ -211,7 +193,7 @@ class FindingsDock(DockContents):
         )
         self._notice = Notice()
         self._build_remarks()
-        self._list_page = self._list_page_of(self._filter_rows())
+        self._list_page = self._list_page_of()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
         self._pages.addWidget(self._list_page)
@@ -248,100 +230,59 @@ class FindingsDock(DockContents):
         self._remarks_box.setSaveCollapsedState(False)
         self._remarks_box.hide()
 
-    def _filter_rows(self) -> QVBoxLayout:
-        second = QHBoxLayout()
-        second.addWidget(self._search, 1)
-        second.addWidget(self._in_extent)
-        rows = QVBoxLayout()
-        rows.setSpacing(3)
-        rows.addWidget(self._type_buttons)
-        rows.addLayout(second)
-        third = QHBoxLayout()
-        third.addWidget(self._counted, 1)
-        third.addWidget(self._narrow_buttons)
-        rows.addLayout(third)
-        return rows
-
-    def _list_page_of(self, filters: QVBoxLayout) -> QWidget:
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(filters)
-        column.addWidget(self.list, 1)
+    def _list_page_of(self) -> QWidget:
         lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(3)
         below.addWidget(self.pages, 1)
         below.addWidget(self.acts)
-        return ListDetailSplitter("findings", upper, lower, _DETAIL)
+        halves = ListDetailSplitter("findings", self.browser, lower, _DETAIL)
+        self.browser.matrix_shown.connect(lower.setHidden)
+        lower.setHidden(self.browser.shows_matrix)
+        return halves
 
     def _connect(self) -> None:
         self.run_bar.run.connect(self.run_requested)
         self.run_bar.cancel.connect(self.cancel_requested)
-        self._search.textChanged.connect(self._words.set_text)
-        self._search.textChanged.connect(lambda _text: self._count())
-        self._type_buttons.changed.connect(self._types.set_types)
-        self._type_buttons.changed.connect(lambda _types: self._count())
-        self._narrow_buttons.changed.connect(self._narrow)
-        self._in_extent.toggled.connect(self.extent_filter_toggled)
+        self.browser.extent_filter_toggled.connect(self.extent_filter_toggled)
+        self.browser.changed.connect(self._leave_what_is_hidden)
+        self.browser.changed.connect(self.list_changed)
         self.list.current.connect(self._show_all_about)
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
         self.list.entered.connect(self.finding_entered)
+        self.list.asked_where.connect(self.finding_asked)
         OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
 
     def _show_all_about(self, found: Optional[FindingRow]) -> None:
+        self._shown = found
         self.pages.show_finding(found)
         self.acts.show_finding(found)
 
     def find(self) -> bool:
         """Go to the search, where findings are listed."""
-        if not self._search.isVisible():
-            return False
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-        return True
-
-    @property
-    def current(self) -> Optional[FindingRow]:
-        """The finding that all below the list is about; None for none."""
-        index = self.list.currentIndex()
-        return index.data(FOUND_ROLE) if index.isValid() else None
-
-    def _place_of(self, finding_id: str) -> QModelIndex:
-        index = self._model.index_of(finding_id)
-        for proxy in (self._types, self._words, self._near, self._listed):
-            index = proxy.mapFromSource(index)
-        return index
+        return self.browser.find()
 
     def _choose(self, finding_id: str) -> None:
-        index = self._place_of(finding_id)
+        index = self.browser.chain.place_of(finding_id)
         if index.isValid():
+            self.list.scrollTo(index)
             self.list.setCurrentIndex(index)
         else:
-            self._show_all_about(None)
-            self.finding_current.emit(None)
+            self._leave()
 
-    def _narrow(self) -> None:
-        buttons, rows = self._narrow_buttons, self._model.findings()
-        buttons.show_claims(len(self._claims), sum(not self._claims.isdisjoint(found.about) for found in rows))
-        buttons.show_new(len(self._new))
-        self._near.narrow(self._claims if buttons.of_claim else None, self._new if buttons.new else None)
-        self._count()
+    def _leave_what_is_hidden(self) -> None:
+        """Show nothing about a finding that is not listed any more."""
+        if self._shown is not None and self.browser.current is None and not self.is_restoring:
+            self._leave()
 
-    def _show_first_new(self, findings: Sequence[FindingRow]) -> None:
-        first = next((found.finding_id for found in findings if found.finding_id in self._new), "")
-        place = self._place_of(first)
+    def _leave(self) -> None:
+        self._show_all_about(None)
+        self.finding_current.emit(None)
+
+    def _show_first_new(self, findings: Sequence[FindingRow], new: frozenset[str]) -> None:
+        first = next((found.finding_id for found in findings if not new.isdisjoint(found.finding_ids)), "")
+        place = self.browser.chain.place_of(first)
         if place.isValid():
             self.list.scrollTo(place)
-
-    def _count(self) -> None:
-        visible, total = self._listed.visible(), self._model.count()
-        text = count_text(visible, total)
-        if total and not visible:
-            text = translate("FindingsDock", "No finding passes the filters; findings in all: {total}.").format(
-                total=total
-            )
-        self._counted.setText(text)

@@ -8,7 +8,7 @@ import pandas as pd
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
-from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
+from wijkaanpak_plugin.docks.live.finding_rows import FindingRows, with_said
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
 from wijkaanpak_plugin.docks.live.texts import doubt_lines
@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
+from wijkaanpak_plugin.plan.decisions.said import said_of_findings
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -100,9 +101,10 @@ class ClaimFindings(QObject):
             return ()
         try:
             table = findings(plan, self._chosen)
+            said = said_of_findings(plan, table["finding_id"].tolist())
         except PlanError:  # the panel that lists all findings says so
             return ()
-        return tuple(FindingRows(table).rows)
+        return tuple(with_said(FindingRows(table).rows, said))
 
     def _asked(self) -> tuple[str, ...]:
         """Return what was not judged of the claims that are chosen, each line once."""

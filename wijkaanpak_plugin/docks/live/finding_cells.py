@@ -8,15 +8,15 @@ from qgis.PyQt.QtCore import Qt
 
 from wijkaanpak_plugin.docks.live import finding_texts
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
+from wijkaanpak_plugin.docks.live.said_words import said_aloud
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.domain.finding import CONFLICT
-from wijkaanpak_plugin.domain.translation import translate
 
 #: The ``FindingRow`` of a row, None for a group.
 FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-#: The heading of a group, or that of a finding.
-TYPE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+#: The ``Group`` of a heading, None for a finding.
+GROUP_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 #: Whether a finding is new.
 NEW_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
@@ -46,8 +46,6 @@ class FindingCells:
         """Return what a cell of this finding has for a role of Qt or of this module."""
         if role == FOUND_ROLE:
             return found
-        if role == TYPE_ROLE:
-            return found.heading
         if role == NEW_ROLE:
             return is_new
         if role == Qt.ItemDataRole.DisplayRole:
@@ -57,6 +55,7 @@ class FindingCells:
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icons.get(finding_icon(found))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = f"{finding_texts.severity_label(found)}: {found.sentence}"
-            return f"{translate('FindingsDock', 'New')}: {said}" if is_new else said
+            number = "" if found.mark is None else f"{found.mark}. "
+            words = f"{number}{finding_texts.severity_label(found)}: {found.sentence}"
+            return ". ".join(filter(None, (words, said_aloud(found, is_new))))
         return None

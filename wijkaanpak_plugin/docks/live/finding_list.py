@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QTreeView, QWidget
 
-from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
 from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate, finding_height, group_height
 
 
@@ -21,13 +21,14 @@ class FindingsList(QTreeView):
     chosen = pyqtSignal(object)
     #: A finding was double-clicked, or Enter was pressed on it.
     entered = pyqtSignal(object)
+    #: Space was pressed on it: where is it?
+    asked_where = pyqtSignal(object)
 
     def __init__(self, model: QAbstractItemModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("WijkaanpakFindingsList")
         self.setModel(model)
-        self.setItemDelegate(FindingDelegate(FOUND_ROLE, NEW_ROLE, self))
-        self.setAlternatingRowColors(True)
+        self.setItemDelegate(FindingDelegate(self))
         self.setWordWrap(True)
         self.setIndentation(10)
         self.setAllColumnsShowFocus(True)
@@ -36,8 +37,6 @@ class FindingsList(QTreeView):
         self.setHeaderHidden(True)
         self.clicked.connect(lambda index: self._emit_row(self.chosen, index))
         self.doubleClicked.connect(lambda index: self._emit_row(self.entered, index))
-        model.modelReset.connect(lambda: self.expandToDepth(0))
-        model.rowsInserted.connect(lambda _parent, _first, _last: self._open_headings())
 
     def sizeHint(self) -> QSize:
         """Ask for one finding below the name of its group: its details come first where there is little room."""
@@ -50,17 +49,22 @@ class FindingsList(QTreeView):
         self.current.emit(current.data(FOUND_ROLE) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter means the current finding; other keys do what they do in a tree."""
+        """Enter means the current finding, Space asks where it is; other keys do what they do in a tree."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._emit_row(self.entered, self.currentIndex())
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._emit_row(self.asked_where, self.currentIndex())
+            event.accept()
+            return
         super().keyPressEvent(event)
 
-    def _open_headings(self) -> None:
-        """Open all headings; what lies below a row is opened by who wants to see each finding, and stays open."""
-        for row in range(self.model().rowCount()):
-            self.expand(self.model().index(row, 0))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the sentences anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     @staticmethod
     def _emit_row(signal: pyqtSignal, index: QModelIndex) -> None:

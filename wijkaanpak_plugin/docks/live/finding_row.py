@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional
 
 import shapely
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.domain.finding import counted_as
+from wijkaanpak_plugin.domain.findings.said import NOTHING_BESIDE, NOTHING_SAID, Beside, Said
 
 #: xmin, ymin, xmax, ymax in the plan's CRS.
 Box = tuple[float, float, float, float]
@@ -21,6 +23,7 @@ class FindingRow:
     zone: in the plan's CRS. about: ids of the bodies that it is about. stands_for: how many findings it is: more than
     one of a group. pairs: each of these; none of a single finding, nor where only the group was stored.
     both_ways: of a hot spot that its works answer it already, of what waits that it waits for itself; of a group never.
+    said: what people said of it, and its number. beside: street, layers, claims and packages.
     """
 
     finding_id: str
@@ -51,8 +54,15 @@ class FindingRow:
     stands_for: int = 1
     pairs: tuple[FindingRow, ...] = ()
     both_ways: bool = False
+    said: Said = NOTHING_SAID
+    beside: Beside = NOTHING_BESIDE
 
     @property
+    def mark(self) -> Optional[int]:
+        """The number by which it goes on the map, in lists and on sheets; None before it has one."""
+        return self.said.mark
+
+    @cached_property
     def finding_ids(self) -> frozenset[str]:
         """The ids of the findings it stands for."""
         return frozenset(pair.finding_id for pair in self.pairs) or frozenset((self.finding_id,))

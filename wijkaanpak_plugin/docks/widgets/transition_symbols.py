@@ -87,6 +87,11 @@ def transition_icon(key: str, palette: QPalette, size: int = 40) -> QIcon:
     return made
 
 
+def transition_sign(key: str, size: int = 40) -> QIcon:
+    """Return the sign of a transition where it is no button: always filled."""
+    return QIcon(_on(key, size))
+
+
 def _on(key: str, size: int) -> QPixmap:
     image = _empty(size)
     painter = QPainter(image)

@@ -9,6 +9,7 @@ from typing import Any, Optional
 from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.findings import said
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.decisions.findings_decided import change_findings, stored_findings
@@ -23,7 +24,7 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: The six things that meet in a conflict; source: 003 of the method.
 CONFRONTATION = ("interest", "money", "space", "time", "reach", "bearers")
-PREPARATION, DECISION, DECIDED = "preparation", "decision", "decided"
+PREPARATION, DECISION, DECIDED = said.PREPARATION, said.DECISION, said.DECIDED
 COMPENSATED = "compensate_elsewhere"
 #: What has to be said with a decision, beside why.
 _DECIDED_WITH = ("choice", "decided_by", "mandate", "decided_at")

@@ -46,11 +46,11 @@ def _version_4(tables: Transaction) -> None:
 
 
 def _version_6(tables: Transaction) -> None:
-    """Version 6: findings have a number that they keep, and what was decided in one word. Nothing is filled in: an
-    analysis gives the numbers, and what was decided in words stays so. A rule of a plan lies over the standard rule of
-    its id; where a plan has rules already they are its whole rule book, and stay so.
+    """Version 6: findings have a number that they keep, when they were first found, and what was decided in one word.
+    Nothing is filled in: an analysis gives the numbers, and what was decided in words stays so. A rule of a plan lies
+    over the standard rule of its id; where a plan has rules already they are its whole rule book, and stay so.
     """
-    _add_columns(tables, "finding", "mark", "compensation_place", "choice")
+    _add_columns(tables, "finding", "mark", "first_found", "compensation_place", "choice")
     if any(True for _row in tables.rows(RULE.name)):
         tables.add(PLAN_INFO.name, {"key": OWN_BOOK, "value": WHOLE})
 

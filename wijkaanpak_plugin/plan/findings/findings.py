@@ -25,6 +25,7 @@ from wijkaanpak_plugin.plan.findings.marks import FindingMarks, group_of, stored
 from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
 from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_findings, gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT, SUPPRESSION
+from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges, apply_changes
 from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
@@ -134,7 +135,7 @@ def rows_with_decisions(table: pd.DataFrame, decided: Iterable[Mapping[str, Any]
     for values in decided:
         row = rows.get(values["finding_id"])
         if row is not None:
-            row.values.update({name: values[name] for name in _DECISION_NAMES})
+            row.values.update({name: values[name] for name in (*_DECISION_NAMES, "first_found")})
             row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
     return [_with_words(row) for row in rows.values()]
 
@@ -239,6 +240,7 @@ def _finding_changes(
             continue
         row.values["decide_again"] = _again(values["decided_version"], row.values["version"])
         row.values["mark"] = marks.of(group_of(row.values), values)
+        row.values["first_found"] = values["first_found"]
         if row.wkb != wkb or any(values[name] != value for name, value in row.values.items()):
             changes.changed[fid] = _with_words(row)
     renamed = renamed_findings(said_of, fresh)
@@ -254,8 +256,11 @@ def _finding_changes(
                 decisions["decided_version"] = fresh[target].values["version"]
             memory[target] = decisions
     gone = {moved.get(values["finding_id"]): values for _fid, values, _wkb in stored}
+    today = now()
     for finding_id, row in fresh.items():
-        row.values["mark"] = marks.of(group_of(row.values), gone.get(finding_id))
+        before = gone.get(finding_id)
+        row.values["mark"] = marks.of(group_of(row.values), before)
+        row.values["first_found"] = today if before is None else before["first_found"]
         row.values.update(memory.get(finding_id, {}))
         row.values["decide_again"] = _again(row.values.get("decided_version"), row.values["version"])
         changes.added.append(_with_words(row))

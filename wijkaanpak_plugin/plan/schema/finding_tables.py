@@ -153,6 +153,14 @@ _KEPT_FIELDS = (
         page=FOUND,
         bookkeeping=True,
     ),
+    Field(
+        "first_found",
+        DATETIME,
+        "When it was found for the first time; empty: before plans kept that.",
+        label=N_("PlanField", "First found"),
+        page=FOUND,
+        bookkeeping=True,
+    ),
 )
 
 FINDING = Table(

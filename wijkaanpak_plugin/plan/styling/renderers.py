@@ -30,6 +30,8 @@ FIRST_TRANSITION = "trim(string_to_array(coalesce(\"transitions\", ''), ',')[0])
 #: blue of RdBu.
 CONFLICT, COUPLING, UNCERTAIN, NOT_KNOWN = "#B2182B", "#01665E", "#762A83", "#6E6E6E"
 WEIGH, INFO = "#B35806", "#2166AC"
+#: Signs of findings are drawn at this scale and larger ones: further away they would lie on each other. Assumption.
+FINDINGS_SEEN_FROM = 5000.0
 #: Of zones that are no ambition.
 FRAME = "#4D4D4D"
 
@@ -147,30 +149,31 @@ def _zones(lists: Lists) -> QgsFeatureRenderer:
 
 
 def _findings() -> QgsFeatureRenderer:
+    """Return small signs, each in the zone of a finding: zones reach far and cross each other, and would lie over the
+    claims and names that the map is about. Which finding it is says the panel, which draws the zone of the one that is
+    meant.
+    """
     conflict = "\"type\" = 'conflict' AND {}"
     severities = [
-        ("blocking", symbols.outline(CONFLICT, 0.9, None, 0.35)),
-        ("warning", symbols.outline(CONFLICT, 0.7, (2.4, 1.2), 0.15)),
-        ("weigh", symbols.outline(WEIGH, 0.7, (4.5, 0.9), 0.15)),
-        ("uncertain", symbols.outline(UNCERTAIN, 0.6, (0.7, 0.9), 0.08)),
-        ("info", symbols.outline(INFO, 0.4, (0.4, 1.6))),
+        ("blocking", symbols.sign_inside(Qgis.MarkerShape.Octagon, CONFLICT, 2.4)),
+        ("warning", symbols.sign_inside(Qgis.MarkerShape.EquilateralTriangle, CONFLICT, 2.4, is_filled=False)),
+        ("weigh", symbols.sign_inside(Qgis.MarkerShape.Square, WEIGH, 2.0)),
+        ("uncertain", symbols.sign_inside(Qgis.MarkerShape.Diamond, UNCERTAIN, 2.4)),
+        ("info", symbols.sign_inside(Qgis.MarkerShape.Square, INFO, 1.8, is_filled=False)),
     ]
     conflicts = [
         _rule(symbol, choice_label(key), conflict.format(_equals("severity", key))) for key, symbol in severities
     ]
-    # Zones of couplings reach far and cross each other: an outline leaves the claims and names under them to be seen.
-    coupling = symbols.outline(COUPLING, 0.6, (4.0, 1.6))
-    return _by_rules(
-        [
-            _rule(
-                symbols.hatched(NOT_KNOWN, 0.3, 135.0, 3.0, (1.0, 1.0)),
-                choice_label("no_coverage"),
-                _equals("type", "no_coverage"),
-            ),
-            _rule(coupling, choice_label("coupling"), _equals("type", "coupling")),
-            _group(choice_label("conflict"), conflicts),
-        ]
-    )
+    not_known = symbols.sign_inside(Qgis.MarkerShape.Circle, NOT_KNOWN, 2.2, is_filled=False)
+    coupling = symbols.sign_inside(Qgis.MarkerShape.Circle, COUPLING, 2.2)
+    rules = [
+        _rule(not_known, choice_label("no_coverage"), _equals("type", "no_coverage")),
+        _rule(coupling, choice_label("coupling"), _equals("type", "coupling")),
+        *conflicts,
+    ]
+    for rule in rules:
+        rule.setMinimumScale(FINDINGS_SEEN_FROM)
+    return _by_rules([*rules[:2], _group(choice_label("conflict"), conflicts)])
 
 
 def _transition_rules(transitions: list[Entry], symbol: Callable[[str], QgsSymbol]) -> list[QgsRuleBasedRenderer.Rule]:

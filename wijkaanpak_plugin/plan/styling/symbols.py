@@ -123,6 +123,18 @@ def spot_area(shape: Qgis.MarkerShape, colour: str) -> QgsFillSymbol:
     return symbol
 
 
+def sign_inside(shape: Qgis.MarkerShape, colour: str, size: float, is_filled: bool = True) -> QgsFillSymbol:
+    """Return an area of which only a small sign inside it is drawn (size in millimetres), and nothing of the area."""
+    sign = QgsSimpleMarkerSymbolLayer(shape, size)
+    sign.setColor(QColor(colour) if is_filled else WHITE)
+    sign.setStrokeColor(WHITE if is_filled else QColor(colour))
+    sign.setStrokeWidth(0.2 if is_filled else 0.4)
+    inside = QgsCentroidFillSymbolLayer()
+    inside.setPointOnSurface(True)
+    inside.setSubSymbol(_made_of(QgsMarkerSymbol(), sign))
+    return _made_of(QgsFillSymbol(), inside)
+
+
 def tag(geometry: str, colour: str, width_expression: str, broken_expression: str) -> QgsSymbol:
     """Return the symbol of tagged features: colour by transition, width by an expression in millimetres,
     and a broken line where the other expression is true."""

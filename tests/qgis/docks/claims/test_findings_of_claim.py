@@ -17,10 +17,12 @@ from working_window import working_window
 
 from wijkaanpak_plugin.docks.claims.view.claim_findings_list import ClaimFindingsList
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import marker_height
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
 from wijkaanpak_plugin.docks.live.findings_of_claims import FindingsOfClaims
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain import translation
+from wijkaanpak_plugin.map.findings.marker_look import MarkerLook, marker_width
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 
 #: Width of the narrowest panel, in pixels.
@@ -186,7 +188,8 @@ def test_no_sentence_is_cut_so_that_its_reason_is_read(shown, studio, width):
     QApplication.processEvents()
     view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
     row = view.visualRect(view.model().index(0, 0))
-    room = QRect(0, 0, row.width() - view.iconSize().width() - 12, 1000)
+    marker = marker_width(MarkerLook("", 88), marker_height(view.fontMetrics()), view.font())
+    room = QRect(0, 0, row.width() - round(marker) - 18, 1000)
     needed = view.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), sentence)
     assert needed.height() <= row.height()
     # And no line more than one stays empty.

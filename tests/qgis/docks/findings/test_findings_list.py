@@ -10,8 +10,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QToolButton, QTreeView
 
-from wijkaanpak_plugin.docks.findings.filters import ExtentFilter, TextFilter, TypeFilter
-from wijkaanpak_plugin.docks.findings.model import FindingsModel
+from wijkaanpak_plugin.docks.findings.list.filters import ExtentFilter, TextFilter, TypeFilter
+from wijkaanpak_plugin.docks.findings.list.model import FindingsModel
 from wijkaanpak_plugin.docks.findings.notice import Notice
 from wijkaanpak_plugin.docks.findings.texts import quiet_text, shifts_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
@@ -81,6 +81,18 @@ def listed(model):
     ]
 
 
+def place_of(model, finding_id):
+    """Return the place of a row in a model or proxy."""
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    places = [model.index(row, 0, group) for group in groups for row in range(model.rowCount(group))]
+    return next(place for place in places if place.data(FOUND_ROLE).finding_id == finding_id)
+
+
+def titles(model):
+    """Return what the groups of a model or proxy are called, with how many findings they hold."""
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
 def shown_text(widget):
     """Return what the labels say, one a line."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.text())
@@ -110,16 +122,18 @@ def test_the_most_serious_finding_comes_first_and_shows_its_sentence(model):
 def test_a_sentence_has_the_whole_width_of_the_list(dock):
     tree = dock.list
     assert tree.model().columnCount() == 1
+    dock.resize(450, 700)
+    dock.show()
+    QApplication.processEvents()
     assert tree.columnWidth(0) >= tree.viewport().width() - 1
 
 
 def test_the_tooltip_of_a_finding_says_how_certain_its_rule_is(model):
-    conflicts = model.index(0, 0)
-    assert "assumption" in model.index(1, 0, conflicts).data(Qt.ItemDataRole.ToolTipRole)
+    assert "assumption" in place_of(model, "f1").data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_detail_shows_what_was_measured_what_is_required_and_how_certain_the_rule_is(dock):
-    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    dock.list.setCurrentIndex(place_of(dock.list.model(), "f1"))
     said = shown_text(dock)
     assert "2.4 m" in said
     assert "2.5 m" in said
@@ -132,12 +146,13 @@ def test_every_severity_has_an_icon_of_its_own():
     rows = [{**row, "finding_id": row["severity"]} for row in rows]
     note = {**WARNING, "severity": "info", "finding_id": "note"}
     not_known = {**four_findings().iloc[0].to_dict(), "finding_id": "last"}
-    model.set_findings(FindingRows(findings_table(*rows, note, COUPLING, not_known)).rows)
+    table = findings_table(*rows, note, {**COUPLING, "finding_id": "together"}, not_known)
+    model.set_findings(FindingRows(table).rows)
     pictures = [
-        model.index(row, 0, model.index(group, 0)).data(Qt.ItemDataRole.DecorationRole).pixmap(24, 24).toImage()
-        for group, count in ((0, 4), (1, 1), (2, 1), (3, 1))
-        for row in range(count)
+        place_of(model, name).data(Qt.ItemDataRole.DecorationRole).pixmap(24, 24).toImage()
+        for name in table["finding_id"]
     ]
+    assert len(pictures) == 7
     assert not any(picture.isNull() for picture in pictures)
     assert all(a != b for number, a in enumerate(pictures) for b in pictures[number + 1 :])
 
@@ -146,25 +161,23 @@ def test_a_conflict_that_only_informs_is_listed_and_counted_apart(dock):
     note = {**WARNING, "subtype": "works_near", "severity": "info", "finding_id": "note"}
     dock.show_findings(FindingRows(findings_table(WARNING, note)).rows)
     model = dock.list.model()
-    assert [model.rowCount(model.index(group, 0)) for group in range(model.rowCount())] == [1, 1]
+    assert titles(model) == ["Too near (1)", "For information (1)"]
     texts = [button.text() for button in dock.findChildren(QToolButton, QRegularExpression("^WijkaanpakType_"))]
     assert texts == ["Conflicts 1", "Couplings 0", "Not known 0", "1"]
-    assert "For information" in model.index(1, 0).data()
     dock.show_findings(FindingRows(findings_table(WARNING)).rows)
     assert dock.findChild(QToolButton, "WijkaanpakType_info").isHidden()
 
 
 def test_findings_of_one_group_are_one_row_with_each_of_them_below_it(grouped_dock):
     model = grouped_dock.list.model()
-    conflicts = model.index(0, 0)
-    assert conflicts.data() == "Conflicts (2)"
-    row = model.index(1, 0, conflicts)
+    assert titles(model) == ["Cannot (1)", "Too near (1)"]
+    row = place_of(model, "g")
     assert [model.index(number, 0, row).data(FOUND_ROLE).finding_id for number in range(model.rowCount(row))] == [
         "near",
         "nearer",
     ]
     assert "2 low-voltage cables" in row.data()
-    assert "3 findings" not in shown_text(grouped_dock)
+    assert grouped_dock.findChild(QLabel, "WijkaanpakCount").text() == "2 findings, 3 pairs"
     grouped_dock.list.setCurrentIndex(row)
     assert "2 findings: Kabel 1, Kabel 2" in shown_text(grouped_dock)
 
@@ -179,11 +192,11 @@ def test_a_finding_of_a_group_is_found_by_its_name_and_chosen_below_its_row(grou
 def test_a_row_of_several_is_new_when_one_of_them_is(grouped_dock):
     grouped_dock.show_findings(FindingRows(grouped_findings()).rows, {"nearer"})
     model = grouped_dock.list.model()
-    assert [model.index(row, 0, model.index(0, 0)).data(NEW_ROLE) for row in (0, 1)] == [False, True]
+    assert [place_of(model, name).data(NEW_ROLE) for name in ("f0", "g")] == [False, True]
 
 
 def test_the_place_of_a_row_of_several_is_that_of_all_of_them(grouped_dock):
-    row = grouped_dock.list.model().index(1, 0, grouped_dock.list.model().index(0, 0)).data(FOUND_ROLE)
+    row = place_of(grouped_dock.list.model(), "g").data(FOUND_ROLE)
     assert row.zone.area == pytest.approx(sum(pair.zone.area for pair in row.pairs))
     assert row.about == {"boom", "k1", "k2"}
 
@@ -204,38 +217,6 @@ def test_filters_obey_the_rules_of_item_models_for_rows_of_several_too(kind, qtm
     qtmodeltester.check(filtered(kind, model))
 
 
-def test_the_type_filter_hides_a_group_that_is_not_wanted(model):
-    proxy = filtered(TypeFilter, model)
-    proxy.set_types({"conflict"})
-    assert listed(proxy) == ["f3", "f1"]
-    assert proxy.rowCount() == 1
-
-
-def test_the_search_finds_all_its_words_in_any_order_and_any_case(model):
-    proxy = filtered(TextFilter, model)
-    proxy.set_text("KABEL boom")
-    assert listed(proxy) == ["f1"]
-    proxy.set_text("kabel trafo")
-    assert listed(proxy) == []
-    proxy.set_text("netbeheer")
-    assert listed(proxy) == ["f3"]
-
-
-def test_the_extent_filter_passes_zones_that_touch_the_map(model):
-    proxy = filtered(ExtentFilter, model)
-    proxy.set_box((95.0, -5.0, 205.0, 5.0))
-    assert listed(proxy) == ["f1", "f2"]
-    assert proxy.visible() == 2
-    proxy.set_box(None)
-    assert proxy.visible() == 4
-
-
-def test_the_extent_filter_says_how_many_of_a_group_are_left(model):
-    proxy = filtered(ExtentFilter, model)
-    proxy.set_box((95.0, -5.0, 105.0, 5.0))
-    assert proxy.index(0, 0).data() == "Conflicts (1)"
-
-
 def test_the_panel_says_how_many_are_listed_and_how_many_there_are(dock):
     assert dock.findChild(QLabel, "WijkaanpakCount").text() == "4 findings"
     dock.findChild(QToolButton, "WijkaanpakType_coupling").click()
@@ -244,7 +225,7 @@ def test_the_panel_says_how_many_are_listed_and_how_many_there_are(dock):
 
 def test_the_panel_says_so_when_no_finding_passes_the_filters(dock, qtbot):
     qtbot.keyClicks(dock.findChild(object, "WijkaanpakSearch"), "zzz")
-    assert "findings in all: 4" in dock.findChild(QLabel, "WijkaanpakCount").text()
+    qtbot.waitUntil(lambda: "findings in all: 4" in dock.findChild(QLabel, "WijkaanpakCount").text())
 
 
 def test_the_detail_shows_rule_source_parties_and_the_names_as_they_are(dock):
@@ -266,11 +247,15 @@ def test_the_detail_names_transitions_beside_their_colours(dock):
 
 
 def test_the_arrows_move_without_touching_the_map_and_enter_asks_for_it(dock, qtbot):
-    first = dock.list.model().index(0, 0, dock.list.model().index(0, 0))
-    dock.list.setCurrentIndex(first)
-    with qtbot.assertNotEmitted(dock.finding_chosen), qtbot.waitSignal(dock.finding_current) as moved:
+    dock.list.setCurrentIndex(place_of(dock.list.model(), "f3"))
+    with qtbot.assertNotEmitted(dock.finding_chosen):
         qtbot.keyClick(dock.list, Qt.Key.Key_Down)
+        with qtbot.waitSignal(dock.finding_current) as moved:
+            qtbot.keyClick(dock.list, Qt.Key.Key_Down)
     assert moved.args[0].finding_id == "f1"
+    with qtbot.waitSignal(dock.finding_asked) as asked:
+        qtbot.keyClick(dock.list, Qt.Key.Key_Space)
+    assert asked.args[0].finding_id == "f1"
     with qtbot.waitSignal(dock.finding_entered) as entered:
         qtbot.keyClick(dock.list, Qt.Key.Key_Return)
     assert entered.args[0].finding_id == "f1"
@@ -290,14 +275,14 @@ def test_a_click_on_a_finding_chooses_it_and_on_a_group_nothing(dock, qtbot):
 
 
 def test_the_chosen_finding_stays_chosen_when_the_findings_come_anew(dock):
-    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    dock.list.setCurrentIndex(place_of(dock.list.model(), "f1"))
     table = findings_table({**WARNING, "finding_id": "f1"}, {**BLOCKING, "finding_id": "new"})
     dock.show_findings(FindingRows(table).rows)
     assert dock.list.currentIndex().data(FOUND_ROLE).finding_id == "f1"
 
 
 def test_a_finding_that_is_gone_leaves_nothing_outlined(dock, qtbot):
-    dock.list.setCurrentIndex(dock.list.model().index(1, 0, dock.list.model().index(0, 0)))
+    dock.list.setCurrentIndex(place_of(dock.list.model(), "f1"))
     with qtbot.waitSignal(dock.finding_current, check_params_cb=lambda found: found is None):
         dock.show_findings([])
 
@@ -312,9 +297,7 @@ def test_pan_and_zoom_exclude_each_other_and_are_remembered(dock, qtbot):
     assert not again.follow.zooms
 
 
-def test_the_header_and_the_groups_say_in_a_tooltip_what_they_mean(model):
-    for column in range(model.columnCount()):
-        assert model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+def test_the_groups_say_in_a_tooltip_what_they_mean(model):
     for row in range(model.rowCount()):
         assert model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
 
@@ -323,7 +306,7 @@ def test_an_empty_list_of_findings_is_a_list_too():
     model = FindingsModel()
     model.set_findings(FindingRows(findings_table()).rows)
     assert model.count() == 0
-    assert model.rowCount(QModelIndex()) == 4
+    assert model.rowCount(QModelIndex()) == 0
 
 
 def test_the_panel_fits_on_a_small_screen(dock):
@@ -431,13 +414,13 @@ def test_what_is_said_of_old_findings_is_read_whole_in_the_studio_on_a_small_scr
 
 
 def test_what_hides_findings_is_in_sight_in_the_studio_too(dock):
-    in_extent = dock.findChild(QCheckBox, "WijkaanpakInExtent")
+    show_studio(dock, True)
     dock.show()
-    for narrows in (True, False):
-        show_studio(dock, False)
-        in_extent.setChecked(narrows)
-        show_studio(dock, True)
-        assert in_extent.isHidden() != narrows
+    assert dock.findChild(QToolButton, "WijkaanpakActive_in_extent") is None
+    dock.findChild(QCheckBox, "WijkaanpakInExtent").setChecked(True)
+    assert dock.findChild(QToolButton, "WijkaanpakActive_in_extent").isVisible()
+    dock.findChild(QToolButton, "WijkaanpakActive_in_extent").click()
+    assert not dock.wants_extent_filter
 
 
 @pytest.mark.parametrize(

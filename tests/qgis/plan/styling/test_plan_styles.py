@@ -32,7 +32,7 @@ from wijkaanpak_plugin.plan.store.backends import backend_at
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 from wijkaanpak_plugin.plan.styling.lists import plan_lists
-from wijkaanpak_plugin.plan.styling.renderers import INFO, WEIGH
+from wijkaanpak_plugin.plan.styling.renderers import COUPLING, INFO, WEIGH
 from wijkaanpak_plugin.plan.styling.stored_styles import STYLE_NAME, store_styles, styles_as_qml
 from wijkaanpak_plugin.sources.fonts import is_installed
 
@@ -138,34 +138,51 @@ def test_a_claim_without_transition_or_layer_is_still_drawn(plan):
         assert symbols_of(plain_layer(plan, table), transitions=None)
 
 
-def test_conflicts_and_couplings_look_different(plan):
+FINDINGS = (
+    ("conflict", "blocking"),
+    ("conflict", "warning"),
+    ("conflict", "uncertain"),
+    ("coupling", "info"),
+    ("conflict", "weigh"),
+    ("conflict", "info"),
+    ("no_coverage", "info"),
+)
+
+
+def sign_of(layer, kind, severity):
+    """What is drawn of a finding: the one part of its symbol, and the sign in it."""
+    attributes = {layer.fields().indexOf("type"): kind, layer.fields().indexOf("severity"): severity}
+    feature = QgsVectorLayerUtils.createFeature(layer, attributes=attributes)
+    context = QgsRenderContext()
+    context.expressionContext().setFeature(feature)
+    context.expressionContext().setFields(layer.fields())
+    context.setRendererScale(1000)
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    (symbol,) = renderer.originalSymbolsForFeature(feature, context)
+    symbol = symbol.clone()
+    renderer.stopRender(context)
+    (part,) = symbol.symbolLayers()
+    return symbol, part, part.subSymbol().symbolLayer(0)
+
+
+def test_at_rest_no_zone_of_a_finding_is_drawn_only_a_small_sign_inside_it(plan):
+    layer = plain_layer(plan, "finding")
+    for kind, severity in FINDINGS:
+        _symbol, part, sign = sign_of(layer, kind, severity)
+        assert part.layerType() == "CentroidFill"
+        assert part.pointOnSurface()
+        assert sign.size() <= 2.5
+
+
+def test_signs_of_findings_differ_in_shape_or_body_too_and_have_the_colour_of_no_transition(plan):
     layer = plain_layer(plan, "finding")
     looks = [
-        symbols_of(layer, type=kind, severity=severity)
-        for kind, severity in (
-            ("conflict", "blocking"),
-            ("conflict", "warning"),
-            ("conflict", "uncertain"),
-            ("coupling", "info"),
-            ("conflict", "weigh"),
-            ("conflict", "info"),
-            ("no_coverage", "info"),
-        )
+        (sign.shape(), sign.color().name() == "#ffffff") for _s, _p, sign in (sign_of(layer, *of) for of in FINDINGS)
     ]
-    assert all(len(look) == 1 for look in looks)
-    assert looks[0][0][0] == "#b2182b"
-    assert looks[3][0][0] == "#01665e"
-    rims = [look[0][0] for look in looks]
-    assert len({rims[0], *rims[2:6]}) == 5
-    assert {WEIGH.lower(), INFO.lower()}.isdisjoint(term.colour.lower() for term in load_vocabularies()["transition"])
-
-
-def test_zones_of_couplings_cover_nothing_and_have_the_colour_of_no_transition(plan):
-    layer = plain_layer(plan, "finding")
-    (rule,) = [rule for rule in layer.renderer().rootRule().children() if "'coupling'" in rule.filterExpression()]
-    assert [part.layerType() for part in rule.symbol().symbolLayers()] == ["SimpleLine"]
-    colours_of_transitions = {term.colour for term in load_vocabularies()["transition"]}
-    assert rule.symbol().symbolLayer(0).color().name() not in colours_of_transitions
+    assert len(set(looks)) == len(looks)
+    colours_of_transitions = {term.colour.lower() for term in load_vocabularies()["transition"]}
+    assert {WEIGH.lower(), INFO.lower(), COUPLING.lower()}.isdisjoint(colours_of_transitions)
     assert LOOKS[State.COUPLING].colour.lower() not in colours_of_transitions
 
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, Q
 from wijkaanpak_plugin.docks.live.acts import texts
 from wijkaanpak_plugin.docks.live.acts.act_button import ActButton
 from wijkaanpak_plugin.docks.live.acts.acted_on import hot_spots_beside, losses
-from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
-from wijkaanpak_plugin.docks.live.finding_delegate import WholeFindingDelegate
+from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
+from wijkaanpak_plugin.docks.live.finding_delegate import FindingDelegate
 from wijkaanpak_plugin.docks.live.finding_list import FindingsList
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.live.finding_table import FindingTable
@@ -23,8 +23,6 @@ from wijkaanpak_plugin.domain.translation import translate
 _LEAST, _MOST = 2, 4
 #: So many lines say at most what was not judged: each more takes the form its room.
 _DOUBTS = 3
-#: Side of the sign of a finding, in pixels.
-_SIGN = 22
 
 
 class ClaimFindingsList(QWidget):
@@ -158,9 +156,7 @@ class _ShortList(FindingsList):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__(model)
-        # Lines hold more of a sentence when it is not bold.
-        self.setItemDelegate(WholeFindingDelegate(FOUND_ROLE, NEW_ROLE, self, bold_new=False))
-        self.setIconSize(QSize(_SIGN, _SIGN))
+        self.setItemDelegate(FindingDelegate(self, with_said=False))
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -176,10 +172,9 @@ class _ShortList(FindingsList):
         return QSize(0, self._height(_LEAST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the sentences anew."""
+        """Ask for the height of the sentences as they are wrapped anew."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 
     def _height(self, rows: int) -> int:

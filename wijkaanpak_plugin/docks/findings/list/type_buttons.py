@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from wijkaanpak_plugin.docks.findings.model import GROUPS
+from wijkaanpak_plugin.docks.findings.list.severity_groups import TYPES
 from wijkaanpak_plugin.docks.findings.texts import type_short_label
 from wijkaanpak_plugin.docks.live.finding_texts import type_meaning
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
@@ -27,7 +27,7 @@ class TypeButtons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         self._buttons: dict[str, QToolButton] = {}
-        for name in GROUPS:
+        for name in TYPES:
             button = QToolButton()
             button.setObjectName(f"WijkaanpakType_{name}")
             button.setIcon(icon("finding_blocking" if name == CONFLICT else f"finding_{name}"))
@@ -46,7 +46,7 @@ class TypeButtons(QWidget):
     @property
     def names(self) -> tuple[str, ...]:
         """The types."""
-        return GROUPS
+        return TYPES
 
     def pressed(self) -> frozenset[str]:
         """Return the types that are pressed."""

@@ -1,0 +1,1 @@
+"""Findings as people deal with them: what was said of one, and what it lies beside."""

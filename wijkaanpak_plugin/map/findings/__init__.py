@@ -1,0 +1,1 @@
+"""Findings on the map: small numbered markers at rest, kept apart, drawn over the map by the plugin."""

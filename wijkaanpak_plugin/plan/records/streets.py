@@ -1,0 +1,54 @@
+"""Streets of a plan: which one a place belongs to."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from wijkaanpak_plugin.plan.schema.area_tables import STREET, STREET_AREA
+from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
+
+#: A place further from every street than this belongs to none (metres). Source: the method, table of records.
+REACH_M = 25.0
+STREET_TABLES = (STREET.name, STREET_AREA.name)
+
+
+class Streets:
+    """Streets as lines and areas, in the CRS of the plan."""
+
+    def __init__(self, names: list[str], shapes: list[shapely.Geometry]) -> None:
+        self._names = names
+        self._tree = shapely.STRtree(shapes)
+
+    def nearest(self, places: NDArray[np.object_]) -> list[str]:
+        """Return the name of the nearest street within ``REACH_M`` of each place (shape or None), empty for none.
+
+        Of two that are equally near the first by name counts.
+        """
+        found = [""] * len(places)
+        if not self._names or not len(places):
+            return found
+        there = np.array([place is not None and not place.is_empty for place in places], dtype=bool)
+        rows = np.flatnonzero(there)
+        if not len(rows):
+            return found
+        pairs = self._tree.query_nearest(places[rows], max_distance=REACH_M, all_matches=True)
+        for place, street in zip(*pairs.tolist()):
+            row, name = int(rows[place]), self._names[street]
+            found[row] = min(found[row], name) if found[row] else name
+        return found
+
+
+def plan_streets(plan: Plan) -> Streets:
+    """Return the streets of a plan; PlanError when they cannot be read."""
+    names, shapes = [], []
+    for table in STREET_TABLES:
+        for feature in plan.stored(table).getFeatures():
+            shape = shapely.from_wkb(plain_geometry(feature.geometry()), on_invalid="ignore")
+            name = plain(feature["name"])
+            if name and shape is not None and not shape.is_empty:
+                names.append(name)
+                shapes.append(shape)
+    return Streets(names, shapes)
