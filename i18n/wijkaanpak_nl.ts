@@ -5549,6 +5549,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Plan</name>
     <message>
+        <source>'{choice}' is no choice.</source>
+        <translation>'{choice}' is geen keuze.</translation>
+    </message>
+    <message>
         <source>'{name}' of a delivery cannot be changed.</source>
         <translation>'{name}' van een levering kan niet worden gewijzigd.</translation>
     </message>
@@ -5663,6 +5667,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Role 'leading' became 'occasion': the claim does not serve a transition that leads its package.</source>
         <translation>Rol 'koploper' werd 'aanleiding': de claim dient geen transitie die het pakket leidt.</translation>
+    </message>
+    <message>
+        <source>Say which party votes.</source>
+        <translation>Zeg welke partij stemt.</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -10257,20 +10265,52 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Walk</name>
     <message>
-        <source>&amp;Walk along the hot spots</source>
-        <translation>&amp;Loop langs de hotspots</translation>
+        <source>&amp;Compare two by two</source>
+        <translation>&amp;Vergelijk twee aan twee</translation>
+    </message>
+    <message>
+        <source>&amp;Walk along them</source>
+        <translation>&amp;Loop ze langs</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: no conflict was found; what {other} loses is not known.</source>
+        <translation>? Kiest u {letter}: er is geen conflict gevonden; wat {other} verliest is niet bekend.</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: nobody looked for conflicts; what {other} loses is not known.</source>
+        <translation>? Kiest u {letter}: naar conflicten is niet gekeken; wat {other} verliest is niet bekend.</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: what {other} loses is not known. {sentence}</source>
+        <translation>? Kiest u {letter}: wat {other} verliest is niet bekend. {sentence}</translation>
+    </message>
+    <message>
+        <source>? Which interest this serves was not said.</source>
+        <translation>? Welk belang dit dient is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>A poll, not a decision. Polled: {polled} of {questions} · nothing is drawn meanwhile</source>
+        <translation>Een peiling, geen besluit. Gepeild: {polled} van {questions} · er wordt nu niets getekend</translation>
+    </message>
+    <message>
+        <source>A press on a claim chooses it, another one lets it go; Esc stops.</source>
+        <translation>Een druk op een claim kiest die, nog een druk laat los; Esc stopt.</translation>
+    </message>
+    <message>
+        <source>A weighs more; once more takes it back.</source>
+        <translation>A weegt zwaarder; nog eens neemt het terug.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Aanvaard.</translation>
     </message>
     <message>
         <source>Agree</source>
         <translation>Eens</translation>
     </message>
     <message>
-        <source>All hot spots</source>
-        <translation>Alle hotspots</translation>
-    </message>
-    <message>
-        <source>All hot spots, in the order in which they were noted; ✓: answered.</source>
-        <translation>Alle hotspots, in de volgorde waarin ze zijn genoteerd; ✓: beantwoord.</translation>
+        <source>All of them</source>
+        <translation>Allemaal</translation>
     </message>
     <message>
         <source>All of them on the map</source>
@@ -10279,6 +10319,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>All of them on the map, and back to this one (Home).</source>
         <translation>Allemaal op de kaart, en terug naar deze (Home).</translation>
+    </message>
+    <message>
+        <source>All of them, in their order; ✓: answered.</source>
+        <translation>Allemaal, op volgorde; ✓: beantwoord.</translation>
+    </message>
+    <message>
+        <source>Along the conflicts of the Findings panel, the most serious first.</source>
+        <translation>Langs de conflicten uit het paneel Bevindingen, de ernstigste eerst.</translation>
+    </message>
+    <message>
+        <source>Along what people said of places, and what becomes of it.</source>
+        <translation>Langs wat mensen over plekken zeiden, en wat ermee gebeurt.</translation>
     </message>
     <message>
         <source>Another party</source>
@@ -10293,6 +10345,54 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vraag nog een partij; een nieuwe naam wordt een partij zodra ze antwoordt.</translation>
     </message>
     <message>
+        <source>B weighs more; once more takes it back.</source>
+        <translation>B weegt zwaarder; nog eens neemt het terug.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>Kies op de kaart</translation>
+    </message>
+    <message>
+        <source>Choose which interests are compared; votes that were noted stay.</source>
+        <translation>Kies welke belangen vergeleken worden; stemmen die genoteerd zijn blijven.</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most} claims whose interests clash; chosen: {count}.</source>
+        <translation>Kies {fewest} tot {most} claims met belangen die botsen; gekozen: {count}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} gives way ({sort}).</source>
+        <translation>Kiest u {letter}: {other} wijkt ({sort}).</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} has to move {short} ({measured} in place of {required}).</source>
+        <translation>Kiest u {letter}: {other} moet {short} opschuiven ({measured} in plaats van {required}).</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} loses {area} of {whole}.</source>
+        <translation>Kiest u {letter}: {other} verliest {area} van {whole}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} loses {area}.</source>
+        <translation>Kiest u {letter}: {other} verliest {area}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} opens the street again, {gap} apart, or shifts.</source>
+        <translation>Kiest u {letter}: {other} opent de straat nog eens, {gap} ertussen, of verschuift.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Conflicts: {count}. Each is shown large on the map, with what parties think; the worst first.</source>
+        <translation>Conflicten: {count}. Elk staat groot op de kaart, met wat partijen vinden; het ergste eerst.</translation>
+    </message>
+    <message>
         <source>Disagree</source>
         <translation>Oneens</translation>
     </message>
@@ -10305,8 +10405,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Stop met langslopen: de kaart toont weer wat ze eerst toonde (Esc op de kaart).</translation>
     </message>
     <message>
+        <source>Everybody here has voted.</source>
+        <translation>Iedereen hier heeft gestemd.</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
         <source>Hot spots: {count}. Each is shown large on the map, with what parties think and its answer.</source>
         <translation>Hotspots: {count}. Elk komt groot op de kaart, met wat partijen vinden en het antwoord.</translation>
+    </message>
+    <message>
+        <source>Interests two by two: each party says which of them weighs more.</source>
+        <translation>Belangen twee aan twee: elke partij zegt welk van de twee zwaarder weegt.</translation>
     </message>
     <message>
         <source>Leave the walk here and choose a building block: the claim answers this hot spot.</source>
@@ -10317,32 +10429,88 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Maak een claim…</translation>
     </message>
     <message>
+        <source>More conflicts between them: {count}.</source>
+        <translation>Meer conflicten tussen deze twee: {count}.</translation>
+    </message>
+    <message>
         <source>Next ▶</source>
         <translation>Volgende ▶</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for conflicts yet: press 'Run analysis' in the Findings panel.</source>
+        <translation>Er is nog niet naar conflicten gekeken: druk in het paneel Bevindingen op 'Analyse starten'.</translation>
+    </message>
+    <message>
+        <source>Not voted yet: {parties}.</source>
+        <translation>Nog niet gestemd: {parties}.</translation>
     </message>
     <message>
         <source>Note what this party says.</source>
         <translation>Noteer wat deze partij zegt.</translation>
     </message>
     <message>
-        <source>One hot spot after the other, large on the map; Esc ends it and the map is as before.</source>
-        <translation>De hotspots een voor een, groot op de kaart; Esc stopt en de kaart staat zoals ze stond.</translation>
+        <source>One after the other, large on the map; Esc ends it and the map is as before.</source>
+        <translation>Een voor een, groot op de kaart; Esc stopt en de kaart is als ervoor.</translation>
     </message>
     <message>
-        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots.</source>
-        <translation>Open een plan, of het voorbeeld, via de werkbalk of via Vector ▸ Wijkaanpak; loop dan hier langs de hotspots.</translation>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots, its conflicts, or interests two by two.</source>
+        <translation>Open een plan, of het voorbeeld, met de werkbalk of via Vector ▸ Wijkaanpak; loop dan hier langs de hotspots, langs de conflicten, of langs belangen twee aan twee.</translation>
     </message>
     <message>
-        <source>The hot spot after this one (Page Down).</source>
-        <translation>De volgende hotspot (Page Down).</translation>
+        <source>Order so far</source>
+        <translation>Volgorde tot nu toe</translation>
     </message>
     <message>
-        <source>The hot spot before this one (Page Up).</source>
-        <translation>De vorige hotspot (Page Up).</translation>
+        <source>Other interests…</source>
+        <translation>Andere belangen…</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paren</translation>
+    </message>
+    <message>
+        <source>Question {number} of {questions} · {interests} interests</source>
+        <translation>Vraag {number} van {questions} · {interests} belangen</translation>
+    </message>
+    <message>
+        <source>Search claims</source>
+        <translation>Zoek claims</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>The map goes to {letter}; once more shows both.</source>
+        <translation>De kaart gaat naar {letter}; nog eens toont beide.</translation>
+    </message>
+    <message>
+        <source>The one after this one (Page Down).</source>
+        <translation>De volgende (Page Down).</translation>
+    </message>
+    <message>
+        <source>The one before this one (Page Up).</source>
+        <translation>De vorige (Page Up).</translation>
+    </message>
+    <message>
+        <source>There are no two claims to compare yet: draw some in the Claims panel.</source>
+        <translation>Er zijn nog geen twee claims om te vergelijken: teken ze in het paneel Claims.</translation>
+    </message>
+    <message>
+        <source>There is no conflict in what is known; the Findings panel says what is not known.</source>
+        <translation>In wat bekend is zit geen conflict; het paneel Bevindingen zegt wat niet bekend is.</translation>
     </message>
     <message>
         <source>There is no hot spot yet: note some in the Hot spots panel.</source>
         <translation>Er is nog geen hotspot: noteer er een paar in het paneel Hotspots.</translation>
+    </message>
+    <message>
+        <source>To the next question without votes; to skip one is no vote.</source>
+        <translation>Naar de volgende vraag zonder stemmen; overslaan is geen stem.</translation>
+    </message>
+    <message>
+        <source>Vote of {party}: {first} – {second}</source>
+        <translation>Stem van {party}: {first} – {second}</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -10353,40 +10521,151 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat zegt {party}? Enter noteert het.</translation>
     </message>
     <message>
+        <source>What goes before what here?</source>
+        <translation>Wat gaat hier voor?</translation>
+    </message>
+    <message>
+        <source>What the votes on all pairs come to; what is equal or goes round in a circle is said.</source>
+        <translation>Waar de stemmen over alle paren op uitkomen; wat gelijk is of in een kring rondgaat staat erbij.</translation>
+    </message>
+    <message>
+        <source>Which interests clash here?</source>
+        <translation>Welke belangen botsen hier?</translation>
+    </message>
+    <message>
+        <source>Who chooses what?</source>
+        <translation>Wie kiest wat?</translation>
+    </message>
+    <message>
         <source>Who thinks what?</source>
         <translation>Wie vindt wat?</translation>
+    </message>
+    <message>
+        <source>Words of {party}: {first} – {second}</source>
+        <translation>Woorden van {party}: {first} – {second}</translation>
+    </message>
+    <message>
+        <source>agree: {count}</source>
+        <translation>eens: {count}</translation>
     </message>
     <message>
         <source>agrees; once more takes it back.</source>
         <translation>is het eens; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>both weigh as much; once more takes it back.</source>
+        <translation>beide wegen even zwaar; nog eens neemt het terug.</translation>
+    </message>
+    <message>
         <source>confidential</source>
         <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>disagree: {count}</source>
+        <translation>oneens: {count}</translation>
     </message>
     <message>
         <source>disagrees; once more takes it back.</source>
         <translation>is het oneens; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>do not know: {count}</source>
+        <translation>weet niet: {count}</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>judged: {judged} of {count} · nothing is drawn meanwhile</source>
+        <translation>beoordeeld: {judged} van {count} · er wordt nu niets getekend</translation>
+    </message>
+    <message>
         <source>noted by {who}</source>
         <translation>genoteerd door {who}</translation>
+    </message>
+    <message>
+        <source>party unknown</source>
+        <translation>partij onbekend</translation>
+    </message>
+    <message>
+        <source>period unknown</source>
+        <translation>periode onbekend</translation>
+    </message>
+    <message>
+        <source>status unknown</source>
+        <translation>status onbekend</translation>
     </message>
     <message>
         <source>was asked and does not know; once more takes it back.</source>
         <translation>is gevraagd en weet het niet; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>without a place on the map</source>
+        <translation>zonder plek op de kaart</translation>
+    </message>
+    <message>
         <source>{answered} answered, {open} open · nothing is drawn meanwhile</source>
         <translation>{answered} beantwoord, {open} open · er wordt nu niets getekend</translation>
+    </message>
+    <message>
+        <source>{count} interests are {questions} questions, more than {asked}: choose {most} at most.</source>
+        <translation>{count} belangen zijn {questions} vragen, meer dan {asked}: kies er hooguit {most}.</translation>
+    </message>
+    <message>
+        <source>{count} interests: 1 question.</source>
+        <translation>{count} belangen: 1 vraag.</translation>
+    </message>
+    <message>
+        <source>{count} interests: {questions} questions.</source>
+        <translation>{count} belangen: {questions} vragen.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} van {count}</translation>
     </message>
     <message>
+        <source>{voted} of {questions} questions have votes.</source>
+        <translation>{voted} van {questions} vragen hebben stemmen.</translation>
+    </message>
+    <message>
         <source>◀ Previous</source>
         <translation>◀ Vorige</translation>
+    </message>
+</context>
+<context>
+    <name>Weighing</name>
+    <message>
+        <source>Nobody has voted yet.</source>
+        <translation>Nog niemand heeft gestemd.</translation>
+    </message>
+    <message>
+        <source>Nobody voted on: {pairs}.</source>
+        <translation>Niemand stemde over: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Without a place yet: {names}.</source>
+        <translation>Nog zonder plaats: {names}.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>boven</translation>
+    </message>
+    <message>
+        <source>as much as</source>
+        <translation>even zwaar als</translation>
+    </message>
+    <message>
+        <source>{circle}: talk on.</source>
+        <translation>{circle}: praat verder.</translation>
+    </message>
+    <message>
+        <source>{number}. {names} (equal)</source>
+        <translation>{number}. {names} (gelijk)</translation>
+    </message>
+    <message>
+        <source>{number}. {names} (in a circle)</source>
+        <translation>{number}. {names} (in een kring)</translation>
     </message>
 </context>
 <context>

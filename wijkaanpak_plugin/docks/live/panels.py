@@ -62,3 +62,13 @@ class FindingsPanel(Protocol):
 
     def show_finding(self, finding_id: str) -> None:
         """Show this finding in the list."""
+
+
+class FoundPanel(Protocol):
+    """A panel (QObject) that shows findings of the open plan."""
+
+    def findings_changed(self, affected: set[str], fresh: pd.DataFrame) -> None:
+        """Findings about these bodies were found anew, and are stored."""
+
+    def show_status(self, status: FindingsStatus) -> None:
+        """Take up whether the findings hold: after an analysis that was run all of them are others."""

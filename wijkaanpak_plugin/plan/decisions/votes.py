@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from wijkaanpak_plugin.domain.pairwise_order import CHOICES, Ballot, Pair
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.weighing.pairwise_order import CHOICES, Ballot, Pair
 from wijkaanpak_plugin.plan.records.records import add_record, change_record, records
 from wijkaanpak_plugin.plan.schema.session_tables import VOTE
 from wijkaanpak_plugin.plan.store.changes import Changes

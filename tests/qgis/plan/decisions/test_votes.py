@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wijkaanpak_plugin.domain.pairwise_order import EQUAL, FIRST, SECOND, Count, count
+from wijkaanpak_plugin.domain.weighing.pairwise_order import EQUAL, FIRST, SECOND, Count, count
 from wijkaanpak_plugin.plan.decisions.votes import interests_in, last_votes, say_why, vote, votes_of
 from wijkaanpak_plugin.plan.parties.parties import find_party
 from wijkaanpak_plugin.plan.store.errors import PlanError

@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from wijkaanpak_plugin.domain.pairwise_order import (
+from wijkaanpak_plugin.domain.weighing.pairwise_order import (
     EQUAL,
     FIRST,
     MOST_INTERESTS,
