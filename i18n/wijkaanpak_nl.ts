@@ -1633,6 +1633,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Opnieuw in het plan</translation>
     </message>
     <message>
+        <source>Report of a Session…</source>
+        <translation>Verslag van een sessie…</translation>
+    </message>
+    <message>
         <source>Run Analysis</source>
         <translation>Analyse uitvoeren</translation>
     </message>
@@ -1699,6 +1703,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
         <translation>Zet een verzonnen voorbeeldwijk in een map naar keuze en open die.</translation>
+    </message>
+    <message>
+        <source>Write on one page who took part in a session, what was added, decided and left open.</source>
+        <translation>Schrijf op één blad wie aan een sessie meededen, wat erbij kwam, wat besloten is en wat open is.</translation>
     </message>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
@@ -6302,6 +6310,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Ve&amp;rwijderen</translation>
     </message>
     <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Verslag…</translation>
+    </message>
+    <message>
         <source>&amp;Start session</source>
         <translation>Sessie &amp;beginnen</translation>
     </message>
@@ -6570,6 +6582,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Who sits at the table: one per line, the name and in brackets the party. The parties are offered where a judgement is asked.</source>
         <translation>Wie er aan tafel zit: één per regel, de naam en tussen haakjes de partij. De partijen worden aangeboden waar om een oordeel wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Who took part, what was added, decided and left open: on one page, as PDF or text.</source>
+        <translation>Wie meededen, wat erbij kwam, wat besloten is en wat open is: op één blad, als PDF of tekst.</translation>
     </message>
     <message>
         <source>Who works on this computer; the log says so with each change. Empty: the account.</source>
@@ -9486,6 +9502,229 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionReport</name>
+    <message>
+        <source>'{claim}' waits for {what}</source>
+        <translation>'{claim}' wacht op {what}</translation>
+    </message>
+    <message>
+        <source>A poll, not a decision.</source>
+        <translation>Een peiling, geen besluit.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>Doel: {goal}</translation>
+    </message>
+    <message>
+        <source>It has changed since: decide again.</source>
+        <translation>Het is sindsdien veranderd: besluit opnieuw.</translation>
+    </message>
+    <message>
+        <source>It was not said who does what.</source>
+        <translation>Wie wat doet is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>Led by: {name}</source>
+        <translation>Geleid door: {name}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>Gemaakt op {date}</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Bedoeld voor</translation>
+    </message>
+    <message>
+        <source>No interests were compared in this session.</source>
+        <translation>In deze sessie zijn geen belangen vergeleken.</translation>
+    </message>
+    <message>
+        <source>Nobody was written down as taking part.</source>
+        <translation>Er staat niet opgeschreven wie meededen.</translation>
+    </message>
+    <message>
+        <source>Nothing that was spoken of is open.</source>
+        <translation>Van wat besproken is staat niets open.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this session.</source>
+        <translation>In deze sessie is niets besloten.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn or noted in this session.</source>
+        <translation>In deze sessie is niets getekend of genoteerd.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then write the report of a session.</source>
+        <translation>Open eerst een plan, en schrijf dan het verslag van een sessie.</translation>
+    </message>
+    <message>
+        <source>PDF, one page (*.pdf);;Text (*.txt)</source>
+        <translation>PDF, één blad (*.pdf);;Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report of a Session</source>
+        <translation>Verslag van een sessie</translation>
+    </message>
+    <message>
+        <source>Report: {session}</source>
+        <translation>Verslag: {session}</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Verslag opslaan als</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>The file name {name} must end in .pdf or .txt.</source>
+        <translation>De bestandsnaam {name} moet eindigen op .pdf of .txt.</translation>
+    </message>
+    <message>
+        <source>The report could not be written: {reason}</source>
+        <translation>Het verslag kon niet geschreven worden: {reason}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Het verslag staat in {path}.</translation>
+    </message>
+    <message>
+        <source>There is no session in this plan yet: start one in the Plan panel.</source>
+        <translation>Er is nog geen sessie in dit plan: begin er een in het paneel Plan.</translation>
+    </message>
+    <message>
+        <source>This session is not in the plan any more.</source>
+        <translation>Deze sessie staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Wat erbij kwam</translation>
+    </message>
+    <message>
+        <source>What weighs more</source>
+        <translation>Wat zwaarder weegt</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wie doet wat</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Wie meededen</translation>
+    </message>
+    <message>
+        <source>a claim that was removed</source>
+        <translation>een claim die verwijderd is</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aanvaard</translation>
+    </message>
+    <message>
+        <source>agree: {count}</source>
+        <translation>eens: {count}</translation>
+    </message>
+    <message>
+        <source>agree: {parties}</source>
+        <translation>eens: {parties}</translation>
+    </message>
+    <message>
+        <source>disagree: {count}</source>
+        <translation>oneens: {count}</translation>
+    </message>
+    <message>
+        <source>disagree: {parties}</source>
+        <translation>oneens: {parties}</translation>
+    </message>
+    <message>
+        <source>do not know: {parties}</source>
+        <translation>weten niet: {parties}</translation>
+    </message>
+    <message>
+        <source>equal: {parties}</source>
+        <translation>gelijk: {parties}</translation>
+    </message>
+    <message>
+        <source>for {name}: {parties}</source>
+        <translation>voor {name}: {parties}</translation>
+    </message>
+    <message>
+        <source>hot spot {number}, '{words}'</source>
+        <translation>hotspot {number}, '{words}'</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig in {date}</translation>
+    </message>
+    <message>
+        <source>others (without what is confidential and without persons)</source>
+        <translation>anderen (zonder wat vertrouwelijk is en zonder personen)</translation>
+    </message>
+    <message>
+        <source>ourselves (with all of it)</source>
+        <translation>onszelf (met alles)</translation>
+    </message>
+    <message>
+        <source>party unknown</source>
+        <translation>partij onbekend</translation>
+    </message>
+    <message>
+        <source>period unknown</source>
+        <translation>periode onbekend</translation>
+    </message>
+    <message>
+        <source>report {session}</source>
+        <translation>verslag {session}</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sessie</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>nog bezig</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>zonder woorden</translation>
+    </message>
+    <message>
+        <source>{number}: {sentence}</source>
+        <translation>{number}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{spot}: no answer yet</source>
+        <translation>{spot}: nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>{who}: {claim} ({when}) takes {spot} along</source>
+        <translation>{who}: {claim} ({when}) neemt {spot} mee</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
+    </message>
+    <message>
+        <source>… and {count} more, which stand in the report as text</source>
+        <translation>… en nog {count}, die in het verslag als tekst staan</translation>
     </message>
 </context>
 <context>

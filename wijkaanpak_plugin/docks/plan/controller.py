@@ -95,6 +95,10 @@ class PlanController(PanelController):
         """Before another plan takes the place of the open one, say what this returns: lines on what is not saved."""
         self._files.not_saved = not_saved
 
+    def when_report_is_wanted(self, write_report: Callable[[], None]) -> None:
+        """Call this when the user wants the report of a session."""
+        self.dock.session.report_wanted.connect(write_report)
+
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many zones are drawn and not in the plan yet."""
         return self._zones.not_saved(everywhere)

@@ -26,6 +26,7 @@ from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
 from wijkaanpak_plugin.resource_paths import metadata_file
@@ -98,15 +99,15 @@ def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
     return [line for line in lines if line]
 
 
-def made_by(content: SheetContent) -> str:
+def made_by(plan: Plan) -> str:
     """Return who made the plan, as it was written in the plan or, where that says nothing, by who exports it."""
-    author = content.plan.info.get("author") or chosen_author() or translate("Export", "not filled in")
+    author = plan.info.get("author") or chosen_author() or translate("Export", "not filled in")
     return translate("Export", "Made by: {author}").format(author=author)
 
 
-def audience_line(content: SheetContent) -> str:
-    """Return for whom the sheet is meant."""
-    if content.audience == OPEN:
+def audience_line(audience: str) -> str:
+    """Return for whom what was made is meant."""
+    if audience == OPEN:
         return translate("Export", "Open edition: holds only what may be shared.")
     return translate("Export", "Internal edition: may hold confidential claims and data; do not pass on.")
 

@@ -261,8 +261,8 @@ class Sheet:
             "title": texts.title(content),
             "subtitle": texts.subtitle(content),
             "fictional": texts.fictional(content),
-            "made_by": texts.made_by(content),
-            "audience": texts.audience_line(content),
+            "made_by": texts.made_by(content.plan),
+            "audience": texts.audience_line(content.audience),
             "versions": texts.versions(),
         }
         for name, lines in (
