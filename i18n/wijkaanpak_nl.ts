@@ -1653,8 +1653,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
     </message>
     <message>
-        <source>Show or hide the panel that leads a room along the hot spots, one after the other.</source>
-        <translation>Toon of verberg het paneel dat een zaal langs de hotspots leidt, een voor een.</translation>
+        <source>Show or hide the panel that leads a room along hot spots, conflicts, or interests two by two.</source>
+        <translation>Toon of verberg het paneel dat een zaal langs hotspots, conflicten, of belangen twee aan twee leidt.</translation>
     </message>
     <message>
         <source>Show or hide the panel with conflicts and coupling opportunities.</source>
@@ -3623,8 +3623,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Onzeker: met wat bekend is valt het niet te beslissen, bijvoorbeeld door een diepte die niemand heeft geleverd.</translation>
     </message>
     <message>
-        <source>Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
-        <translation>Ronde: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
+        <source>Walk, Pairs: two to five claims whose interests clash, two by two; each party votes A, equal or B. The order that follows is a poll, not a decision.</source>
+        <translation>Ronde, Paren: twee tot vijf claims met belangen die botsen, twee aan twee; elke partij stemt A, gelijk of B. De volgorde die eruit komt is een peiling, geen besluit.</translation>
+    </message>
+    <message>
+        <source>Walk: one hot spot or conflict after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
+        <translation>Ronde: een hotspot of conflict na het andere, groot op de kaart (Page Down, Page Up). Een druk noteert wat een partij vindt, en wat ermee gebeurt; Esc stopt.</translation>
     </message>
     <message>
         <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>

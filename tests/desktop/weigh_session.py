@@ -1,4 +1,4 @@
-"""Runs inside QGIS: the room walks along the conflicts, and weighs interests two by two; who took part reads it back.
+"""Runs inside QGIS: the room walks along the conflicts, and weighs interests two by two, and its report is written.
 
 Story 6 of those that must pass: four interests that clash are six questions, a circle is told and not solved.
 """
@@ -9,8 +9,20 @@ import os
 import sys
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QListWidget, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QComboBox,
+    QDialogButtonBox,
+    QDockWidget,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -24,8 +36,10 @@ from hands import (
     open_sample,
     panel,
     picture,
+    press_in_dialog,
     pump,
     wait_until,
+    when_dialog,
     work_through,
 )
 from studio_hands import hide_legend, plan, rows, settled
@@ -128,6 +142,33 @@ def it_votes():
     picture("6_circle")
 
 
-STEPS = (the_room_comes_together, it_walks_along_the_conflicts, it_chooses_what_clashes, it_votes)
+def the_report_is_written():
+    file = FOLDER / "verslag.pdf"
+
+    def answer(dialog):
+        find(QComboBox, "WijkaanpakReportAudience", dialog).setCurrentIndex(1)
+        find(QgsFileWidget, "WijkaanpakReportFile", dialog).setFilePath(str(file))
+        pump(0.5)
+        picture("7_report")
+        press_in_dialog(dialog, QDialogButtonBox.StandardButton.Save)
+
+    when_dialog(answer, "WijkaanpakSessionReportDialog")
+    report = find(QPushButton, "WijkaanpakReportOfSession", panel("Plan"))
+    scroll = [one for one in panel("Plan").findChildren(QScrollArea) if one.isAncestorOf(report)][-1]
+    scroll.ensureWidgetVisible(report)
+    pump(0.5)
+    picture("8_plan")
+    click(report)
+    wait_until(file.exists, "the report is written", 20)
+    check(file.read_bytes().startswith(b"%PDF"), "the report is no PDF")
+
+
+STEPS = (
+    the_room_comes_together,
+    it_walks_along_the_conflicts,
+    it_chooses_what_clashes,
+    it_votes,
+    the_report_is_written,
+)
 
 QTimer.singleShot(1500, lambda: work_through(STEPS))

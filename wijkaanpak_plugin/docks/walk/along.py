@@ -138,6 +138,9 @@ class Along(QObject):
     def press_key(self, place: int) -> None:
         """Give the answer at this place, from 0, as a figure on the map does; nothing where there is none."""
 
+    def come(self) -> None:
+        """The map goes to the whole of a stop."""
+
     def leave(self) -> None:
         """The room looks at something else: leave nothing of this sort on the map."""
         self._strip = None

@@ -145,7 +145,7 @@ class WalkController(QObject, PanelController):
             along.changed.connect(lambda: self._read(anew=False))
             along.refused.connect(self._read)
         self._hot_spots.claim_wanted.connect(self._want_claim)
-        self._pairs.place_wanted.connect(lambda place: self._on_map(lambda: self._map.go_to(place)))
+        self._pairs.view.place_wanted.connect(lambda place: self._on_map(lambda: self._map.go_to(place)))
         self._pairs.begin_wanted.connect(self.begin)
         self._keys.answer.connect(lambda place: self._along.press_key(place))
         self._keys.pressed.connect(self._press)
@@ -278,6 +278,7 @@ class WalkController(QObject, PanelController):
     def _go_to_place(self) -> None:
         stop = self._stop
         if stop is not None:
+            self._along.come()
             self._on_map(lambda: self._map.go_to(stop.place))
 
     @property

@@ -9,7 +9,7 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import checked_audience
-from wijkaanpak_plugin.export.content.texts import audience_line, headings, made_by
+from wijkaanpak_plugin.export.content.edition import audience_line, disclaimer, made_by
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.session.findings_told import told_findings
 from wijkaanpak_plugin.export.session.order_told import told_order
@@ -92,7 +92,7 @@ def session_report(plan: Plan, session_id: str, audience: str) -> SessionReport:
             ),
         ),
         (
-            headings()["disclaimer"],
+            disclaimer(),
             " · ".join((audience_line(audience), *((made_by(plan),) if seen.names_persons else ()), _made_on())),
         ),
     )

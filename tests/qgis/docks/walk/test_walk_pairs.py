@@ -241,6 +241,18 @@ def test_the_map_shows_both_then_the_one_that_is_pressed_then_both_again(compari
     assert canvas.extent().width() == pytest.approx(both.width())
 
 
+def test_a_vote_leaves_the_map_at_the_card_that_was_pressed_and_another_question_shows_both(comparing, canvas):
+    controller, _plan = comparing
+    cards = canvas.findChild(PairCards)
+    QTest.mouseClick(cards.cards[1], Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    near = canvas.extent()
+    press(controller, "Pair_first_0")
+    assert canvas.extent() == near
+    assert [card.is_chosen for card in cards.cards] == [False, True]
+    press(controller, "WalkNext")
+    assert [card.is_chosen for card in cards.cards] == [False, False]
+
+
 @pytest.mark.usefixtures("comparing")
 def test_a_press_anywhere_on_a_card_goes_there_and_does_not_reach_the_map(canvas):
     cards, tool = canvas.findChild(PairCards), canvas.mapTool()

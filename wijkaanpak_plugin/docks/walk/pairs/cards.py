@@ -56,10 +56,9 @@ class PairCards(OverMap):
             card.pressed.connect(lambda number=number: self.pressed.emit(number))
 
     def show_pair(self, words: Sequence[CardWords]) -> None:
-        """Show two interests, neither of them chosen."""
+        """Show two interests."""
         for card, each in zip(self.cards, words):
             card.show_words(each)
-        self.choose(None)
         self.setAccessibleName(" – ".join(each.name for each in words))
         self.come()
 
@@ -134,6 +133,11 @@ class _Card(QFrame):
         self._interest.say(words.interest)
         self._loss.say(words.loss)
         self._show_signs()
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is the one that the map shows."""
+        return self._is_chosen
 
     def choose(self, on: bool) -> None:
         """Have a thick border, or a thin one."""

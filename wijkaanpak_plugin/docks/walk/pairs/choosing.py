@@ -64,7 +64,7 @@ class ChoosingPage(QWidget):
         self._list = _ClaimList()
         self._list.setObjectName("WijkaanpakPairClaims")
         self._list.setAccessibleName(translate("Walk", "Claims"))
-        self._list.setWordWrap(True)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setSpacing(_BETWEEN)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pick = HighlightedToggleButton()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
@@ -14,7 +14,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.walk.along import Along, Stop
 from wijkaanpak_plugin.docks.walk.over_map import OverMap
 from wijkaanpak_plugin.docks.walk.pairs import texts
-from wijkaanpak_plugin.docks.walk.pairs.cards import CardWords, PairCards
+from wijkaanpak_plugin.docks.walk.pairs.cards import CardWords
 from wijkaanpak_plugin.docks.walk.pairs.choosing import ChoosingPage
 from wijkaanpak_plugin.docks.walk.pairs.interest import (
     Interest,
@@ -24,7 +24,7 @@ from wijkaanpak_plugin.docks.walk.pairs.interest import (
 )
 from wijkaanpak_plugin.docks.walk.pairs.letter import LETTERS
 from wijkaanpak_plugin.docks.walk.pairs.page import PairPage, Question, words_lines
-from wijkaanpak_plugin.docks.walk.pairs.pair_on_map import PairOnMap
+from wijkaanpak_plugin.docks.walk.pairs.pair_view import PairView, around
 from wijkaanpak_plugin.docks.widgets.parties.answer_rows import PartySays
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.domain.parties import party_key
@@ -52,8 +52,6 @@ class PairsAlong(Along):
     any.
     """
 
-    #: The room wants to see this place (in the plan's CRS).
-    place_wanted = pyqtSignal(QgsGeometry)
     #: The room wants to begin.
     begin_wanted = pyqtSignal()
     shown_by = frozenset((VOTE.name, FINDING.name, SUPPRESSION.name, "session", "party", *CLAIM_TABLES))
@@ -62,7 +60,6 @@ class PairsAlong(Along):
         self._page = PairPage()
         super().__init__(self._page, messages)
         self.choosing = ChoosingPage()
-        self._canvas = canvas
         self._interests: dict[str, Interest] = {}
         self._chosen: list[str] = []
         #: Whether it is being chosen what is compared: there is no question then.
@@ -70,9 +67,7 @@ class PairsAlong(Along):
         #: session_id of the votes; empty outside a session, None before anything was read.
         self._session: Optional[str] = None
         self._votes: list[Vote] = []
-        self._cards: Optional[PairCards] = None
-        self._on_map: Optional[PairOnMap] = None
-        self._zoomed: Optional[int] = None
+        self.view = PairView(canvas)
         self._pick = MapPick(canvas, self._can_be_picked)
         self._connect()
 
@@ -129,10 +124,8 @@ class PairsAlong(Along):
 
     def _stop(self, number: int, pair: Pair) -> Stop:
         first, second = (self._interests[name] for name in pair)
-        box = first.geometry.boundingBox()
-        box.combineExtentWith(second.geometry.boundingBox())
         words = texts.pair_text(number, first.name, second.name, bool(self._counted(pair).votes))
-        return Stop(_id_of(pair), number, words, QgsGeometry.fromRect(box))
+        return Stop(_id_of(pair), number, words, around([first.geometry, second.geometry]))
 
     def _counted(self, pair: Pair) -> Count:
         return count([each.ballot for each in self._votes], pair)
@@ -196,15 +189,12 @@ class PairsAlong(Along):
     def lie_over(self, canvas: QgsMapCanvas, messages: QWidget) -> OverMap:
         """Return the two cards."""
         self._pick.stop()
-        self._cards, self._on_map = PairCards(canvas, messages), PairOnMap(canvas)
-        self._cards.pressed.connect(self._zoom)
-        self._cards.moved.connect(self._draw)
-        return self._cards
+        return self.view.begin(messages)
 
     def tell(self, stop: Stop, _place: str) -> None:
         """Let the room read both interests, and see them on the map."""
-        plan, cards = self._plan, self._cards
-        if plan is None or cards is None:
+        plan = self._plan
+        if plan is None:
             return
         pair = _pair_of(stop.stop_id)
         between, looked = conflicts_between(plan, pair)
@@ -219,42 +209,17 @@ class PairsAlong(Along):
             )
             for letter, other_letter, side, other in zip(LETTERS, reversed(LETTERS), sides, reversed(sides))
         ]
-        cards.show_pair(words)
-        self._zoomed = None
-        self._draw()
+        others = geometries_besides(self._interests, pair)
+        self.view.show_pair(words, [side.geometry for side in sides], others, plan.crs)
+
+    def come(self) -> None:
+        """The map shows both interests."""
+        self.view.show_both()
 
     def leave(self) -> None:
         """Take the letters off the map."""
         super().leave()
-        if self._on_map is not None:
-            self._canvas.scene().removeItem(self._on_map)
-        self._cards = self._on_map = None
-        self._zoomed = None
-
-    def _draw(self) -> None:
-        plan, cards, on_map = self._plan, self._cards, self._on_map
-        if plan is None or cards is None or on_map is None or not self.stop_of(self._current):
-            return
-        pair = _pair_of(self._current)
-        transform = QgsCoordinateTransform(plan.crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        shapes = [self._interests[name].geometry for name in pair]
-        others = geometries_besides(self._interests, pair)
-        try:
-            on_map.show_pair(_moved(shapes, transform), _moved(others, transform), cards.bottom)
-        except QgsCsException:
-            on_map.clear()
-
-    def _zoom(self, number: int) -> None:
-        """Go to one side, or back to both when it is there already."""
-        cards, stop = self._cards, self.stop_of(self._current)
-        if cards is None or stop is None:
-            return
-        self._zoomed = None if self._zoomed == number else number
-        cards.choose(self._zoomed)
-        place = stop.place
-        if self._zoomed is not None:
-            place = self._interests[_pair_of(self._current)[number]].geometry
-        self.place_wanted.emit(place)
+        self.view.leave()
 
     # Choosing
 
@@ -308,11 +273,3 @@ def _id_of(pair: Pair) -> str:
 def _pair_of(stop_id: str) -> Pair:
     first, second = stop_id.split("\n")
     return first, second
-
-
-def _moved(shapes: list[QgsGeometry], transform: QgsCoordinateTransform) -> list[QgsGeometry]:
-    """Return shapes in the CRS of the map; QgsCsException where they have no place there."""
-    made = [QgsGeometry(shape) for shape in shapes]
-    for shape in made:
-        shape.transform(transform)
-    return made
