@@ -6,10 +6,12 @@ import re
 import shutil
 
 import pytest
+import translations
 from map_files import pdf_facts, pdf_text, plain
 from qgis.core import QgsGeometry
 from stored_findings import found
 
+from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.session.session_report import session_report
 from wijkaanpak_plugin.export.session.written_report import export_session_report
@@ -118,7 +120,7 @@ def whole(plan, audience):
 
 def test_who_took_part_and_who_led_it(evening):
     assert report(evening)["Who took part"] == (
-        *("Anna (Gemeente)", "Bo (Gasnet)", "Cem (Bewoners)", "Stil (Geheime dienst)"),
+        "Anna (Gemeente); Bo (Gasnet); Cem (Bewoners); Stil (Geheime dienst)",
         "Led by: Dik",
     )
 
@@ -175,7 +177,7 @@ def test_for_others_nothing_confidential_and_no_person_is_named(evening):
     text = whole(evening, "open")
     for hidden in ("GEHEIM", "Geheime dienst", "vertrouwelijk", "Eigenaar", "Anna", "Dik", "Cem", "college"):
         assert hidden not in text, hidden
-    assert report(evening, "open")["Who took part"] == ("Gemeente", "Gasnet", "Bewoners")
+    assert report(evening, "open")["Who took part"] == ("Gemeente, Gasnet, Bewoners",)
     for told in ("Plantsoen", "Boom besloten", "boom op 2,5 m", "Gemeente (gas moet eruit)"):
         assert told in text, told
     assert "for Wadi: Geheime" not in text
@@ -244,6 +246,29 @@ def test_what_happened_after_the_session_is_not_in_it(small_plan):
     ]
 
 
+@pytest.fixture
+def dutch():
+    """The plugin speaks Dutch, with a decimal comma."""
+    known = translations.translations_in(translations.FOLDER / "wijkaanpak_nl.ts")
+    install_translator(lambda context, text: known[context, text], "nl", ",")
+    yield
+    install_translator(None)
+
+
+@pytest.mark.usefixtures("dutch")
+def test_in_dutch_all_that_the_program_says_is_dutch(evening, tmp_path):
+    file = tmp_path / "verslag.pdf"
+    export_session_report(evening, file, current_session(evening).session_id, "internal")
+    read = pdf_text(file)
+    for told in (
+        *("Verslag: Atelier 2", "besluiten", "Doel: Kiezen", "Wie meededen", "Wat erbij kwam", "Besloten", "Open"),
+        *("Wie doet wat", "Wat zwaarder weegt", "Hotspot 3, 'Te donker' (eens: 1)", "nog geen antwoord"),
+        *("Warmtenet even zwaar als Wadi boven boom boven Warmtenet: praat verder.", "Een peiling, geen besluit."),
+        *("Interne uitgave", "wacht op subsidie (Provincie, nodig in 2029)", "later; boom op 2,5 m"),
+    ):
+        assert _letters(told) in _letters(read), told
+
+
 # As files
 
 
@@ -284,17 +309,20 @@ def test_the_text_holds_the_same(evening, tmp_path):
 
 
 def test_of_a_very_long_session_the_page_counts_what_it_has_no_room_for_and_the_text_has_all(small_plan, tmp_path):
-    do(small_plan, start_session(small_plan, "Lang", "\n".join(f"Iemand {n} (Partij {n})" for n in range(120))))
+    many = {f"f{number}": "1" for number in range(120)}
+    store_findings(small_plan, found(**many))
+    do(small_plan, start_session(small_plan, "Lang", PEOPLE))
+    do(small_plan, judge(small_plan, list(many), "Gasnet", "no"))
     session = current_session(small_plan).session_id
     for ending in ("pdf", "txt"):
         export_session_report(small_plan, tmp_path / f"lang.{ending}", session, "internal")
     assert re.search(r"Pages:\s+1\b", pdf_facts(tmp_path / "lang.pdf"))
     read = pdf_text(tmp_path / "lang.pdf")
     left = int(re.search(r"and (\d+) more, which stand in the report as text", read).group(1))
-    assert len(re.findall(r"Iemand \d+ ", read)) + left == 120
-    assert "A poll" not in read
+    assert len(re.findall(r"tree f\d+ lies", read, re.IGNORECASE)) + left == 120
     assert "Internal edition" in read, "the foot is on the page"
-    assert len(re.findall(r"- Iemand \d+ ", (tmp_path / "lang.txt").read_text(encoding="utf-8"))) == 120
+    written = (tmp_path / "lang.txt").read_text(encoding="utf-8")
+    assert len(re.findall(r"tree f\d+ lies", written, re.IGNORECASE)) == 120
 
 
 def test_markup_in_what_people_wrote_stands_there_as_they_wrote_it(small_plan, tmp_path):

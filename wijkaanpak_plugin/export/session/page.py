@@ -27,6 +27,8 @@ _MARGIN_MM = 15.0
 #: Points of the letters, the largest at which all fits on one page; below the smallest nobody reads it.
 #: Status: assumption.
 _LETTERS = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5)
+#: Little room between a heading and its lines, in pixels of a screen.
+_ABOVE_LIST, _LIST = "margin-top: 12px; margin-bottom: 2px", "margin-top: 0px; margin-bottom: 0px"
 #: So many lines of a section stay when there is no room for all.
 _FEWEST = 3
 
@@ -106,7 +108,7 @@ def _html(report: SessionReport) -> str:
     parts = [f"<h2>{escape(report.title)}</h2>", f"<p>{'<br>'.join(map(escape, report.below))}</p>"]
     for section in report.sections:
         items = "".join(f"<li>{escape(line)}</li>" for line in section.said)
-        parts.append(f"<h4>{escape(section.title)}</h4><ul>{items}</ul>")
+        parts.append(f"<h4 style='{_ABOVE_LIST}'>{escape(section.title)}</h4><ul style='{_LIST}'>{items}</ul>")
     parts.append(f"<hr><p><small>{'<br>'.join(map(escape, report.foot))}</small></p>")
     return "".join(parts)
 

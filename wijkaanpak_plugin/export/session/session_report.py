@@ -127,11 +127,11 @@ def _who(session: Session, seen: Seen) -> Section:
             f"{one.name} ({one.party})" if one.name and one.party else one.name or one.party for one in session.people
         ]
         led = translate("SessionReport", "Led by: {name}").format(name=session.led_by) if session.led_by else ""
-        lines = [*people, *filter(None, (led,))]
+        lines = ["; ".join(people), led]
     else:
-        lines = seen.parties(one.party for one in session.people)
+        lines = [", ".join(seen.parties(one.party for one in session.people))]
     without = translate("SessionReport", "Nobody was written down as taking part.")
-    return Section(translate("SessionReport", "Who took part"), tuple(lines), without)
+    return Section(translate("SessionReport", "Who took part"), tuple(filter(None, lines)), without)
 
 
 def _made_on() -> str:

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.weighing.pairwise_order import Pair
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
-from wijkaanpak_plugin.plan.findings.findings import findings
+from wijkaanpak_plugin.plan.findings.findings import findings, has_findings
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -46,7 +46,7 @@ def conflicts_between(plan: Plan, pair: Pair) -> tuple[list[FindingRow], bool]:
     pairs = zip(table["finding_id"], table["rule_id"], table["a_id"], table["b_id"])
     between = [{a, b} == set(pair) and not hidden.hides(name, rule) for name, rule, a, b in pairs]
     rows = FindingRows(table[between]).rows
-    return [found for found in rows if found.heading == CONFLICT], len(table) > 0
+    return [found for found in rows if found.heading == CONFLICT], len(table) > 0 or has_findings(plan)
 
 
 def geometries_besides(interests: Mapping[str, Interest], pair: Sequence[str]) -> list[QgsGeometry]:
