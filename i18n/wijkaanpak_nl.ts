@@ -10680,6 +10680,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Volgende ▶</translation>
     </message>
     <message>
+        <source>No party is known here yet: + asks one.</source>
+        <translation>Hier is nog geen partij bekend: + vraagt er een.</translation>
+    </message>
+    <message>
         <source>Nobody has looked for conflicts yet: press 'Run analysis' in the Findings panel.</source>
         <translation>Er is nog niet naar conflicten gekeken: druk in het paneel Bevindingen op 'Analyse starten'.</translation>
     </message>

@@ -29,6 +29,8 @@ class WhoSays(QWidget):
         self.rows, self.parties = rows, PartyMenu()
         self._remark_of = ""
         self._counts, self._said = plain_label(f"{name}Counts"), plain_label(f"{name}Said")
+        self._none = plain_label(f"{name}None")
+        self._none.setText(translate("Walk", "No party is known here yet: + asks one."))
         self._remark = QLineEdit()
         self._remark.setObjectName(f"{name}Remark")
         self._remark.hide()
@@ -47,7 +49,7 @@ class WhoSays(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        for widget in (rows, self._remark, self._said):
+        for widget in (self._none, rows, self._remark, self._said):
             column.addWidget(widget)
         rows.remark_wanted.connect(self.ask_remark)
         self._remark.returnPressed.connect(self._give_remark)
@@ -63,6 +65,7 @@ class WhoSays(QWidget):
     ) -> None:
         """Show a row for each of these parties. counts: how many say what, in words."""
         self.rows.show_parties(names, signs, said)
+        self._none.setVisible(not names)
         self._counts.setText(counts)
 
     def show_words(self, lines: Sequence[str]) -> None:

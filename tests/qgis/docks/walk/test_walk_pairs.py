@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.walk.pairs.boxes import VoteBar
 from wijkaanpak_plugin.docks.walk.pairs.cards import PairCards
 from wijkaanpak_plugin.docks.walk.pairs.cut_label import CutLabel
+from wijkaanpak_plugin.docks.walk.pairs.page import PairPage
 from wijkaanpak_plugin.docks.walk.pairs.pair_on_map import PairOnMap
 from wijkaanpak_plugin.domain.weighing.pairwise_order import Count, count
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims, claims_with, delete_claims
@@ -497,6 +498,18 @@ def test_without_a_session_votes_are_of_no_session_and_all_parties_are_asked(
     assert button(walk_panel, "Pair_first_0").toolTip().startswith("Gasnet")
     press(walk_panel, "Pair_first_0")
     assert said(plan) == Count(1, 0, 0)
+
+
+def test_where_no_party_is_known_it_says_how_to_ask_one(walk_panel, plan_in_project, small_plan_path):
+    plan = plan_in_project.open(small_plan_path)
+    press(walk_panel, "WalkAlong_pairs")
+    choose(walk_panel, "heat", "wadi")
+    press(walk_panel, "PairBegin")
+    assert shown(walk_panel, "PairNone").isVisible()
+    walk_panel.dock.findChild(PairPage).who.parties.chosen.emit("Winkeliers")
+    assert not shown(walk_panel, "PairNone").isVisible()
+    press(walk_panel, "Pair_first_0")
+    assert [(one.party, one.choice) for one in votes(plan)] == [("Winkeliers", "first")]
 
 
 def test_esc_ends_it_and_nothing_is_left_on_the_map(comparing, canvas):
