@@ -1756,6 +1756,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Opnieuw in het plan</translation>
     </message>
     <message>
+        <source>Report of a Session…</source>
+        <translation>Verslag van een sessie…</translation>
+    </message>
+    <message>
         <source>Run Analysis</source>
         <translation>Analyse uitvoeren</translation>
     </message>
@@ -1772,8 +1776,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Toon of verberg het paneel dat kaartobjecten een transitie en een schaalniveau geeft.</translation>
     </message>
     <message>
-        <source>Show or hide the panel that leads a room along the hot spots, one after the other.</source>
-        <translation>Toon of verberg het paneel dat een zaal langs de hotspots leidt, een voor een.</translation>
+        <source>Show or hide the panel that leads a room along hot spots, conflicts, or interests two by two.</source>
+        <translation>Toon of verberg het paneel dat een zaal langs hotspots, conflicten, of belangen twee aan twee leidt.</translation>
     </message>
     <message>
         <source>Show or hide the panel with conflicts and coupling opportunities.</source>
@@ -1822,6 +1826,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write a fictional sample neighbourhood to a folder of your choice and open it.</source>
         <translation>Zet een verzonnen voorbeeldwijk in een map naar keuze en open die.</translation>
+    </message>
+    <message>
+        <source>Write on one page who took part in a session, what was added, decided and left open.</source>
+        <translation>Schrijf op één blad wie aan een sessie meededen, wat erbij kwam, wat besloten is en wat open is.</translation>
     </message>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
@@ -3994,8 +4002,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Onzeker: met wat bekend is valt het niet te beslissen, bijvoorbeeld door een diepte die niemand heeft geleverd.</translation>
     </message>
     <message>
-        <source>Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
-        <translation>Ronde: de hotspots een voor een, groot op de kaart (Page Down, Page Up). Eén druk noteert wat een partij vindt en wat ermee gebeurt; Esc stopt.</translation>
+        <source>Walk, Pairs: two to five claims whose interests clash, two by two; each party votes A, equal or B. The order that follows is a poll, not a decision.</source>
+        <translation>Ronde, Paren: twee tot vijf claims met belangen die botsen, twee aan twee; elke partij stemt A, gelijk of B. De volgorde die eruit komt is een peiling, geen besluit.</translation>
+    </message>
+    <message>
+        <source>Walk: one hot spot or conflict after the other, large on the map (Page Down, Page Up). A press notes what a party thinks, and what becomes of it; Esc ends it.</source>
+        <translation>Ronde: een hotspot of conflict na het andere, groot op de kaart (Page Down, Page Up). Een druk noteert wat een partij vindt, en wat ermee gebeurt; Esc stopt.</translation>
     </message>
     <message>
         <source>While you draw, the label by the cursor says the worst conflict (✖) with its rule, what is not known (?), and the best coupling (⇄).</source>
@@ -6027,6 +6039,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Plan</name>
     <message>
+        <source>'{choice}' is no choice.</source>
+        <translation>'{choice}' is geen keuze.</translation>
+    </message>
+    <message>
         <source>'{name}' of a delivery cannot be changed.</source>
         <translation>'{name}' van een levering kan niet worden gewijzigd.</translation>
     </message>
@@ -6145,6 +6161,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Role 'leading' became 'occasion': the claim does not serve a transition that leads its package.</source>
         <translation>Rol 'koploper' werd 'aanleiding': de claim dient geen transitie die het pakket leidt.</translation>
+    </message>
+    <message>
+        <source>Say which party votes.</source>
+        <translation>Zeg welke partij stemt.</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -6776,6 +6796,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Ve&amp;rwijderen</translation>
     </message>
     <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Verslag…</translation>
+    </message>
+    <message>
         <source>&amp;Start session</source>
         <translation>Sessie &amp;beginnen</translation>
     </message>
@@ -7048,6 +7072,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Who sits at the table: one per line, the name and in brackets the party. The parties are offered where a judgement is asked.</source>
         <translation>Wie er aan tafel zit: één per regel, de naam en tussen haakjes de partij. De partijen worden aangeboden waar om een oordeel wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>Who took part, what was added, decided and left open: on one page, as PDF or text.</source>
+        <translation>Wie meededen, wat erbij kwam, wat besloten is en wat open is: op één blad, als PDF of tekst.</translation>
     </message>
     <message>
         <source>Who works on this computer; the log says so with each change. Empty: the account.</source>
@@ -10224,6 +10252,229 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>SessionReport</name>
+    <message>
+        <source>'{claim}' waits for {what}</source>
+        <translation>'{claim}' wacht op {what}</translation>
+    </message>
+    <message>
+        <source>A poll, not a decision.</source>
+        <translation>Een peiling, geen besluit.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Goal: {goal}</source>
+        <translation>Doel: {goal}</translation>
+    </message>
+    <message>
+        <source>It has changed since: decide again.</source>
+        <translation>Het is sindsdien veranderd: besluit opnieuw.</translation>
+    </message>
+    <message>
+        <source>It was not said who does what.</source>
+        <translation>Wie wat doet is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>Led by: {name}</source>
+        <translation>Geleid door: {name}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>Gemaakt op {date}</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Bedoeld voor</translation>
+    </message>
+    <message>
+        <source>No interests were compared in this session.</source>
+        <translation>In deze sessie zijn geen belangen vergeleken.</translation>
+    </message>
+    <message>
+        <source>Nobody was written down as taking part.</source>
+        <translation>Er staat niet opgeschreven wie meededen.</translation>
+    </message>
+    <message>
+        <source>Nothing that was spoken of is open.</source>
+        <translation>Van wat besproken is staat niets open.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in this session.</source>
+        <translation>In deze sessie is niets besloten.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn or noted in this session.</source>
+        <translation>In deze sessie is niets getekend of genoteerd.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then write the report of a session.</source>
+        <translation>Open eerst een plan, en schrijf dan het verslag van een sessie.</translation>
+    </message>
+    <message>
+        <source>PDF, one page (*.pdf);;Text (*.txt)</source>
+        <translation>PDF, één blad (*.pdf);;Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>Report of a Session</source>
+        <translation>Verslag van een sessie</translation>
+    </message>
+    <message>
+        <source>Report: {session}</source>
+        <translation>Verslag: {session}</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Verslag opslaan als</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>The file name {name} must end in .pdf or .txt.</source>
+        <translation>De bestandsnaam {name} moet eindigen op .pdf of .txt.</translation>
+    </message>
+    <message>
+        <source>The report could not be written: {reason}</source>
+        <translation>Het verslag kon niet geschreven worden: {reason}</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>Het verslag staat in {path}.</translation>
+    </message>
+    <message>
+        <source>There is no session in this plan yet: start one in the Plan panel.</source>
+        <translation>Er is nog geen sessie in dit plan: begin er een in het paneel Plan.</translation>
+    </message>
+    <message>
+        <source>This session is not in the plan any more.</source>
+        <translation>Deze sessie staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation>Wat erbij kwam</translation>
+    </message>
+    <message>
+        <source>What weighs more</source>
+        <translation>Wat zwaarder weegt</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wie doet wat</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Wie meededen</translation>
+    </message>
+    <message>
+        <source>a claim that was removed</source>
+        <translation>een claim die verwijderd is</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aanvaard</translation>
+    </message>
+    <message>
+        <source>agree: {count}</source>
+        <translation>eens: {count}</translation>
+    </message>
+    <message>
+        <source>agree: {parties}</source>
+        <translation>eens: {parties}</translation>
+    </message>
+    <message>
+        <source>disagree: {count}</source>
+        <translation>oneens: {count}</translation>
+    </message>
+    <message>
+        <source>disagree: {parties}</source>
+        <translation>oneens: {parties}</translation>
+    </message>
+    <message>
+        <source>do not know: {parties}</source>
+        <translation>weten niet: {parties}</translation>
+    </message>
+    <message>
+        <source>equal: {parties}</source>
+        <translation>gelijk: {parties}</translation>
+    </message>
+    <message>
+        <source>for {name}: {parties}</source>
+        <translation>voor {name}: {parties}</translation>
+    </message>
+    <message>
+        <source>hot spot {number}, '{words}'</source>
+        <translation>hotspot {number}, '{words}'</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig in {date}</translation>
+    </message>
+    <message>
+        <source>others (without what is confidential and without persons)</source>
+        <translation>anderen (zonder wat vertrouwelijk is en zonder personen)</translation>
+    </message>
+    <message>
+        <source>ourselves (with all of it)</source>
+        <translation>onszelf (met alles)</translation>
+    </message>
+    <message>
+        <source>party unknown</source>
+        <translation>partij onbekend</translation>
+    </message>
+    <message>
+        <source>period unknown</source>
+        <translation>periode onbekend</translation>
+    </message>
+    <message>
+        <source>report {session}</source>
+        <translation>verslag {session}</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>sessie</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>nog bezig</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation>zonder woorden</translation>
+    </message>
+    <message>
+        <source>{number}: {sentence}</source>
+        <translation>{number}: {sentence}</translation>
+    </message>
+    <message>
+        <source>{spot}: no answer yet</source>
+        <translation>{spot}: nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>{who}: {claim} ({when}) takes {spot} along</source>
+        <translation>{who}: {claim} ({when}) neemt {spot} mee</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
+    </message>
+    <message>
+        <source>… and {count} more, which stand in the report as text</source>
+        <translation>… en nog {count}, die in het verslag als tekst staan</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>All of this layer is one kind</source>
@@ -11000,20 +11251,52 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Walk</name>
     <message>
-        <source>&amp;Walk along the hot spots</source>
-        <translation>&amp;Loop langs de hotspots</translation>
+        <source>&amp;Compare two by two</source>
+        <translation>&amp;Vergelijk twee aan twee</translation>
+    </message>
+    <message>
+        <source>&amp;Walk along them</source>
+        <translation>&amp;Loop ze langs</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: no conflict was found; what {other} loses is not known.</source>
+        <translation>? Kiest u {letter}: er is geen conflict gevonden; wat {other} verliest is niet bekend.</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: nobody looked for conflicts; what {other} loses is not known.</source>
+        <translation>? Kiest u {letter}: naar conflicten is niet gekeken; wat {other} verliest is niet bekend.</translation>
+    </message>
+    <message>
+        <source>? Choose {letter}: what {other} loses is not known. {sentence}</source>
+        <translation>? Kiest u {letter}: wat {other} verliest is niet bekend. {sentence}</translation>
+    </message>
+    <message>
+        <source>? Which interest this serves was not said.</source>
+        <translation>? Welk belang dit dient is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>A poll, not a decision. Polled: {polled} of {questions} · nothing is drawn meanwhile</source>
+        <translation>Een peiling, geen besluit. Gepeild: {polled} van {questions} · er wordt nu niets getekend</translation>
+    </message>
+    <message>
+        <source>A press on a claim chooses it, another one lets it go; Esc stops.</source>
+        <translation>Een druk op een claim kiest die, nog een druk laat los; Esc stopt.</translation>
+    </message>
+    <message>
+        <source>A weighs more; once more takes it back.</source>
+        <translation>A weegt zwaarder; nog eens neemt het terug.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Aanvaard.</translation>
     </message>
     <message>
         <source>Agree</source>
         <translation>Eens</translation>
     </message>
     <message>
-        <source>All hot spots</source>
-        <translation>Alle hotspots</translation>
-    </message>
-    <message>
-        <source>All hot spots, in the order in which they were noted; ✓: answered.</source>
-        <translation>Alle hotspots, in de volgorde waarin ze zijn genoteerd; ✓: beantwoord.</translation>
+        <source>All of them</source>
+        <translation>Allemaal</translation>
     </message>
     <message>
         <source>All of them on the map</source>
@@ -11022,6 +11305,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>All of them on the map, and back to this one (Home).</source>
         <translation>Allemaal op de kaart, en terug naar deze (Home).</translation>
+    </message>
+    <message>
+        <source>All of them, in their order; ✓: answered.</source>
+        <translation>Allemaal, op volgorde; ✓: beantwoord.</translation>
+    </message>
+    <message>
+        <source>Along the conflicts of the Findings panel, the most serious first.</source>
+        <translation>Langs de conflicten uit het paneel Bevindingen, de ernstigste eerst.</translation>
+    </message>
+    <message>
+        <source>Along what people said of places, and what becomes of it.</source>
+        <translation>Langs wat mensen over plekken zeiden, en wat ermee gebeurt.</translation>
     </message>
     <message>
         <source>Another party</source>
@@ -11036,6 +11331,54 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Vraag nog een partij; een nieuwe naam wordt een partij zodra ze antwoordt.</translation>
     </message>
     <message>
+        <source>B weighs more; once more takes it back.</source>
+        <translation>B weegt zwaarder; nog eens neemt het terug.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>Kies op de kaart</translation>
+    </message>
+    <message>
+        <source>Choose which interests are compared; votes that were noted stay.</source>
+        <translation>Kies welke belangen vergeleken worden; stemmen die genoteerd zijn blijven.</translation>
+    </message>
+    <message>
+        <source>Choose {fewest} to {most} claims whose interests clash; chosen: {count}.</source>
+        <translation>Kies {fewest} tot {most} claims met belangen die botsen; gekozen: {count}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} gives way ({sort}).</source>
+        <translation>Kiest u {letter}: {other} wijkt ({sort}).</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} has to move {short} ({measured} in place of {required}).</source>
+        <translation>Kiest u {letter}: {other} moet {short} opschuiven ({measured} in plaats van {required}).</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} loses {area} of {whole}.</source>
+        <translation>Kiest u {letter}: {other} verliest {area} van {whole}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} loses {area}.</source>
+        <translation>Kiest u {letter}: {other} verliest {area}.</translation>
+    </message>
+    <message>
+        <source>Choose {letter}: {other} opens the street again, {gap} apart, or shifts.</source>
+        <translation>Kiest u {letter}: {other} opent de straat nog eens, {gap} ertussen, of verschuift.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
+        <source>Conflicts: {count}. Each is shown large on the map, with what parties think; the worst first.</source>
+        <translation>Conflicten: {count}. Elk staat groot op de kaart, met wat partijen vinden; het ergste eerst.</translation>
+    </message>
+    <message>
         <source>Disagree</source>
         <translation>Oneens</translation>
     </message>
@@ -11048,8 +11391,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Stop met langslopen: de kaart toont weer wat ze eerst toonde (Esc op de kaart).</translation>
     </message>
     <message>
+        <source>Everybody here has voted.</source>
+        <translation>Iedereen hier heeft gestemd.</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
         <source>Hot spots: {count}. Each is shown large on the map, with what parties think and its answer.</source>
         <translation>Hotspots: {count}. Elk komt groot op de kaart, met wat partijen vinden en het antwoord.</translation>
+    </message>
+    <message>
+        <source>Interests two by two: each party says which of them weighs more.</source>
+        <translation>Belangen twee aan twee: elke partij zegt welk van de twee zwaarder weegt.</translation>
     </message>
     <message>
         <source>Leave the walk here and choose a building block: the claim answers this hot spot.</source>
@@ -11060,32 +11415,92 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Maak een claim…</translation>
     </message>
     <message>
+        <source>More conflicts between them: {count}.</source>
+        <translation>Meer conflicten tussen deze twee: {count}.</translation>
+    </message>
+    <message>
         <source>Next ▶</source>
         <translation>Volgende ▶</translation>
+    </message>
+    <message>
+        <source>No party is known here yet: + asks one.</source>
+        <translation>Hier is nog geen partij bekend: + vraagt er een.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked for conflicts yet: press 'Run analysis' in the Findings panel.</source>
+        <translation>Er is nog niet naar conflicten gekeken: druk in het paneel Bevindingen op 'Analyse starten'.</translation>
+    </message>
+    <message>
+        <source>Not voted yet: {parties}.</source>
+        <translation>Nog niet gestemd: {parties}.</translation>
     </message>
     <message>
         <source>Note what this party says.</source>
         <translation>Noteer wat deze partij zegt.</translation>
     </message>
     <message>
-        <source>One hot spot after the other, large on the map; Esc ends it and the map is as before.</source>
-        <translation>De hotspots een voor een, groot op de kaart; Esc stopt en de kaart staat zoals ze stond.</translation>
+        <source>One after the other, large on the map; Esc ends it and the map is as before.</source>
+        <translation>Een voor een, groot op de kaart; Esc stopt en de kaart is als ervoor.</translation>
     </message>
     <message>
-        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots.</source>
-        <translation>Open een plan, of het voorbeeld, via de werkbalk of via Vector ▸ Wijkaanpak; loop dan hier langs de hotspots.</translation>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots, its conflicts, or interests two by two.</source>
+        <translation>Open een plan, of het voorbeeld, met de werkbalk of via Vector ▸ Wijkaanpak; loop dan hier langs de hotspots, langs de conflicten, of langs belangen twee aan twee.</translation>
     </message>
     <message>
-        <source>The hot spot after this one (Page Down).</source>
-        <translation>De volgende hotspot (Page Down).</translation>
+        <source>Order so far</source>
+        <translation>Volgorde tot nu toe</translation>
     </message>
     <message>
-        <source>The hot spot before this one (Page Up).</source>
-        <translation>De vorige hotspot (Page Up).</translation>
+        <source>Other interests…</source>
+        <translation>Andere belangen…</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paren</translation>
+    </message>
+    <message>
+        <source>Question {number} of {questions} · {interests} interests</source>
+        <translation>Vraag {number} van {questions} · {interests} belangen</translation>
+    </message>
+    <message>
+        <source>Search claims</source>
+        <translation>Zoek claims</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>The map goes to {letter}; once more shows both.</source>
+        <translation>De kaart gaat naar {letter}; nog eens toont beide.</translation>
+    </message>
+    <message>
+        <source>The one after this one (Page Down).</source>
+        <translation>De volgende (Page Down).</translation>
+    </message>
+    <message>
+        <source>The one before this one (Page Up).</source>
+        <translation>De vorige (Page Up).</translation>
+    </message>
+    <message>
+        <source>There are no two claims to compare yet: draw some in the Claims panel.</source>
+        <translation>Er zijn nog geen twee claims om te vergelijken: teken ze in het paneel Claims.</translation>
+    </message>
+    <message>
+        <source>There is no conflict in what is known; the Findings panel says what is not known.</source>
+        <translation>In wat bekend is zit geen conflict; het paneel Bevindingen zegt wat niet bekend is.</translation>
     </message>
     <message>
         <source>There is no hot spot yet: note some in the Hot spots panel.</source>
         <translation>Er is nog geen hotspot: noteer er een paar in het paneel Hotspots.</translation>
+    </message>
+    <message>
+        <source>To the next question without votes; to skip one is no vote.</source>
+        <translation>Naar de volgende vraag zonder stemmen; overslaan is geen stem.</translation>
+    </message>
+    <message>
+        <source>Vote of {party}: {first} – {second}</source>
+        <translation>Stem van {party}: {first} – {second}</translation>
     </message>
     <message>
         <source>Walk</source>
@@ -11096,40 +11511,151 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat zegt {party}? Enter noteert het.</translation>
     </message>
     <message>
+        <source>What goes before what here?</source>
+        <translation>Wat gaat hier voor?</translation>
+    </message>
+    <message>
+        <source>What the votes on all pairs come to; what is equal or goes round in a circle is said.</source>
+        <translation>Waar de stemmen over alle paren op uitkomen; wat gelijk is of in een kring rondgaat staat erbij.</translation>
+    </message>
+    <message>
+        <source>Which interests clash here?</source>
+        <translation>Welke belangen botsen hier?</translation>
+    </message>
+    <message>
+        <source>Who chooses what?</source>
+        <translation>Wie kiest wat?</translation>
+    </message>
+    <message>
         <source>Who thinks what?</source>
         <translation>Wie vindt wat?</translation>
+    </message>
+    <message>
+        <source>Words of {party}: {first} – {second}</source>
+        <translation>Woorden van {party}: {first} – {second}</translation>
+    </message>
+    <message>
+        <source>agree: {count}</source>
+        <translation>eens: {count}</translation>
     </message>
     <message>
         <source>agrees; once more takes it back.</source>
         <translation>is het eens; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>both weigh as much; once more takes it back.</source>
+        <translation>beide wegen even zwaar; nog eens neemt het terug.</translation>
+    </message>
+    <message>
         <source>confidential</source>
         <translation>vertrouwelijk</translation>
+    </message>
+    <message>
+        <source>disagree: {count}</source>
+        <translation>oneens: {count}</translation>
     </message>
     <message>
         <source>disagrees; once more takes it back.</source>
         <translation>is het oneens; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>do not know: {count}</source>
+        <translation>weet niet: {count}</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gelijk</translation>
+    </message>
+    <message>
+        <source>judged: {judged} of {count} · nothing is drawn meanwhile</source>
+        <translation>beoordeeld: {judged} van {count} · er wordt nu niets getekend</translation>
+    </message>
+    <message>
         <source>noted by {who}</source>
         <translation>genoteerd door {who}</translation>
+    </message>
+    <message>
+        <source>party unknown</source>
+        <translation>partij onbekend</translation>
+    </message>
+    <message>
+        <source>period unknown</source>
+        <translation>periode onbekend</translation>
+    </message>
+    <message>
+        <source>status unknown</source>
+        <translation>status onbekend</translation>
     </message>
     <message>
         <source>was asked and does not know; once more takes it back.</source>
         <translation>is gevraagd en weet het niet; nog eens drukken neemt het terug.</translation>
     </message>
     <message>
+        <source>without a place on the map</source>
+        <translation>zonder plek op de kaart</translation>
+    </message>
+    <message>
         <source>{answered} answered, {open} open · nothing is drawn meanwhile</source>
         <translation>{answered} beantwoord, {open} open · er wordt nu niets getekend</translation>
+    </message>
+    <message>
+        <source>{count} interests are {questions} questions, more than {asked}: choose {most} at most.</source>
+        <translation>{count} belangen zijn {questions} vragen, meer dan {asked}: kies er hooguit {most}.</translation>
+    </message>
+    <message>
+        <source>{count} interests: 1 question.</source>
+        <translation>{count} belangen: 1 vraag.</translation>
+    </message>
+    <message>
+        <source>{count} interests: {questions} questions.</source>
+        <translation>{count} belangen: {questions} vragen.</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
         <translation>{number} van {count}</translation>
     </message>
     <message>
+        <source>{voted} of {questions} questions have votes.</source>
+        <translation>{voted} van {questions} vragen hebben stemmen.</translation>
+    </message>
+    <message>
         <source>◀ Previous</source>
         <translation>◀ Vorige</translation>
+    </message>
+</context>
+<context>
+    <name>Weighing</name>
+    <message>
+        <source>Nobody has voted yet.</source>
+        <translation>Nog niemand heeft gestemd.</translation>
+    </message>
+    <message>
+        <source>Nobody voted on: {pairs}.</source>
+        <translation>Niemand stemde over: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Without a place yet: {names}.</source>
+        <translation>Nog zonder plaats: {names}.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>boven</translation>
+    </message>
+    <message>
+        <source>as much as</source>
+        <translation>even zwaar als</translation>
+    </message>
+    <message>
+        <source>{circle}: talk on.</source>
+        <translation>{circle}: praat verder.</translation>
+    </message>
+    <message>
+        <source>{number}. {names} (equal)</source>
+        <translation>{number}. {names} (gelijk)</translation>
+    </message>
+    <message>
+        <source>{number}. {names} (in a circle)</source>
+        <translation>{number}. {names} (in een kring)</translation>
     </message>
 </context>
 <context>

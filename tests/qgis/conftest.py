@@ -21,6 +21,7 @@ event_loop          process events until nothing waits, in place of a pause
 drawing_hand        a canvas and the hand that clicks, drags and types on it; layers in memory
 map_bands           the shapes that are lit up on a map
 map_picture         a map drawn as an image
+walk_hand           the hand that leads a room in the Walk panel, and what it reads there
 working_window      the whole workplace in a window with a map and a plan, for tests with keys
 claims_panel        the Claims panel with hand, plan and what it said
 adding_layers       the window Add Data with layers of the project, filled in by a test

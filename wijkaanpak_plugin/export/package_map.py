@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
@@ -11,7 +9,6 @@ from typing import Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.files.file_reasons import missing_folder, reason_of
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
@@ -22,6 +19,7 @@ from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
+from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 _DRAWERS = {".pdf": drawing.pdf, ".svg": drawing.svg, ".png": drawing.png}
@@ -70,7 +68,7 @@ def export_package_map(
     sheet_of_paper = _paper(paper)
     draw = _drawer(output)
     checked_audience(audience)
-    _check_folder(output)
+    check_folder(output)
     content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
     project = QgsProject()
     try:
@@ -82,7 +80,7 @@ def export_package_map(
         tell(feedback, 0.7)
         drawn = draw(layout.layout, sheet.paper, title(content))
         tell(feedback, 0.95)
-        _write(output, drawn)
+        write_file(output, drawn)
     finally:
         project.clear()
     tell(feedback, 1.0)
@@ -121,27 +119,3 @@ def _drawer(output: Path) -> drawing.Drawer:
         text = translate("Export", "The file name {name} must end in .pdf, .svg or .png.")
         raise ExportError(text.format(name=output.name))
     return drawer
-
-
-def _check_folder(output: Path) -> None:
-    """Say before the work begins that there is nowhere to write."""
-    if not output.parent.is_dir():
-        raise ExportError(missing_folder(output.parent, output.parent.exists()))
-    if output.is_dir():
-        raise ExportError(translate("Export", "{name} is a folder.").format(name=output.name))
-
-
-def _write(output: Path, content: bytes) -> None:
-    """Write to a temporary file beside ``output`` and move it into place."""
-    temporary = output.with_name(f".{output.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, output)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        text = translate("Export", "{path} could not be written: {reason}.")
-        raise ExportError(text.format(path=output, reason=reason_of(error))) from error

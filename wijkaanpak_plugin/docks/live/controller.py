@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 from wijkaanpak_plugin.docks.live.claim_findings import ClaimFindings
 from wijkaanpak_plugin.docks.live.feedback import Drawing, LiveFeedback
 from wijkaanpak_plugin.docks.live.live_findings import LiveFindings
-from wijkaanpak_plugin.docks.live.panels import DrawingPanel, FindingsPanel
+from wijkaanpak_plugin.docks.live.panels import DrawingPanel, FindingsPanel, FoundPanel
 from wijkaanpak_plugin.docks.live.source_edits import SourceEdits
 from wijkaanpak_plugin.docks.panel.dock_place import bring_to_front
 from wijkaanpak_plugin.docks.panel.messages import Messages
@@ -66,6 +66,12 @@ class LiveController:
         panel.show_new(self._of_claims.new)
         self._findings_panel = panel
         self._go_to_wanted()
+
+    def tell_when_found(self, panel: FoundPanel) -> None:
+        """Tell a panel that shows findings, and runs no analysis, when they were found anew."""
+        findings, connect = self.findings, self._connections.connect
+        connect(findings, findings.updated, panel.findings_changed)
+        connect(findings.state, findings.state.changed, panel.show_status)
 
     def unload(self) -> None:
         """Stop listening and working, and leave the map as it was."""

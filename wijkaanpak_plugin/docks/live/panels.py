@@ -66,3 +66,13 @@ class FindingsPanel(Protocol):
 
     def count_changes_by(self, judged: Callable[[], Optional[IncrementalAnalysis]]) -> None:
         """Count what another rule would change in what this returns: None as long as the plan is being read."""
+
+
+class FoundPanel(Protocol):
+    """A panel (QObject) that shows findings of the open plan."""
+
+    def findings_changed(self, affected: set[str], fresh: pd.DataFrame) -> None:
+        """Findings about these bodies were found anew, and are stored."""
+
+    def show_status(self, status: FindingsStatus) -> None:
+        """Take up whether the findings hold: after an analysis that was run all of them are others."""

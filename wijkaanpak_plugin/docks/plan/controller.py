@@ -107,6 +107,10 @@ class PlanController(PanelController):
         self.dock.parties.choose(party_id)
         return self.dock.parties.chosen_id == party_id
 
+    def when_report_is_wanted(self, write_report: Callable[[], None]) -> None:
+        """Call this when the user wants the report of a session."""
+        self.dock.session.report_wanted.connect(write_report)
+
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many zones are drawn and not in the plan yet."""
         return self._zones.not_saved(everywhere)

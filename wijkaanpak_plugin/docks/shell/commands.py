@@ -74,6 +74,14 @@ class Commands:
             translate("Commands", "Export Package Map…"),
             translate("Commands", "Write the package map of the open plan as PDF, SVG or PNG."),
         )
+        self.session_report = self._add(
+            "WijkaanpakSessionReport",
+            QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"),
+            translate("Commands", "Report of a Session…"),
+            translate(
+                "Commands", "Write on one page who took part in a session, what was added, decided and left open."
+            ),
+        )
         self.open_copy = self._add(
             "WijkaanpakOpenCopy",
             QgsApplication.getThemeIcon("/mActionFileSaveAs.svg"),
@@ -132,6 +140,7 @@ class Commands:
         """Enable the commands that need an open plan, or disable them."""
         self.run_analysis.setEnabled(is_open)
         self.export_map.setEnabled(is_open)
+        self.session_report.setEnabled(is_open)
         self.open_copy.setEnabled(is_open)
 
     def unload(self) -> None:

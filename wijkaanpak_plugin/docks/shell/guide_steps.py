@@ -81,8 +81,13 @@ def walk_steps() -> list[str]:
     return [
         translate(
             "Help",
-            "Walk: one hot spot after the other, large on the map (Page Down, Page Up). A press notes what a party "
-            "thinks, and what becomes of it; Esc ends it.",
+            "Walk: one hot spot or conflict after the other, large on the map (Page Down, Page Up). A press notes what "
+            "a party thinks, and what becomes of it; Esc ends it.",
+        ),
+        translate(
+            "Help",
+            "Walk, Pairs: two to five claims whose interests clash, two by two; each party votes A, equal or B. The "
+            "order that follows is a poll, not a decision.",
         ),
     ]
 

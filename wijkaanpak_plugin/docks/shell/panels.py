@@ -83,7 +83,7 @@ PANELS: tuple[PanelSpec, ...] = (
         title=lambda: translate("Walk", "Walk"),
         command=lambda: translate("Commands", "Walk Panel"),
         tooltip=lambda: translate(
-            "Commands", "Show or hide the panel that leads a room along the hot spots, one after the other."
+            "Commands", "Show or hide the panel that leads a room along hot spots, conflicts, or interests two by two."
         ),
         controller=imported("wijkaanpak_plugin.docks.walk.controller", "WalkController"),
         guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "walk_steps"),

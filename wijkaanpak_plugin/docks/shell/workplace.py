@@ -31,6 +31,7 @@ from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
+_report_command = imported("wijkaanpak_plugin.docks.exports.session_report_command", "SessionReportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _agenda_line = imported("wijkaanpak_plugin.docks.shell.agenda_line", "AgendaLine")
 _map_legend = imported("wijkaanpak_plugin.docks.shell.map_legend", "MapLegend")
@@ -139,6 +140,7 @@ class Workplace:
         self._let(commands.run_analysis, "findings", lambda findings: findings.run())
         self._let(commands.open_copy, "plan", lambda plan: plan.save_open_copy())
         commands.export_map.triggered.connect(self._export_map)
+        commands.session_report.triggered.connect(self._report_session)
         commands.help.triggered.connect(lambda _checked: self.show_help())
 
     def _let(self, command: QAction, key: str, work: Callable[[Any], Any]) -> None:
@@ -147,6 +149,9 @@ class Workplace:
 
     def _export_map(self) -> None:
         _export_command(*self._parts).export_map()
+
+    def _report_session(self) -> None:
+        _report_command(*self._parts).export_report()
 
     def show_help(self, part: str = "") -> None:
         """Show the quick guide at what it says of a panel, by its key; empty: at its beginning."""
@@ -181,6 +186,7 @@ class Workplace:
         self.live.feedback.places.set_studio(self._commands.studio.isChecked())
         self.panels.when_built("claims", self.live.answer_on)
         self.panels.when_built("findings", self.live.keep_up_to_date)
+        self.panels.when_built("walk", self.live.tell_when_found)
 
     # Panels and each other
 
@@ -191,6 +197,7 @@ class Workplace:
         self.panels.when_built("walk", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("findings", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("plan", lambda panel: panel.when_closing(self._not_saved))
+        self.panels.when_built("plan", lambda panel: panel.when_report_is_wanted(self._report_session))
         self.panels.when_any_is_built(self._one_place_on_map)
         self.panels.when_built(
             "findings", lambda panel: self.panels.when_built("claims", partial(self._name_claims, panel))

@@ -1,1 +1,1 @@
-"""The Walk panel: one hot spot after the other, large on the map, with what parties think and what becomes of it."""
+"""The Walk panel: one hot spot, conflict or pair of interests after the other, large on the map."""

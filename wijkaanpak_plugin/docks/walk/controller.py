@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Callable, Optional
+from typing import Callable, Optional
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
@@ -11,36 +10,26 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
-from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.panel.studio import StudioSwitch
+from wijkaanpak_plugin.docks.walk.along import Along, Stop
+from wijkaanpak_plugin.docks.walk.conflicts.conflicts_along import ConflictsAlong
+from wijkaanpak_plugin.docks.walk.hot_spots.hot_spots_along import HotSpotsAlong
 from wijkaanpak_plugin.docks.walk.keys import WalkKeys
 from wijkaanpak_plugin.docks.walk.on_map import WalkOnMap
+from wijkaanpak_plugin.docks.walk.pairs.pairs_along import PairsAlong
 from wijkaanpak_plugin.docks.walk.route import Route
-from wijkaanpak_plugin.docks.walk.texts import place_text, said_about
+from wijkaanpak_plugin.docks.walk.texts import CONFLICTS, HOT_SPOTS, PAIRS, SORTS, no_plan_text, place_text
 from wijkaanpak_plugin.docks.walk.view import WalkDock
-from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_icon, plan_kinds
-from wijkaanpak_plugin.docks.widgets.hot_spots.steps import change_text, reaction_step_text
-from wijkaanpak_plugin.docks.widgets.hot_spots.texts import whole_text
-from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
-from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 from wijkaanpak_plugin.plan.claims.parties import known_parties
-from wijkaanpak_plugin.plan.hot_spots.actions import change_hot_spot, react
-from wijkaanpak_plugin.plan.hot_spots.records import REMARK, HotSpot, hot_spots
-from wijkaanpak_plugin.plan.hot_spots.stances import set_stance
-from wijkaanpak_plugin.plan.parties.parties import all_parties
-from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
+from wijkaanpak_plugin.plan.findings.state import FindingsStatus
+from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, SUPPRESSION
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.store.record_change import RecordChange
-from wijkaanpak_plugin.plan.store.sessions import current_session
-from wijkaanpak_plugin.plan.styling.lists import plan_lists
 
-#: Tables whose steps change what the panel shows.
-_SHOWN = {"hot_spot", "hot_spot_area", "hot_spot_reaction", "hot_spot_claim", "session", "party", *CLAIM_TABLES}
 #: Panels that come to the front within so many ms are arranged by the program: only one that stays was brought there.
 _TOGETHER = 150
 
@@ -53,32 +42,43 @@ class WalkController(QObject, PanelController):
     def __init__(self, iface: QgisInterface, plan_in_project: PlanInProject, messages: Messages) -> None:
         super().__init__()
         self._messages = messages
+        self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
         self._plan: Optional[Plan] = None
-        self._hot_spots: dict[str, HotSpot] = {}
-        self._kinds: list[Kind] = []
-        self._route = Route()
-        #: Parties that got a row in this walk, by the user.
-        self._asked: list[str] = []
+        self._hot_spots, self._pairs = HotSpotsAlong(messages), PairsAlong(self._canvas, messages)
+        conflicts = ConflictsAlong(self._canvas, messages)
+        self._each: dict[str, Along] = {HOT_SPOTS: self._hot_spots, CONFLICTS: conflicts, PAIRS: self._pairs}
+        self._routes = {sort: Route() for sort in SORTS}
+        self._sort = HOT_SPOTS
         self._in_studio = self._shows_all = False
         self._make_claim: Optional[ClaimMaker] = None
-        self._map = WalkOnMap(iface.mapCanvas(), iface.messageBar())
-        self.dock = WalkDock()
-        self._keys = WalkKeys(iface.mapCanvas(), self.dock.key_places, lambda: self._map.is_on)
+        self._map = WalkOnMap(self._canvas)
+        self.dock = WalkDock({sort: along.page for sort, along in self._each.items()}, {PAIRS: self._pairs.choosing})
+        self._keys = WalkKeys(self._canvas, self.dock.key_places, lambda: self._map.is_on)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_TOGETHER)
         self._soon.timeout.connect(self._came_in_front)
+        self._found = QTimer(self)
+        self._found.setSingleShot(True)
+        self._found.setInterval(0)
+        self._found.timeout.connect(self._read_found)
         self._connect()
+        self.dock.show_sort(self._sort, can_skip=False)
         self._attach(plan_in_project)
 
     @property
     def is_walking(self) -> bool:
-        """Whether the room is led along the hot spots now."""
+        """Whether the room is led along something now."""
         return self._map.is_on
 
     @property
+    def sort(self) -> str:
+        """What it is led along: one of ``SORTS``."""
+        return self._sort
+
+    @property
     def current_id(self) -> str:
-        """hot_spot_id of the hot spot that the room looks at, empty for none."""
+        """Id of the stop that the room looks at, empty for none."""
         return self._route.current
 
     def when_claim_is_wanted(self, make_claim: ClaimMaker) -> None:
@@ -87,28 +87,45 @@ class WalkController(QObject, PanelController):
         """
         self._make_claim = make_claim
 
+    def findings_changed(self, _affected: object = None, _fresh: object = None) -> None:
+        """Findings were found anew: read them again, once for all that is told together."""
+        self._found.start()
+
+    def show_status(self, status: FindingsStatus) -> None:
+        """Read findings again after an analysis that was run."""
+        if status is FindingsStatus.CURRENT:
+            self._found.start()
+
     def not_saved(self, everywhere: bool) -> list[str]:
-        """Return whether a remark was typed and not noted."""
+        """Return how many remarks were typed and not noted."""
+        count = sum(bool(along.page.who.remark) for along in self._each.values())
         text = translate("HotSpotsDock", "Reactions that were typed and not given: {count}")
-        return [text.format(count=1)] if self.dock.remark else []
+        return [text.format(count=count)] if count else []
 
     def begin(self) -> None:
-        """Lead the room along the hot spots, from where it was last time."""
-        if self._plan is None or not self._hot_spots:
+        """Lead the room along what is chosen on top of the panel, from where it was last time."""
+        if self._plan is None:
             return
-        self._map.begin(self._plan.crs)
-        self._shows_all = False
+        self._read()
+        if not self._along.stops:
+            return
+        if not self.is_walking:
+            self._map.begin(self._plan.crs)
+            self._lay()
         self._go_there()
 
     def end(self, go_back: bool = True) -> None:
         """End the walk. go_back: the map shows what it showed before."""
+        self._along.leave()
         self._map.end(go_back)
         self._show()
 
     def _detach(self) -> None:
         self._soon.stop()
-        self._map.end(go_back=False)
+        self._found.stop()
         self._release_plan()
+        for along in self._each.values():
+            along.unload()
         self._keys.unload()
         self.deleteLater()
 
@@ -116,29 +133,39 @@ class WalkController(QObject, PanelController):
         dock = self.dock
         StudioSwitch(dock).switched.connect(self._set_studio)
         dock.visibilityChanged.connect(lambda _seen: self._soon.start())
+        dock.sorts.wanted.connect(self._change_sort)
         dock.begin_wanted.connect(self.begin)
         dock.end_wanted.connect(self.end)
         dock.steps_wanted.connect(self._go)
+        dock.skip_wanted.connect(lambda: self._go_to(self._along.next_open()))
         dock.stop_wanted.connect(self._go_to)
         dock.all_wanted.connect(self._toggle_all)
-        dock.claim_wanted.connect(self._want_claim)
-        dock.remark_given.connect(self._remark)
-        dock.party_added.connect(self._ask)
-        dock.rows.answered.connect(self._take_stance)
-        dock.answer.edited.connect(self._answer)
-        self._keys.answer.connect(dock.answer.press)
+        dock.place_elsewhere.connect(lambda: self._each[CONFLICTS].leave_place())
+        for along in self._each.values():
+            along.changed.connect(lambda: self._read(anew=False))
+            along.refused.connect(self._read)
+        self._hot_spots.claim_wanted.connect(self._want_claim)
+        self._pairs.view.place_wanted.connect(lambda place: self._on_map(lambda: self._map.go_to(place)))
+        self._pairs.begin_wanted.connect(self.begin)
+        self._keys.answer.connect(lambda place: self._along.press_key(place))
         self._keys.pressed.connect(self._press)
+
+    @property
+    def _along(self) -> Along:
+        return self._each[self._sort]
+
+    @property
+    def _route(self) -> Route:
+        return self._routes[self._sort]
 
     # The plan
 
     def open_plan(self, plan: Plan) -> None:
-        """Walk along the hot spots of a plan that was opened."""
+        """Walk along what is in a plan that was opened."""
         self._release_plan()
-        try:
-            self._kinds = plan_kinds(plan_lists(plan.backend))
-        except PlanError as error:
-            self._messages.warning(str(error))
         self._plan = plan
+        for along in self._each.values():
+            along.open_plan(plan)
         plan.history.performed.connect(self._performed)
         self._read()
 
@@ -147,38 +174,68 @@ class WalkController(QObject, PanelController):
         self._release_plan()
 
     def _release_plan(self) -> None:
+        self._along.leave()
         self._map.end(go_back=False)
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
         self._plan = None
-        self._hot_spots, self._asked = {}, []
-        self._route.set_stops([])
+        for along in self._each.values():
+            along.open_plan(None)
+        for route in self._routes.values():
+            route.set_stops([])
         self._show()
 
     def _performed(self, step: Step) -> None:
-        if _SHOWN & set(step.records):
-            self._read()
+        tables = set(step.records)
+        if self._along.shown_by & tables:
+            self._read(anew=bool({FINDING.name, SUPPRESSION.name} & tables))
 
-    def _read(self) -> None:
+    def _read(self, anew: bool = True) -> None:
+        """Read the stops again; the room stays where it is, or goes on when that is gone. anew: findings too."""
         if self._plan is None:
             return
         before = self._route.current
         try:
-            found = list(reversed(hot_spots(self._plan)))
-            self.dock.parties.set_parties(known_parties(self._plan))
+            self._along.read(anew)
+            self._along.page.who.parties.set_parties(known_parties(self._plan))
         except PlanError as error:
             self._messages.warning(str(error))
             return
-        self._hot_spots = {hot_spot.hot_spot_id: hot_spot for hot_spot in found}
-        self._route.set_stops(list(self._hot_spots))
-        if self.is_walking and not found:
+        stops = self._along.stops
+        self._route.set_stops([stop.stop_id for stop in stops])
+        if self.is_walking and not stops:
             self.end()
         elif self.is_walking and self._route.current != before:
             self._go_there()
         else:
             self._show()
 
+    def _read_found(self) -> None:
+        # What nobody sees is read when somebody looks.
+        if self._sort != HOT_SPOTS and self.dock.isUserVisible():
+            self._read()
+
     # Walking
+
+    def _change_sort(self, sort: str) -> None:
+        """Walk along something else; in the midst of a walk the map stays where that goes on."""
+        if sort == self._sort:
+            return
+        self._along.page.who.ask_remark("")
+        self._along.leave()
+        self._sort = sort
+        self.dock.show_sort(sort, can_skip=sort == PAIRS)
+        was_walking = self.is_walking
+        if was_walking:
+            self._lay()
+        self._read()
+        if was_walking and self.is_walking:
+            self._go_there()
+        elif self._in_studio and not was_walking:
+            self.begin()
+
+    def _lay(self) -> None:
+        self._map.lay(self._along.lie_over(self._canvas, self._bar))
 
     def _set_studio(self, on: bool) -> None:
         self._in_studio = on
@@ -187,8 +244,11 @@ class WalkController(QObject, PanelController):
     def _came_in_front(self) -> None:
         """Begin in the studio when the panel is in front, and leave the map where it is when another one is."""
         seen = self.dock.isUserVisible()
-        if seen and self._in_studio and not self.is_walking:
-            self.begin()
+        if seen and not self.is_walking:
+            if self._in_studio:
+                self.begin()
+            else:
+                self._read()
         elif not seen and self.is_walking:
             self.end(go_back=False)
 
@@ -204,23 +264,33 @@ class WalkController(QObject, PanelController):
         if self._route.go(steps):
             self._go_there()
 
-    def _go_to(self, hot_spot_id: str) -> None:
-        if self._route.go_to(hot_spot_id):
+    def _go_to(self, stop_id: str) -> None:
+        if self._route.go_to(stop_id):
             self._go_there()
 
     def _go_there(self) -> None:
         self._shows_all = False
-        self.dock.ask_remark("")
+        self._along.page.who.ask_remark("")
         self._show()
-        self._on_map(lambda: self._map.go_to(self._hot_spots[self._route.current].geometry))
+        self._go_to_place()
         self.dock.shows_place.emit()
+
+    def _go_to_place(self) -> None:
+        stop = self._stop
+        if stop is not None:
+            self._along.come()
+            self._on_map(lambda: self._map.go_to(stop.place))
+
+    @property
+    def _stop(self) -> Optional[Stop]:
+        return self._along.stop_of(self._route.current)
 
     def _toggle_all(self) -> None:
         self._shows_all = not self._shows_all
         if self._shows_all:
-            self._on_map(lambda: self._map.show_all([one.geometry for one in self._hot_spots.values()]))
+            self._on_map(lambda: self._map.show_all([stop.place for stop in self._along.stops]))
         else:
-            self._on_map(lambda: self._map.go_to(self._hot_spots[self._route.current].geometry))
+            self._go_to_place()
 
     def _on_map(self, move: Callable[[], None]) -> None:
         try:
@@ -229,69 +299,26 @@ class WalkController(QObject, PanelController):
             self._messages.warning(str(error))
 
     def _show(self) -> None:
-        """Show the current hot spot in panel and strip; or what to do first."""
-        plan, hot_spot = self._plan, self._hot_spots.get(self._route.current)
-        if plan is None or hot_spot is None or not self.is_walking:
-            self.dock.show_message(self._first_sentence(), plan is not None and hot_spot is not None)
+        """Show the current stop in panel and strip; or what to do first."""
+        along, stop = self._along, self._stop
+        if self._plan is None or stop is None or not self.is_walking:
+            is_open = self._plan is not None
+            sentence = along.first_sentence() if is_open else no_plan_text()
+            self.dock.show_beginning(sentence, is_open and along.can_begin)
             return
-        stops = list(self._hot_spots.values())
-        names = self._names(plan, hot_spot)
-        self.dock.show_stops(stops, hot_spot.hot_spot_id)
-        self.dock.show_hot_spot(hot_spot, plan.backend, names, signs_of(all_parties(plan)))
+        try:
+            along.show_stop(stop.stop_id)
+            along.tell(stop, place_text(self._route.number, len(along.stops)))
+        except PlanError as error:
+            self._messages.warning(str(error))
+            return
+        self.dock.show_stop(along.stops, stop, along.words_of(stop.stop_id), along.summary())
         self.dock.show_ends(self._route.is_first, self._route.is_last)
-        place = place_text(self._route.number, len(stops))
-        self._map.show_words(kind_icon(hot_spot.kind), whole_text(hot_spot), said_about(hot_spot, self._kinds), place)
-        self._on_map(lambda: self._map.show_numbers([one.geometry for one in stops], self._route.number))
+        self._on_map(lambda: self._map.show_numbers(along.numbered, stop))
 
-    def _first_sentence(self) -> str:
-        if self._plan is None:
-            return translate(
-                "Walk",
-                "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its "
-                "hot spots.",
-            )
-        if not self._hot_spots:
-            return translate("Walk", "There is no hot spot yet: note some in the Hot spots panel.")
-        return translate(
-            "Walk", "Hot spots: {count}. Each is shown large on the map, with what parties think and its answer."
-        ).format(count=len(self._hot_spots))
+    # What the room wants
 
-    def _names(self, plan: Plan, hot_spot: HotSpot) -> list[str]:
-        """Return the parties with a row: at the table, or all without a session; who reacted; who was asked now."""
-        session = current_session(plan)
-        at_table = [person.party for person in session.people] if session is not None else []
-        here = [name for name in at_table if name] or known_parties(plan)
-        reacted = [one.party for one in hot_spot.reactions if one.party]
-        return Parties([*here, *reacted, *self._asked]).names
-
-    # What the room says
-
-    def _take_stance(self, party: str, stance: str) -> None:
-        hot_spot = self._hot_spots[self._route.current]
-        self._perform(reaction_step_text(stance, party), lambda plan: set_stance(plan, hot_spot, party, stance))
-
-    def _remark(self, party: str, words: str) -> None:
-        current = self._route.current
-        if self._perform(reaction_step_text(REMARK, party), lambda plan: react(plan, current, REMARK, party, words)):
-            self.dock.ask_remark("")
-
-    def _answer(self, values: Mapping[str, Any]) -> None:
-        current = self._route.current
-        self._perform(change_text(values), lambda plan: change_hot_spot(plan, current, values))
-
-    def _ask(self, party: str) -> None:
-        self._asked.append(party)
-        self._show()
-
-    def _perform(self, text: str, make: Callable[[Plan], Iterable[RecordChange]]) -> bool:
-        """Perform one step; what cannot be done is said, and the panel shows what the plan holds."""
-        done = perform(self._plan, self._messages, text, make)
-        if not done:
-            self._show()
-        return done
-
-    def _want_claim(self) -> None:
-        hot_spot = self._hot_spots.get(self._route.current)
-        if hot_spot is not None and self._make_claim is not None:
+    def _want_claim(self, hot_spot_id: str, place: QgsGeometry) -> None:
+        if self._make_claim is not None:
             self.end(go_back=False)
-            self._make_claim(hot_spot.hot_spot_id, QgsGeometry(hot_spot.geometry), True)
+            self._make_claim(hot_spot_id, place, True)

@@ -1,4 +1,4 @@
-"""What a walk shows on the map: the hot spot in the middle of what is free, with its words above, and all numbers."""
+"""What a walk shows on the map: the stop in the middle of what is free, with its words above, and all numbers."""
 
 from __future__ import annotations
 
@@ -15,29 +15,28 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt import sip
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.walk.reading_strip import ReadingStrip
+from wijkaanpak_plugin.docks.walk.along import Stop
+from wijkaanpak_plugin.docks.walk.over_map import OverMap
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.numbered_places import NumberedPlace, NumberedPlaces
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 
-#: Metres around a hot spot that are seen at least. Status: assumption.
+#: Metres around a stop that are seen at least. Status: assumption.
 _AROUND_M = 40.0
 #: So much larger than what it holds is a view of several places.
 _ROOMY = 1.1
+#: So many stops before and after the current one have their number on the map: thousands would cover it.
+_NUMBERED = 100
 
 
 class WalkOnMap:
     """Nothing can be drawn meanwhile: the map has a tool that only moves it."""
 
-    def __init__(self, canvas: QgsMapCanvas, messages: QWidget) -> None:
-        """Take the map, and the bar with messages that comes over it."""
+    def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._messages = messages
         self._numbered: tuple[Sequence[NumberedPlace], int] = ((), 0)
-        self._strip: Optional[ReadingStrip] = None
+        self._over: Optional[OverMap] = None
         self._numbers: Optional[NumberedPlaces] = None
         self._tool: Optional[QgsMapToolPan] = None
         self._tool_before: Optional[QgsMapTool] = None
@@ -47,7 +46,7 @@ class WalkOnMap:
     @property
     def is_on(self) -> bool:
         """Whether a walk is on the map."""
-        return self._strip is not None
+        return self._tool is not None
 
     def begin(self, crs: QgsCoordinateReferenceSystem) -> None:
         """Begin a walk; places are in this CRS."""
@@ -55,22 +54,21 @@ class WalkOnMap:
         if self.is_on:
             return
         self._before = self._canvas.extent()
-        self._strip, self._numbers = ReadingStrip(self._canvas, self._messages), NumberedPlaces(self._canvas)
-        self._strip.moved.connect(self._draw_numbers)
+        self._numbers = NumberedPlaces(self._canvas)
         self._tool, self._tool_before = QgsMapToolPan(self._canvas), self._canvas.mapTool()
         self._canvas.setMapTool(self._tool)
 
     def end(self, go_back: bool) -> None:
         """End it, with the tool in hand that was there before. go_back: show what the map showed before."""
-        strip, numbers, tool = self._strip, self._numbers, self._tool
-        self._strip = self._numbers = self._tool = None
+        over, numbers, tool = self._over, self._numbers, self._tool
+        self._over = self._numbers = self._tool = None
         self._numbered = (), 0
-        if strip is None or numbers is None:
+        if numbers is None or tool is None:
             return
-        strip.unload()
+        if over is not None:
+            over.unload()
         self._canvas.scene().removeItem(numbers)
-        if tool is not None:
-            self._take_back(tool)
+        self._take_back(tool)
         if go_back and not self._before.isEmpty():
             self._show(self._before)
 
@@ -81,45 +79,53 @@ class WalkOnMap:
             self._canvas.setMapTool(before)
         self._canvas.unsetMapTool(tool)
 
-    def show_words(self, icon: QIcon, words: str, below: str, place: str) -> None:
-        """Let the room read a hot spot."""
-        if self._strip is not None:
-            self._strip.show_words(icon, words, below, place)
+    def lay(self, over: OverMap) -> None:
+        """Lay over the map what the room reads, in place of what lay there."""
+        if self._over is not None:
+            self._over.unload()
+        self._over = over
+        over.moved.connect(self._draw_numbers)
 
-    def show_numbers(self, places: Sequence[QgsGeometry], current: int) -> None:
-        """Number these places from 1; the one with the number ``current`` has a ring. PlaceNotOnMap."""
-        if self._numbers is None or self._strip is None:
+    def show_numbers(self, stops: Sequence[Stop], current: Optional[Stop]) -> None:
+        """Number these places; the current one has a ring. PlaceNotOnMap."""
+        if not self.is_on:
             return
+        here = stops.index(current) if current is not None and current in stops else 0
+        near = [stop for stop in stops[max(0, here - _NUMBERED) : here + _NUMBERED + 1] if not stop.place.isEmpty()]
         to_map = self._to_map()
         try:
-            points = [to_map.transform(_middle(place)) for place in places]
+            points = [to_map.transform(_middle(stop.place)) for stop in near]
         except QgsCsException as error:
             raise _not_on_map() from error
-        self._numbered = [NumberedPlace(point, number) for number, point in enumerate(points, start=1)], current
+        numbered = [NumberedPlace(point, stop.number) for point, stop in zip(points, near)]
+        self._numbered = numbered, current.number if current is not None else 0
         self._draw_numbers()
 
     def _draw_numbers(self) -> None:
-        if self._numbers is not None and self._strip is not None and self._numbered[0]:
-            self._numbers.show_places(*self._numbered, self._strip.bottom)
+        if self._numbers is not None:
+            self._numbers.show_places(*self._numbered, self._covered)
 
     def go_to(self, place: QgsGeometry) -> None:
-        """Zoom so that a place lies in the middle of what the strip leaves free; PlaceNotOnMap."""
+        """Zoom so that a place lies in the middle of what is free; an empty one moves nothing. PlaceNotOnMap."""
+        if place.isEmpty():
+            return
         box = place.boundingBox()
         half = max(box.width(), box.height()) / 2 + (0 if self._crs.isGeographic() else _AROUND_M)
         self._show(self._on_map(QgsRectangle.fromCenterAndSize(box.center(), 2 * half, 2 * half)))
-        # Below the strip as much is free as is above the middle: the middle of that lies half a strip lower.
+        # Below what lies over the map as much is free as is above the middle: the middle of that lies lower.
         free = self._canvas.height() - self._covered
         if free > 0:
             self._canvas.zoomByFactor(self._canvas.height() / free)
         transform = self._canvas.getCoordinateTransform()
-        self._canvas.setCenter(transform.toMapCoordinates(self._canvas.width() // 2, (free) // 2))
+        self._canvas.setCenter(transform.toMapCoordinates(self._canvas.width() // 2, free // 2))
         self._canvas.refresh()
 
     def show_all(self, places: Sequence[QgsGeometry]) -> None:
         """Show all of these places at once; PlaceNotOnMap."""
         box = QgsRectangle()
         for place in places:
-            box.combineExtentWith(place.boundingBox())
+            if not place.isEmpty():
+                box.combineExtentWith(place.boundingBox())
         if not box.isNull():
             box.grow(0 if self._crs.isGeographic() else _AROUND_M)
             box.scale(_ROOMY)
@@ -127,7 +133,7 @@ class WalkOnMap:
 
     @property
     def _covered(self) -> int:
-        return self._strip.bottom if self._strip is not None else 0
+        return self._over.bottom if self._over is not None else 0
 
     def _show(self, box: QgsRectangle) -> None:
         self._canvas.setExtent(box, True)

@@ -1,36 +1,30 @@
-"""Texts of the walk along the hot spots."""
+"""Texts of the Walk panel, whatever it leads along."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wijkaanpak_plugin.docks.widgets.hot_spot_kinds import Kind, kind_label
-from wijkaanpak_plugin.docks.widgets.hot_spots.texts import answer_word, first_line
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
-from wijkaanpak_plugin.plan.schema.labels import choice_label
 
-#: Letters of what was said in the list of all stops.
-_SHORT = 60
-
-
-def said_about(hot_spot: HotSpot, kinds: Sequence[Kind]) -> str:
-    """Return what the room reads below the words: kind, moment, and who noted it."""
-    parts = [kind_label(kinds, hot_spot.kind)]
-    if hot_spot.moment:
-        parts.append(choice_label(hot_spot.moment).lower())
-    if hot_spot.added_by:
-        parts.append(translate("Walk", "noted by {who}").format(who=hot_spot.added_by))
-    if hot_spot.confidential:
-        parts.append(translate("Walk", "confidential"))
-    return " · ".join(parts)
+#: What a room can be led along, as the buttons on top of the panel say it.
+HOT_SPOTS, CONFLICTS, PAIRS = "hot_spots", "conflicts", "pairs"
+SORTS = (HOT_SPOTS, CONFLICTS, PAIRS)
 
 
-def stop_text(number: int, hot_spot: HotSpot) -> str:
-    """Return a hot spot in the list of all: its number, a tick when it was answered, and its words."""
-    words = first_line(hot_spot)
-    short = words if len(words) <= _SHORT else f"{words[: _SHORT - 1]}…"
-    return " ".join(filter(None, (f"{number}.", "✓" if answer_word(hot_spot) else "", short)))
+def sort_label(sort: str) -> str:
+    """Return what the button of a sort of stops says."""
+    return {
+        HOT_SPOTS: translate("Walk", "Hot spots"),
+        CONFLICTS: translate("Walk", "Conflicts"),
+        PAIRS: translate("Walk", "Pairs"),
+    }[sort]
+
+
+def sort_meaning(sort: str) -> str:
+    """Return what the button of a sort of stops is for."""
+    return {
+        HOT_SPOTS: translate("Walk", "Along what people said of places, and what becomes of it."),
+        CONFLICTS: translate("Walk", "Along the conflicts of the Findings panel, the most serious first."),
+        PAIRS: translate("Walk", "Interests two by two: each party says which of them weighs more."),
+    }[sort]
 
 
 def place_text(number: int, count: int) -> str:
@@ -38,8 +32,10 @@ def place_text(number: int, count: int) -> str:
     return translate("Walk", "{number} of {count}").format(number=number, count=count)
 
 
-def answered_text(hot_spots: Sequence[HotSpot]) -> str:
-    """Return how many are answered and how many are open."""
-    answered = sum(bool(answer_word(hot_spot)) for hot_spot in hot_spots)
-    text = translate("Walk", "{answered} answered, {open} open · nothing is drawn meanwhile")
-    return text.format(answered=answered, open=len(hot_spots) - answered)
+def no_plan_text() -> str:
+    """Return what is said while no plan is open."""
+    return translate(
+        "Walk",
+        "Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then walk here along its hot spots, "
+        "its conflicts, or interests two by two.",
+    )

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -24,18 +21,12 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged, renew_studio
-from wijkaanpak_plugin.docks.walk.party_rows import PartyRows
-from wijkaanpak_plugin.docks.walk.texts import answered_text, stop_text
+from wijkaanpak_plugin.docks.walk.along import Page, Stop
+from wijkaanpak_plugin.docks.walk.labels import plain_label
+from wijkaanpak_plugin.docks.walk.sort_buttons import SortButtons
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
-from wijkaanpak_plugin.docks.widgets.hot_spots.answer_edit import AnswerEdit
-from wijkaanpak_plugin.docks.widgets.hot_spots.photo_picture import PhotoPicture
-from wijkaanpak_plugin.docks.widgets.hot_spots.texts import claim_text, reaction_text, reactions_text, whole_text
-from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
-from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.hot_spots.records import HotSpot
-from wijkaanpak_plugin.plan.store.backend import Backend
 
 #: Pixels: the buttons that go on, which stand in one place, on a wide screen; on others they are as all buttons.
 _HIGH = 56
@@ -44,72 +35,73 @@ _BESIDE_WORDS = 40
 
 
 class WalkDock(DockContents):
-    """A page to begin on, and the page of the hot spot that the room looks at."""
+    """On top what is walked along; below it a page to begin on, or the page of the stop that the room looks at."""
 
     begin_wanted = pyqtSignal()
     end_wanted = pyqtSignal()
     #: So many stops on, or back.
     steps_wanted = pyqtSignal(int)
-    #: hot_spot_id of a stop that was chosen in the list of all.
+    skip_wanted = pyqtSignal()
+    #: Id of a stop that was chosen in the list of all.
     stop_wanted = pyqtSignal(str)
     all_wanted = pyqtSignal()
-    claim_wanted = pyqtSignal()
-    #: Party and its words.
-    remark_given = pyqtSignal(str, str)
-    #: Name of a party that is to get a row.
-    party_added = pyqtSignal(str)
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
-        self.rows, self.answer, self.parties = PartyRows(), AnswerEdit(), PartyMenu()
-        self._remarks_of = ""
+    def __init__(self, pages: Mapping[str, Page], beginnings: Mapping[str, QWidget]) -> None:
+        """pages: of a stop, by what is walked along. beginnings: what stands there before, where a sentence is not
+        enough.
+        """
+        super().__init__()
+        self.sorts = SortButtons()
+        self._stop_pages = dict(pages)
+        self._scrolls = {sort: ScrolledPage(page) for sort, page in pages.items()}
+        self._beginnings = dict(beginnings)
+        self._sort = next(iter(pages))
+        self._ids: list[str] = []
+        self._stops = QComboBox()
+        self._words, self._answered = plain_label("WijkaanpakWalkWords"), plain_label("WijkaanpakWalkAnswered")
         self._build()
         self._connect()
+        for page in pages.values():
+            page.who.rows.renewed.connect(lambda: renew_studio(self))
 
-    @property
-    def remark(self) -> str:
-        """What is typed as a remark and not noted yet."""
-        return self._remark.text().strip()
+    def show_sort(self, sort: str, can_skip: bool) -> None:
+        """Walk along this. can_skip: there is a button that goes on without an answer."""
+        self._sort = sort
+        self.sorts.press(sort)
+        self._about.setCurrentWidget(self._scrolls[sort])
+        self._stop_pages[sort].column.insertWidget(0, self._words)
+        self._skip.setVisible(can_skip)
 
-    def show_message(self, sentence: str, can_begin: bool) -> None:
-        """Show a sentence in place of a hot spot. can_begin: with the button that begins."""
+    def show_beginning(self, sentence: str, can_begin: bool) -> None:
+        """Show in place of a stop how to begin. can_begin: with the button that does."""
+        beginning = self._beginnings.get(self._sort)
+        if beginning is not None and can_begin:
+            self._pages.setCurrentWidget(beginning)
+            return
         self._message.setText(sentence)
         self._begin.setVisible(can_begin)
         self._pages.setCurrentIndex(0)
 
-    def show_stops(self, hot_spots: Sequence[HotSpot], current_id: str) -> None:
-        """List all stops, with the current one in front."""
-        before = self._stops.blockSignals(True)
-        self._stops.clear()
-        for number, hot_spot in enumerate(hot_spots, start=1):
-            self._stops.addItem(stop_text(number, hot_spot), hot_spot.hot_spot_id)
-        self._stops.setCurrentIndex(self._stops.findData(current_id))
-        self._stops.blockSignals(before)
-        self._answered.setText(answered_text(hot_spots))
-
-    def show_hot_spot(
-        self, hot_spot: HotSpot, backend: Backend, names: Sequence[str], signs: Mapping[str, Sign]
-    ) -> None:
-        """Show a hot spot, with a row for each of these parties."""
+    def show_stop(self, stops: Sequence[Stop], current: Stop, words: str, summary: str) -> None:
+        """Show the page of a stop. words: all that the room reads of it. summary: how far the room is."""
         self._pages.setCurrentIndex(1)
-        self._words.setText(whole_text(hot_spot))
+        texts = [stop.words for stop in stops]
+        before = self._stops.blockSignals(True)
+        if [self._stops.itemText(row) for row in range(self._stops.count())] != texts:
+            self._stops.clear()
+            self._stops.addItems(texts)
+        self._ids = [stop.stop_id for stop in stops]
+        self._stops.setCurrentIndex(stops.index(current))
+        self._stops.blockSignals(before)
+        self._answered.setText(summary)
+        self._words.setText(words)
         self._show_words()
-        self._photo.show_photo(hot_spot.photo, backend)
-        self._counts.setText(reactions_text(hot_spot))
-        self.rows.show_stances(names, signs, hot_spot)
-        said = [reaction_text(one) for one in hot_spot.reactions if one.text]
-        self._said.setText("\n".join(said))
-        self._said.setVisible(bool(said))
-        self.answer.show_answer(hot_spot.answer_status, hot_spot.answer)
-        claims = [claim_text(claim) for claim in hot_spot.claims]
-        self._claims.setText("\n".join(f"• {name}" for name in claims))
-        self._claims.setVisible(bool(claims))
 
     def _show_words(self) -> None:
         """Let the whole text be read where the list of all shows only how it begins."""
         letters = self._stops.fontMetrics().horizontalAdvance(self._stops.currentText())
         shown = self._words.text() in self._stops.currentText() and letters <= self._stops.width() - _BESIDE_WORDS
-        self._words.setVisible(not shown)
+        self._words.setVisible(bool(self._words.text()) and not shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of all shows more words in a wider panel."""
@@ -121,27 +113,16 @@ class WalkDock(DockContents):
         self._previous.setEnabled(not is_first)
         self._next.setEnabled(not is_last)
 
-    def ask_remark(self, party: str) -> None:
-        """Let the user type what a party says; empty: no longer."""
-        self._remarks_of = party
-        self._remark.clear()
-        self._remark.setVisible(bool(party))
-        if party:
-            asked = translate("Walk", "What does {party} say? Enter notes it.").format(party=party)
-            self._remark.setPlaceholderText(asked)
-            self._remark.setAccessibleName(asked)
-            self._remark.setFocus(Qt.FocusReason.OtherFocusReason)
-
     @property
     def key_places(self) -> tuple[QWidget, ...]:
         """What has the keyboard while somebody walks, and would take the keys of the walk for its own."""
-        return self, self._scroll
+        return self, *self._scrolls.values()
 
     def customEvent(self, event: QEvent) -> None:
         """Let the row of the studio have the help button."""
         if isinstance(event, StudioChanged):
             self._help.setVisible(not event.on)
-            for button in (self._previous, self._whole, self._next):
+            for button in (self._previous, self._skip, self._whole, self._next):
                 button.setMinimumHeight(max(_HIGH if event.on else 0, button.minimumHeight()))
 
     def _build(self) -> None:
@@ -149,8 +130,10 @@ class WalkDock(DockContents):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._first_page())
         self._pages.addWidget(self._walk_page())
+        for beginning in self._beginnings.values():
+            self._pages.addWidget(beginning)
         top = QHBoxLayout()
-        top.addStretch(1)
+        top.addWidget(self.sorts, 1)
         top.addWidget(self._help)
         panel = QWidget()
         panel.setObjectName("WijkaanpakWalkPanel")
@@ -163,10 +146,10 @@ class WalkDock(DockContents):
 
     def _first_page(self) -> QWidget:
         self._message = EmptyMessage("WijkaanpakWalkMessage")
-        self._begin = QPushButton(translate("Walk", "&Walk along the hot spots"))
+        self._begin = QPushButton(translate("Walk", "&Walk along them"))
         self._begin.setObjectName("WijkaanpakWalkBegin")
         self._begin.setToolTip(
-            translate("Walk", "One hot spot after the other, large on the map; Esc ends it and the map is as before.")
+            translate("Walk", "One after the other, large on the map; Esc ends it and the map is as before.")
         )
         page = QWidget()
         column = QVBoxLayout(page)
@@ -176,67 +159,31 @@ class WalkDock(DockContents):
         return page
 
     def _walk_page(self) -> QWidget:
-        self._stops = QComboBox()
         self._stops.setObjectName("WijkaanpakWalkStops")
-        self._stops.setAccessibleName(translate("Walk", "All hot spots"))
-        self._stops.setToolTip(translate("Walk", "All hot spots, in the order in which they were noted; ✓: answered."))
+        self._stops.setAccessibleName(translate("Walk", "All of them"))
+        self._stops.setToolTip(translate("Walk", "All of them, in their order; ✓: answered."))
         self._stops.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._stops.setMinimumContentsLength(12)
-        self._answered = _label("WijkaanpakWalkAnswered")
+        self._about = QStackedWidget()
+        for scroll in self._scrolls.values():
+            self._about.addWidget(scroll)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._stops)
-        self._scroll = ScrolledPage(self._about())
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self._about, 1)
         column.addWidget(self._answered)
         column.addLayout(self._going_on())
         return page
 
-    def _about(self) -> QWidget:
-        self._photo = PhotoPicture()
-        self._words, self._counts, self._said, self._claims = (
-            _label(f"WijkaanpakWalk{name}") for name in ("Words", "Counts", "Said", "Claims")
-        )
-        self._more = QToolButton()
-        self._more.setObjectName("WijkaanpakWalkParty")
-        self._more.setText("+")
-        self._more.setMenu(self.parties)
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more.setAccessibleName(translate("Walk", "Another party"))
-        self._more.setToolTip(translate("Walk", "Ask another party; a name that is new makes one when it answers."))
-        self._remark = QLineEdit()
-        self._remark.setObjectName("WijkaanpakWalkRemark")
-        self._remark.hide()
-        self._claim = QPushButton(translate("Walk", "Make a claim…"))
-        self._claim.setObjectName("WijkaanpakWalkClaim")
-        self._claim.setToolTip(
-            translate("Walk", "Leave the walk here and choose a building block: the claim answers this hot spot.")
-        )
-        head = QHBoxLayout()
-        head.addWidget(_title(translate("Walk", "Who thinks what?")))
-        head.addWidget(self._counts, 1)
-        head.addWidget(self._more)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(4)
-        column.addWidget(self._words)
-        column.addWidget(self._photo)
-        column.addLayout(head)
-        for widget in (self.rows, self._remark, self._said, _title(translate("Walk", "Answer")), self.answer):
-            column.addWidget(widget)
-        column.addWidget(self._claims)
-        column.addWidget(self._claim)
-        column.addStretch(1)
-        return page
-
     def _going_on(self) -> QHBoxLayout:
         self._previous = _big("WijkaanpakWalkPrevious", translate("Walk", "◀ Previous"))
-        self._previous.setToolTip(translate("Walk", "The hot spot before this one (Page Up)."))
+        self._previous.setToolTip(translate("Walk", "The one before this one (Page Up)."))
+        self._skip = _big("WijkaanpakWalkSkip", translate("Walk", "Skip"))
+        self._skip.setToolTip(translate("Walk", "To the next question without votes; to skip one is no vote."))
         self._next = _big("WijkaanpakWalkNext", translate("Walk", "Next ▶"))
-        self._next.setToolTip(translate("Walk", "The hot spot after this one (Page Down)."))
+        self._next.setToolTip(translate("Walk", "The one after this one (Page Down)."))
         self._whole = QToolButton()
         self._whole.setObjectName("WijkaanpakWalkAll")
         self._whole.setIcon(QgsApplication.getThemeIcon("/mActionZoomFullExtent.svg"))
@@ -251,7 +198,10 @@ class WalkDock(DockContents):
         self._end.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout()
         row.setSpacing(4)
-        for widget, share in ((self._previous, 1), (self._whole, 0), (self._end, 0), (self._next, 1)):
+        for widget, share in (
+            *((self._previous, 2), (self._skip, 1)),
+            *((self._whole, 0), (self._end, 0), (self._next, 2)),
+        ):
             row.addWidget(widget, share)
         return row
 
@@ -259,18 +209,10 @@ class WalkDock(DockContents):
         self._begin.clicked.connect(lambda _on: self.begin_wanted.emit())
         self._end.clicked.connect(lambda _on: self.end_wanted.emit())
         self._previous.clicked.connect(lambda _on: self.steps_wanted.emit(-1))
+        self._skip.clicked.connect(lambda _on: self.skip_wanted.emit())
         self._next.clicked.connect(lambda _on: self.steps_wanted.emit(1))
         self._whole.clicked.connect(lambda _on: self.all_wanted.emit())
-        self._claim.clicked.connect(lambda _on: self.claim_wanted.emit())
-        self._stops.activated.connect(lambda _row: self.stop_wanted.emit(str(self._stops.currentData())))
-        self.rows.remark_wanted.connect(self.ask_remark)
-        self.rows.renewed.connect(lambda: renew_studio(self))
-        self._remark.returnPressed.connect(self._give_remark)
-        self.parties.chosen.connect(self.party_added)
-
-    def _give_remark(self) -> None:
-        if self.remark:
-            self.remark_given.emit(self._remarks_of, self.remark)
+        self._stops.activated.connect(lambda row: self.stop_wanted.emit(self._ids[row]))
 
 
 def _big(name: str, text: str) -> QPushButton:
@@ -278,24 +220,3 @@ def _big(name: str, text: str) -> QPushButton:
     button.setObjectName(name)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     return button
-
-
-def _title(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    return label
-
-
-def _label(name: str) -> QLabel:
-    """Return a label that shows what people wrote as it is: it is no markup."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    # A word without blanks cannot be wrapped; it is cut, and never makes the panel wider.
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
-    return label

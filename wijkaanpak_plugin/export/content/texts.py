@@ -22,9 +22,8 @@ from wijkaanpak_plugin.domain.finding import (
 from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import counted, language, translate
-from wijkaanpak_plugin.export.audience import OPEN
+from wijkaanpak_plugin.export.content.edition import disclaimer
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
-from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
@@ -40,9 +39,7 @@ def headings() -> dict[str, str]:
         "findings_title": translate("Export", "Conflicts and coupling opportunities"),
         "sources_title": translate("Export", "Sources"),
         "assumptions_title": translate("Export", "Settings and assumptions"),
-        "disclaimer": translate(
-            "Export", "Inspiration for the conversation, not a final design; no rights can be derived from it."
-        ),
+        "disclaimer": disclaimer(),
     }
 
 
@@ -96,19 +93,6 @@ def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
         lines.append(_setting_line(key, getattr(content.plan.settings(), key), status_label(lists, status or "")))
     lines.append(_rule_statuses(content, lists))
     return [line for line in lines if line]
-
-
-def made_by(content: SheetContent) -> str:
-    """Return who made the plan, as it was written in the plan or, where that says nothing, by who exports it."""
-    author = content.plan.info.get("author") or chosen_author() or translate("Export", "not filled in")
-    return translate("Export", "Made by: {author}").format(author=author)
-
-
-def audience_line(content: SheetContent) -> str:
-    """Return for whom the sheet is meant."""
-    if content.audience == OPEN:
-        return translate("Export", "Open edition: holds only what may be shared.")
-    return translate("Export", "Internal edition: may hold confidential claims and data; do not pass on.")
 
 
 def versions() -> str:

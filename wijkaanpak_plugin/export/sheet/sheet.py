@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE, OUTSIDE
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.content import texts
+from wijkaanpak_plugin.export.content import edition, texts
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.packages import Package
 from wijkaanpak_plugin.export.content.sheet_content import SheetContent
@@ -271,8 +271,8 @@ class Sheet:
             "title": texts.title(content),
             "subtitle": texts.subtitle(content),
             "fictional": texts.fictional(content),
-            "made_by": texts.made_by(content),
-            "audience": texts.audience_line(content),
+            "made_by": edition.made_by(content.plan),
+            "audience": edition.audience_line(content.audience),
             "versions": texts.versions(),
         }
         for name, lines in (

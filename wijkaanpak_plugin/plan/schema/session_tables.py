@@ -36,13 +36,25 @@ VOTE = Table(
     (
         identity("vote_id"),
         Field("session_id", TEXT, "The session.", label=N_("PlanField", "Session")),
-        Field("first", TEXT, "First interest of the pair.", label=N_("PlanField", "First interest"), required=True),
-        Field("second", TEXT, "Second interest of the pair.", label=N_("PlanField", "Second interest"), required=True),
+        Field(
+            "first",
+            TEXT,
+            "First interest of the pair: the body_id of a claim, or words.",
+            label=N_("PlanField", "First interest"),
+            required=True,
+        ),
+        Field(
+            "second",
+            TEXT,
+            "Second interest of the pair: the body_id of a claim, or words.",
+            label=N_("PlanField", "Second interest"),
+            required=True,
+        ),
         Field("party", TEXT, "Party that chose.", label=N_("PlanField", "Party"), party=True),
         Field(
             "choice",
             TEXT,
-            "Which of the two weighs more; empty: no choice.",
+            "Which of the two weighs more; empty: no choice (any more).",
             label=N_("PlanField", "Choice"),
             vocabulary=(
                 Choice("first", N_("PlanChoice", "The first")),

@@ -126,6 +126,7 @@ COMMANDS = {
     "WijkaanpakRedo",
     "WijkaanpakRunAnalysis",
     "WijkaanpakExportMap",
+    "WijkaanpakSessionReport",
     "WijkaanpakOpenCopy",
     "WijkaanpakStudio",
     "WijkaanpakHelp",

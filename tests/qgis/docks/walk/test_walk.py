@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle, QgsSettings
-from qgis.gui import QgsMapCanvas, QgsMapToolPan
+from qgis.core import QgsGeometry, QgsRectangle
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from walk_hand import press, shown, strip
 
-from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import show_studio
-from wijkaanpak_plugin.docks.walk.controller import WalkController
+from wijkaanpak_plugin.docks.walk.hot_spots.page import HotSpotPage
+from wijkaanpak_plugin.docks.walk.hot_spots.party_rows import PartyRows
 from wijkaanpak_plugin.docks.walk.reading_strip import ReadingStrip
 from wijkaanpak_plugin.map.numbered_places import NumberedPlaces
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_spot, remove_hot_spot
@@ -20,7 +21,6 @@ from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.store.sessions import start_session
 
-RD = QgsCoordinateReferenceSystem("EPSG:28992")
 VIEW = QgsRectangle(155000, 463000, 155400, 463400)
 SPOTS = (
     ("risk", "Donker", (155020, 463020)),
@@ -31,36 +31,14 @@ PEOPLE = "Anna (gemeente)\nBo (Warmtebedrijf)\nCem (bewoners)"
 
 
 @pytest.fixture
-def canvas(qgis_iface, qgis_new_project, monkeypatch):
-    """A map of 600 by 500 pixels, as the map of QGIS."""
-    canvas = QgsMapCanvas()
-    canvas.resize(600, 500)
-    canvas.setDestinationCrs(RD)
-    canvas.show()
-    QApplication.processEvents()
-    canvas.setExtent(VIEW)
-    monkeypatch.setattr(qgis_iface, "mapCanvas", lambda: canvas)
-    yield canvas
-    canvas.deleteLater()
-
-
-@pytest.fixture
-def walk(qgis_iface, canvas, plan_in_project, plan_path, qtbot):
+def walk(walk_panel, plan_in_project, plan_path):
     """The panel with three hot spots in the plan and three parties at the table; yields controller and plan."""
-    QgsSettings().remove("wijkaanpak")
-    QgsProject.instance().setCrs(RD)
-    controller = WalkController(qgis_iface, plan_in_project, Messages(qgis_iface))
-    qtbot.addWidget(controller.dock, before_close_func=lambda _dock: None)
     plan = plan_in_project.open(plan_path)
     for kind, text, (x, y) in SPOTS:
         changes, _id = add_hot_spot(plan, QgsGeometry.fromWkt(f"Point ({x} {y})"), kind, text)
         plan.history.perform("Note", changes)
     plan.history.perform("Session", start_session(plan, "Atelier", PEOPLE))
-    controller.dock.resize(420, 800)
-    controller.dock.show()
-    qtbot.waitExposed(controller.dock)
-    yield controller, plan
-    controller.unload()
+    return walk_panel, plan
 
 
 @pytest.fixture
@@ -70,21 +48,12 @@ def walking(walk):
     return controller, plan
 
 
-def press(controller, name):
-    button = controller.dock.findChild(QPushButton, f"Wijkaanpak{name}") or controller.dock.findChild(
-        QToolButton, f"Wijkaanpak{name}"
-    )
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def rows(controller):
+    return controller.dock.findChild(PartyRows)
 
 
-def shown(controller, name, kind=QLabel):
-    return controller.dock.findChild(kind, f"WijkaanpakWalk{name}")
-
-
-def strip(canvas):
-    """What the room reads: words, what stands below them, and which one it is."""
-    found = canvas.findChild(ReadingStrip)
-    return tuple(found.findChild(QLabel, f"WijkaanpakStrip{name}").text() for name in ("Words", "Below", "Place"))
+def ask_also(controller, name):
+    controller.dock.findChild(HotSpotPage).who.parties.chosen.emit(name)
 
 
 def numbers(canvas):
@@ -139,7 +108,7 @@ def test_next_and_previous_go_along_all_of_them_by_button_and_by_the_keys_of_a_c
 
 def test_one_is_chosen_in_the_list_of_all(walking, canvas):
     controller, _plan = walking
-    stops = shown(controller, "Stops", QComboBox)
+    stops = shown(controller, "WalkStops", QComboBox)
     assert [stops.itemText(row) for row in range(3)] == ["1. Donker", "2. Bankje", "3. (no text yet)"]
     stops.setCurrentIndex(1)
     stops.activated.emit(1)
@@ -212,7 +181,7 @@ def test_a_press_notes_what_a_party_thinks_another_one_changes_it_and_the_same_t
     plan.history.undo()
     assert said(plan) == [("gemeente", "agree", "")]
     assert controller.dock.findChild(QToolButton, "WijkaanpakWalk_agree_0").isChecked()
-    assert shown(controller, "Counts").text() == "1 agrees"
+    assert shown(controller, "WalkCounts").text() == "1 agrees"
 
 
 def test_each_hot_spot_has_its_own(walking):
@@ -220,26 +189,26 @@ def test_each_hot_spot_has_its_own(walking):
     press(controller, "Walk_agree_1")
     press(controller, "WalkNext")
     assert not controller.dock.findChild(QToolButton, "WijkaanpakWalk_agree_1").isChecked()
-    assert shown(controller, "Counts").text() == ""
+    assert shown(controller, "WalkCounts").text() == ""
 
 
 def test_a_remark_is_typed_for_one_party_and_stands_below(walking):
     controller, plan = walking
     press(controller, "Walk_remark_2")
-    line = shown(controller, "Remark", QLineEdit)
+    line = shown(controller, "WalkRemark", QLineEdit)
     assert "bewoners" in line.placeholderText()
     line.setText("eerst lampen")
     assert controller.not_saved(everywhere=False) != []
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert said(plan) == [("bewoners", "remark", "eerst lampen")]
-    assert shown(controller, "Said").text() == "bewoners – remarks: eerst lampen"
+    assert shown(controller, "WalkSaid").text() == "bewoners – remarks: eerst lampen"
     assert not line.isVisible()
     assert controller.not_saved(everywhere=False) == []
 
 
 def test_another_party_gets_a_row_and_becomes_one_when_it_answers(walking):
     controller, plan = walking
-    controller.dock.parties.chosen.emit("Winkeliers")
+    ask_also(controller, "Winkeliers")
     press(controller, "Walk_agree_3")
     assert said(plan) == [("Winkeliers", "agree", "")]
     assert "Winkeliers" in [party.name for party in all_parties(plan)]
@@ -250,8 +219,8 @@ def test_the_arrows_go_from_button_to_button(walking):
     controller.dock.activateWindow()
     controller.dock.findChild(QToolButton, "WijkaanpakWalk_agree_0").setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
-        QTest.keyClick(controller.dock.rows.focusWidget(), key)
-    assert controller.dock.rows.focusWidget().objectName() == "WijkaanpakWalk_disagree_1"
+        QTest.keyClick(rows(controller).focusWidget(), key)
+    assert rows(controller).focusWidget().objectName() == "WijkaanpakWalk_disagree_1"
 
 
 # The answer
@@ -261,8 +230,8 @@ def test_the_answer_is_one_press_or_one_key_and_one_step(walking, canvas):
     controller, plan = walking
     press(controller, "Answer_taken_along")
     assert spot(plan, "Donker").answer_status == "taken_along"
-    assert shown(controller, "Stops", QComboBox).currentText() == "1. ✓ Donker"
-    assert shown(controller, "Answered").text().startswith("1 answered, 2 open")
+    assert shown(controller, "WalkStops", QComboBox).currentText() == "1. ✓ Donker"
+    assert shown(controller, "WalkAnswered").text().startswith("1 answered, 2 open")
     QTest.keyClick(canvas, "3")
     assert spot(plan, "Donker").answer_status == "solved_otherwise"
     plan.history.undo()
@@ -320,7 +289,7 @@ def test_one_that_is_deleted_gives_its_place_to_the_next_and_the_last_one_ends_t
     for text in ("Bankje", ""):
         plan.history.perform("Delete", remove_hot_spot(plan, spot(plan, text).hot_spot_id))
     assert not controller.is_walking
-    assert "There is no hot spot yet" in shown(controller, "Message").text()
+    assert "There is no hot spot yet" in shown(controller, "WalkMessage").text()
 
 
 def test_closing_the_plan_ends_the_walk(walking, canvas, plan_in_project):
@@ -328,7 +297,7 @@ def test_closing_the_plan_ends_the_walk(walking, canvas, plan_in_project):
     plan_in_project.close()
     assert not controller.is_walking
     assert canvas.findChild(ReadingStrip) is None
-    assert "Open a plan" in shown(controller, "Message").text()
+    assert "Open a plan" in shown(controller, "WalkMessage").text()
 
 
 def test_long_words_stay_in_the_strip_and_the_strip_on_the_map(walking, canvas):
@@ -359,10 +328,10 @@ def test_the_strip_hides_the_map_below_it_also_in_a_theme_in_which_widgets_are_t
 def test_words_that_the_list_cuts_are_read_whole_in_the_panel_and_others_stand_there_once(walking, qtbot):
     controller, plan = walking
     words = "Bij elke hoosbui staat het water hier tot over de stoep en loopt het de winkels in. " * 6
-    assert shown(controller, "Words").isHidden()
+    assert shown(controller, "WalkWords").isHidden()
     changes = change_hot_spot(plan, spot(plan, "Donker").hot_spot_id, {"text": f"{words}\nDe kelder ook."})
     plan.history.perform("Write", changes)
-    label = shown(controller, "Words")
+    label = shown(controller, "WalkWords")
     assert label.text() == f"{words}De kelder ook."
     qtbot.waitUntil(lambda: 0 < label.heightForWidth(label.width()) <= label.height() + 1)
 
@@ -384,7 +353,7 @@ def test_a_message_is_read_above_the_strip_and_not_over_its_words(walking, canva
 def test_the_buttons_of_a_row_keep_their_width_and_the_name_is_cut(walking, qtbot):
     controller, _plan = walking
     name = "Vereniging van eigenaren en gebruikers van de flat aan het Winkelplein"
-    controller.dock.parties.chosen.emit(name)
+    ask_also(controller, name)
     show_studio(controller.dock, True)
     controller.dock.resize(376, 680)
     whats = ("agree", "disagree", "unknown", "remark")
@@ -401,7 +370,7 @@ def test_the_buttons_of_a_row_keep_their_width_and_the_name_is_cut(walking, qtbo
 def test_dots_show_that_a_name_is_cut(walking, qtbot):
     controller, _plan = walking
     name = "H" * 80
-    controller.dock.parties.chosen.emit(name)
+    ask_also(controller, name)
     label = next(label for label in controller.dock.findChildren(QLabel) if label.text() == name)
     qtbot.waitUntil(lambda: label.width() > 0 and not label.visibleRegion().isEmpty())
     picture = label.grab().toImage()

@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
@@ -42,6 +42,7 @@ class SessionSection(QgsCollapsibleGroupBox):
     ended = pyqtSignal()
     #: What is said now about the current session (``SessionText``).
     changed = pyqtSignal(object)
+    report_wanted = pyqtSignal()
     #: Name of who works on this computer.
     author_changed = pyqtSignal(str)
 
@@ -62,6 +63,7 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._programme.edited.connect(self._emit_text)
         self._start.clicked.connect(lambda _checked: self.started.emit(self.text))
         self._end.clicked.connect(lambda _checked: self._end_session())
+        self._report.clicked.connect(lambda _checked: self._want_report())
 
     @property
     def text(self) -> SessionText:
@@ -136,6 +138,11 @@ class SessionSection(QgsCollapsibleGroupBox):
         self._end = QPushButton(translate("PlanDock", "&End session"))
         self._end.setObjectName("WijkaanpakEndSession")
         self._end.setToolTip(translate("PlanDock", "The session is over; what is done after it does not belong to it."))
+        self._report = QPushButton(translate("PlanDock", "&Report…"))
+        self._report.setObjectName("WijkaanpakReportOfSession")
+        self._report.setToolTip(
+            translate("PlanDock", "Who took part, what was added, decided and left open: on one page, as PDF or text.")
+        )
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.addRow(translate("PlanDock", "Na&me"), self._name)
@@ -148,7 +155,11 @@ class SessionSection(QgsCollapsibleGroupBox):
         # Above what can be said about it, which is more than a screen has room for: a session begins in one click.
         column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._form)
-        column.addWidget(self._end, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        for button in (self._end, self._report):
+            below.addWidget(button)
+        below.addStretch(1)
+        column.addLayout(below)
         # Last: it comes when the field is left, and nothing must move away from under the mouse then.
         column.addWidget(self._unclear)
 
@@ -173,6 +184,11 @@ class SessionSection(QgsCollapsibleGroupBox):
     def _emit_author(self) -> None:
         if self._author.text() != self._author_shown:
             self.author_changed.emit(self._author.text())
+
+    def _want_report(self) -> None:
+        """Hand over first what is being typed: it stands in the report."""
+        self._emit_text()
+        self.report_wanted.emit()
 
     def _end_session(self) -> None:
         self._emit_text()

@@ -7,7 +7,7 @@ from typing import NamedTuple, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
@@ -24,13 +24,14 @@ _ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0,
 class Answer(NamedTuple):
     """One of the answers. key: what is stored. called: part of the name of its buttons, where the key is none.
 
-    meaning: said after the name of a party, in a tooltip.
+    meaning: said after the name of a party, in a tooltip. letter: key that gives it where the keyboard is in a row.
     """
 
     key: str
     label: str
     meaning: str
     called: str = ""
+    letter: str = ""
 
 
 class PartySays(NamedTuple):
@@ -76,7 +77,9 @@ class AnswerRows(QWidget):
                 button.setChecked(says.answer is not None and says.answer == answer.key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go from button to button with the arrows: Qt would go through them in one row."""
+        """Go from button to button with the arrows, where Qt would go through them in one row; a letter answers."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and self._answer_by_key(watched, event):
+            return True
         here = self._place_of(watched) if event.type() == QEvent.Type.KeyPress else None
         step = _ARROWS.get(event.key()) if here is not None else None
         if here is None or step is None:
@@ -86,13 +89,28 @@ class AnswerRows(QWidget):
             self._buttons[row][column].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def _place_of(self, widget: QObject) -> Optional[tuple[int, int]]:
+    def _answer_by_key(self, watched: QObject, event: QEvent) -> bool:
+        """Take the letter of an answer, also before a shortcut of QGIS does; False for any other key."""
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return False
+        typed = event.text().upper()
+        answer = next((each for each in self._answers if each.letter and each.letter == typed), None)
+        here = self._place_of(watched) if answer is not None else None
+        if answer is None or here is None:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self.answered.emit(self._names[here[0]], answer.key)
+        return True
+
+    def _place_of(self, widget: Optional[QObject]) -> Optional[tuple[int, int]]:
         for row, buttons in enumerate(self._buttons):
             if widget in buttons:
                 return row, buttons.index(widget)
         return None
 
     def _build(self, names: Sequence[str], signs: Mapping[str, Sign]) -> None:
+        here = self._place_of(QApplication.focusWidget())
         while self._grid.count():
             widget = self._grid.takeAt(0).widget()
             widget.setParent(None)
@@ -111,6 +129,11 @@ class AnswerRows(QWidget):
                 self._grid.addWidget(button, row, column)
                 button.installEventFilter(self)
             self._buttons.append(buttons)
+        if here is not None and here[0] < len(self._buttons):
+            # Who answers by keys goes on, also when its first answer has made somebody a party.
+            button = self._buttons[here[0]][here[1]]
+            button.show()
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.renewed.emit()
 
     def _answer(self, row: int, name: str, answer: Answer) -> QToolButton:

@@ -1,0 +1,1 @@
+"""The walk along conflicts: what each party thinks of what was found."""

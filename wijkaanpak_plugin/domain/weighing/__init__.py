@@ -1,0 +1,1 @@
+"""Weighing of interests against each other by people: what follows from their votes, and what does not."""
