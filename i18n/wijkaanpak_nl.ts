@@ -6095,6 +6095,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bewerking met QGIS; QGIS stopte voordat was vastgelegd wat er bewerkt is.</translation>
     </message>
     <message>
+        <source>It has no rows, and where that holds is not known, so it calls no place free.</source>
+        <translation>Er zitten geen rijen in, en waar dat geldt is niet bekend, dus noemt het geen plek vrij.</translation>
+    </message>
+    <message>
         <source>It has no rows.</source>
         <translation>Er zitten geen rijen in.</translation>
     </message>

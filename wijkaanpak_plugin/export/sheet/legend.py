@@ -36,7 +36,6 @@ from wijkaanpak_plugin.export.layers.dot_symbol import dot
 from wijkaanpak_plugin.export.layers.finding_layers import unknown_symbol
 from wijkaanpak_plugin.export.layers.finding_symbols import marker
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
-from wijkaanpak_plugin.export.layers.named_zones import named_zone_symbol
 from wijkaanpak_plugin.export.sheet.legend_labels import Breaking, LabelLines
 from wijkaanpak_plugin.export.sheet.legend_use import keys_used
 from wijkaanpak_plugin.export.sheet.paper import DOTS_ON_THE_TEMPLATE
@@ -67,14 +66,17 @@ def transition_rows(lists: Lists) -> list[LegendRow]:
     return rows
 
 
-def layer_rows(lists: Lists, with_zones: bool = False) -> list[LegendRow]:
-    """Return one row per vertical layer, one for planned works, one for the plan area; with_zones: one for zones."""
+def layer_rows(lists: Lists, zone: Optional[QgsSymbol] = None) -> list[LegendRow]:
+    """Return one row per vertical layer, one for planned works, one for the plan area.
+
+    zone: how zones are drawn that findings name; None: there are none.
+    """
     rows = [(_capital(entry.label), symbols.pattern(AREA, entry.key)) for entry in lists.get("vertical_layer", [])]
     rows.append((translate("Export", "Layer unknown"), symbols.pattern(AREA, "")))
     rows.append((translate("Export", "Planned works"), symbols.pattern(AREA, "work")))
     rows.append((translate("Export", "Plan area"), plan_area_symbol()))
-    if with_zones:
-        rows.append((translate("Export", "Fixed zone"), named_zone_symbol()))
+    if zone is not None:
+        rows.append((translate("Export", "Fixed zone"), zone))
     return rows
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF
@@ -37,7 +38,7 @@ from wijkaanpak_plugin.export.layers.finding_layers import (
     zone_layer,
 )
 from wijkaanpak_plugin.export.layers.memory_layers import Row, memory_layer
-from wijkaanpak_plugin.export.layers.named_zones import named_zones
+from wijkaanpak_plugin.export.layers.named_zones import named_zone_symbol, named_zones
 from wijkaanpak_plugin.export.sheet.finding_list import fill_list
 from wijkaanpak_plugin.export.sheet.fitting import SMALLEST_PT, lines_that_fit, shrink_to_fit
 from wijkaanpak_plugin.export.sheet.legend import (
@@ -88,7 +89,7 @@ class Sheet:
         self._may_turn = may_turn
         self._clip_geometry = clip_geometry
         self._lists = plan_lists(content.plan.backend)
-        self._has_zones = False
+        self._zone: Optional[QgsSymbol] = None
         self.remarks: list[str] = []
         self.listed: list[Entry] = []
         self.rest: list[Entry] = []
@@ -139,7 +140,7 @@ class Sheet:
         within = frame.extent if self._clip_geometry else None
         dots, places = dot_layer(self._content, self._lists.get("transition", []))
         zones = named_zones(self._content, within)
-        self._has_zones = zones is not None
+        self._zone = None if zones is None else named_zone_symbol()
         layers: list[Optional[QgsMapLayer]] = [
             *numbered_layers(self.listed, frame, [(places, DOTS_MM), (symbol_places(self._content), SYMBOL_MM)], crs),
             dots,
@@ -248,7 +249,7 @@ class Sheet:
         crs = self._content.plan.crs
         made = {
             "legend_transitions": (translate("Export", "Claims by transition"), transition_rows(self._lists)),
-            "legend_layers": (translate("Export", "Where it lies"), layer_rows(self._lists, self._has_zones)),
+            "legend_layers": (translate("Export", "Where it lies"), layer_rows(self._lists, self._zone)),
             "legend_findings": (translate("Export", "Findings"), finding_rows()),
         }
         for item_id, (heading, rows) in made.items():

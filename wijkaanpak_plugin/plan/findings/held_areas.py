@@ -127,7 +127,11 @@ def _note(part: ReadSource, place: Place) -> None:
     if part.reading is None:
         return
     if part.has_no_rows:
-        part.reading.counts.remarks.append(translate("Plan", "It has no rows."))
+        if part.source.values.get("coverage") in (_IN_A_TABLE, _IN_PLAN_AREA):
+            text = translate("Plan", "It has no rows.")
+        else:
+            text = translate("Plan", "It has no rows, and where that holds is not known, so it calls no place free.")
+        part.reading.counts.remarks.append(text)
     else:
         part.reading.doubt_unless_near(place.near, part.source.name)
 
