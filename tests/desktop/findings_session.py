@@ -8,6 +8,7 @@ import sys
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAction, QComboBox, QLabel, QPushButton, QTableView, QToolButton, QTreeView, QWidget
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
@@ -162,6 +163,14 @@ def in_a_session_they_are_large():
     panel("Findings")
     picture("10_studio")
     check(markers().placed[0][2].height() == 30, "markers are as small as at the desk")
+    press("WijkaanpakFiltersButton")
+    popup = find(QWidget, "WijkaanpakFilters")
+    wait_until(popup.isVisible, "the filters are open", 10)
+    find(QToolButton, "WijkaanpakFilterLayer_surface", popup).click()
+    picture("11_studio_filters")
+    screen = QGuiApplication.primaryScreen().geometry()
+    check(screen.contains(popup.geometry()), f"the filters reach over the edge of the screen: {popup.geometry()}")
+    key("Escape")
 
 
 STEPS = (

@@ -228,6 +228,14 @@ class FindingsController(PanelController):
             self._messages.warning(str(error))
             return FindingRows(empty_findings())
 
+    def _nothing_found(self) -> FindingRows:
+        """Return an empty list; what comes into it later finds its number and street in the plan."""
+        plan = self._plan_in_project.plan
+        try:
+            return FindingRows(empty_findings(), KnownBeside(plan) if plan is not None else None)
+        except PlanError:  # who reads the findings says so
+            return FindingRows(empty_findings())
+
     def close_plan(self) -> None:
         """Let go of the plan that was open."""
         self._is_wanted = False
@@ -277,7 +285,7 @@ class FindingsController(PanelController):
         return self._listed.finding_ids
 
     def _empty(self, sentence: str) -> None:
-        self._listed = FindingRows(empty_findings())
+        self._listed = self._nothing_found()
         self._place.clear()
         self.dock.show_findings([])
         self.dock.show_message(sentence)

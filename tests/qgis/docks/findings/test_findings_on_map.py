@@ -21,7 +21,7 @@ from wijkaanpak_plugin.map.findings.finding_markers import DESK, STUDIO, Finding
 from wijkaanpak_plugin.plan.decisions.decisions import accept
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, judge
 from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
-from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
+from wijkaanpak_plugin.plan.findings.findings import findings, store_affected, store_findings
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import start_session
 
@@ -190,6 +190,19 @@ def test_markers_go_with_the_layer_of_the_findings(panel):
     assert marked(canvas) == ["a", "b", "c"]
     node.parent().setItemVisibilityChecked(False)
     assert marked(canvas) == []
+
+
+def test_what_is_found_first_by_an_edit_has_its_number_and_its_claim(panel):
+    controller, plan, canvas = panel
+    everything = {"wadi", "tree", "sewer"}
+    store_findings(plan, three_findings().iloc[:0])
+    controller.show_updated(everything, three_findings().iloc[:0])
+    controller.open_plan(plan)
+    assert marked(canvas) == []
+    store_affected(plan, three_findings(), everything)
+    controller.show_updated(everything, three_findings())
+    assert [row(controller.dock, name).mark for name in "abc"] == [1, 2, 3]
+    assert [body for body, _name in row(controller.dock, "a").beside.claims] == ["wadi"]
 
 
 def test_without_a_plan_nothing_is_marked(panel, plan_in_project):
