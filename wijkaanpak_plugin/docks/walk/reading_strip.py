@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidge
 
 from wijkaanpak_plugin.docks.walk.over_map import OverMap
 
+_NAME = "WijkaanpakReadingStrip"
 #: Pixels of the words, of what stands below them and of the sign: in a wide window, and in a less wide one. Words that
 #: are long are smaller, so that they are seen whole. Status: assumption.
 _WORDS, _LONG_WORDS, _BELOW, _SIGN = (40, 26), (28, 19), (20, 15), (56, 36)
@@ -21,9 +22,11 @@ class ReadingStrip(OverMap):
     """A sign, words, what stands below them, and which one of how many it is."""
 
     def __init__(self, canvas: QgsMapCanvas, messages: QWidget) -> None:
-        super().__init__("WijkaanpakReadingStrip", canvas, messages)
+        super().__init__(_NAME, canvas, messages)
         self.setFrameShape(QFrame.Shape.Box)
         self.setAutoFillBackground(True)
+        # The themes of QGIS with dark panels make every widget transparent, also one whose background is filled.
+        self.setStyleSheet(f"QFrame#{_NAME} {{ background-color: palette(window); }}")
         self._sign, self._words, self._below, self._place = QLabel(), QLabel(), QLabel(), QLabel()
         self._icon: Optional[QIcon] = None
         for name, label in (("Words", self._words), ("Below", self._below), ("Place", self._place)):
