@@ -70,7 +70,7 @@ def test_a_file_that_cannot_be_replaced_is_said_and_leaves_no_other(small_plan, 
     def refuse(_source, _target):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("wijkaanpak_plugin.export.package_map.os.replace", refuse)
+    monkeypatch.setattr("wijkaanpak_plugin.export.written_file.os.replace", refuse)
     with pytest.raises(ExportError) as error:
         export_package_map(small_plan, folder / "map.png", paper="A4")
     assert "no permission to write there" in sentence(error)

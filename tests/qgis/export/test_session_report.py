@@ -18,6 +18,7 @@ from wijkaanpak_plugin.export.session.written_report import export_session_repor
 from wijkaanpak_plugin.plan.claims.claims import add_claim, delete_claims
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, confront, decide
 from wijkaanpak_plugin.plan.decisions.judgements import judge
+from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
 from wijkaanpak_plugin.plan.decisions.votes import say_why, vote
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import store_findings
@@ -156,6 +157,11 @@ def test_what_was_judged_and_not_decided_is_open_and_so_is_what_has_no_answer_an
     assert "Hot spot 3, 'Te donker': no answer yet" in lines
     assert "'Plantsoen' waits for subsidie (Provincie, needed by 2029)" in lines
     assert not any("Boom stil" in line for line in lines)
+
+
+def test_what_is_not_shown_in_this_plan_is_not_open(evening):
+    do(evening, suppress_findings(evening, ["judged"], "Komt later"))
+    assert not any("Boom beoordeeld" in line for line in report(evening)["Open"])
 
 
 def test_who_does_what_comes_from_decisions_and_answers(evening):

@@ -26,10 +26,13 @@ from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, SUPPRESSION
+from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.history import Step
 from wijkaanpak_plugin.plan.store.plan import Plan
 
+#: Tables whose steps change which stops there are, and not only what is said of them.
+_ANEW = {FINDING.name, SUPPRESSION.name, *CLAIM_TABLES}
 #: Panels that come to the front within so many ms are arranged by the program: only one that stays was brought there.
 _TOGETHER = 150
 
@@ -188,10 +191,10 @@ class WalkController(QObject, PanelController):
     def _performed(self, step: Step) -> None:
         tables = set(step.records)
         if self._along.shown_by & tables:
-            self._read(anew=bool({FINDING.name, SUPPRESSION.name} & tables))
+            self._read(anew=bool(_ANEW & tables))
 
     def _read(self, anew: bool = True) -> None:
-        """Read the stops again; the room stays where it is, or goes on when that is gone. anew: findings too."""
+        """Read the stops again; the room stays where it is, or goes on when that is gone. anew: what they are too."""
         if self._plan is None:
             return
         before = self._route.current

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.export.session.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.plan.decisions.decisions import DECIDED
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, DISAGREES, DOES_NOT_KNOW
+from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.findings import findings, judgement_history
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -32,7 +33,7 @@ class ToldFindings:
 
 def told_findings(plan: Plan, time: SessionTime, seen: Seen) -> ToldFindings:
     """Read what was decided on and judged in a session; PlanError when the plan cannot be read."""
-    table, judged = findings(plan), _judged_in(plan, time, seen)
+    table, judged, hidden = findings(plan), _judged_in(plan, time, seen), suppressed(plan)
     decided: list[str] = []
     left: list[str] = []
     bearers: list[tuple[str, str]] = []
@@ -50,7 +51,7 @@ def told_findings(plan: Plan, time: SessionTime, seen: Seen) -> ToldFindings:
             decided.append(" ".join(filter(None, (sentence, _decision(first, seen)))))
             if seen.text(first["bearers"]):
                 bearers.append((seen.text(first["bearers"]), seen.text(first["decision"]) or sentence))
-        elif not is_decided:
+        elif not is_decided and not all(hidden.hides(row["finding_id"], row["rule_id"]) for row in rows):
             said = {party: answer for row in rows for party, answer in judged.get(row["finding_id"], {}).items()}
             if said:
                 left.append(f"{sentence} {_said(said)}")

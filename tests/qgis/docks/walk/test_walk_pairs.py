@@ -8,6 +8,7 @@ from found_examples import findings_table
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QToolButton
 from walk_hand import button, press, shown
@@ -261,6 +262,19 @@ def test_a_press_anywhere_on_a_card_goes_there_and_does_not_reach_the_map(canvas
     QTest.mouseClick(cards.cards[1], Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     assert canvas.extent().width() < before.width()
     assert canvas.mapTool() is tool
+
+
+@pytest.mark.usefixtures("comparing")
+def test_a_card_hides_the_map_also_in_a_theme_in_which_widgets_are_transparent(canvas):
+    """*Night Mapping* makes every widget transparent that does not say otherwise."""
+    QApplication.instance().setStyleSheet("QWidget { background: transparent; }")
+    try:
+        canvas.setCanvasColor(QColor("#FF00FF"))
+        canvas.waitWhileRendering()
+        seen = canvas.grab(canvas.findChild(PairCards).geometry()).toImage()
+        assert seen.pixelColor(8, 8) == QApplication.palette().color(QPalette.ColorRole.Base)
+    finally:
+        QApplication.instance().setStyleSheet("")
 
 
 @pytest.mark.usefixtures("comparing")

@@ -85,22 +85,20 @@ class VoteBar(QWidget):
         painter, count, palette = QPainter(self), self._count, self.palette()
         parts = (count.first, count.equal, count.second)
         room = self.width() - 1 - len(parts) * _LEAST
-        roles = (
-            (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText),
-            (QPalette.ColorRole.Button, QPalette.ColorRole.ButtonText),
-            (QPalette.ColorRole.Base, QPalette.ColorRole.Text),
-        )
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
         left = 0
-        for part, words, (fill, ink) in zip(parts, self._words, roles):
+        text = palette.color(QPalette.ColorRole.Text)
+        for place, (part, words) in enumerate(zip(parts, self._words)):
             share = part / count.votes if count.votes else 1 / len(parts)
             box = QRect(left, 0, _LEAST + round(room * share), self.height() - 1)
-            painter.setPen(palette.color(QPalette.ColorRole.Text))
-            painter.setBrush(palette.color(fill) if count.votes else Qt.BrushStyle.NoBrush)
+            # Only A is filled: what themes make of other fills is not always to be read on.
+            is_filled = place == 0 and count.votes > 0
+            painter.setPen(text)
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight) if is_filled else Qt.BrushStyle.NoBrush)
             painter.drawRect(box)
-            painter.setPen(palette.color(ink if count.votes else QPalette.ColorRole.Text))
+            painter.setPen(palette.color(QPalette.ColorRole.HighlightedText) if is_filled else text)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
             left = box.right() + 1
         painter.end()

@@ -10,7 +10,16 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wijkaanpak_plugin.docks.walk.over_map import OverMap
 from wijkaanpak_plugin.docks.walk.pairs.cut_label import CutLabel
@@ -93,10 +102,6 @@ class _Card(QFrame):
         self._transitions: tuple[str, ...] = ()
         self._size = 0
         self.setObjectName(f"WijkaanpakPairCard_{letter}")
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        # The themes of QGIS with dark panels make every widget transparent, also one whose background is filled.
-        self.setStyleSheet(f"QFrame#{self.objectName()} {{ background-color: palette(base); }}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._letter = letter
         self._sign, self._signs = QLabel(), QLabel()
@@ -190,9 +195,11 @@ class _Card(QFrame):
         self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the border: thick and in another colour around the one that is chosen."""
+        """Hide the map, in every theme, and draw the border: thick and in another colour around the chosen one."""
         super().paintEvent(event)
         painter = QPainter(self)
+        # The themes of QGIS with dark panels give every widget a transparent background, in its palette too.
+        painter.fillRect(self.rect(), QApplication.palette().color(QPalette.ColorRole.Base))
         width = _CHOSEN if self._is_chosen else _BORDER
         role = QPalette.ColorRole.Highlight if self._is_chosen else QPalette.ColorRole.Text
         painter.setPen(QPen(self.palette().color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))

@@ -102,14 +102,17 @@ class PairsAlong(Along):
             return
         session = current_session(plan)
         session_id = session.session_id if session is not None else ""
-        self._interests, self._votes = interests_of(plan), votes_of(plan, session_id)
+        self._votes = votes_of(plan, session_id)
+        if anew:
+            self._interests = interests_of(plan)
         if session_id != self._session:
             self._take_up(session_id)
         # A claim that is gone takes its questions along.
         self._chosen = [name for name in self._chosen if name in self._interests]
         if not FEWEST_INTERESTS <= len(self._chosen) <= MOST_INTERESTS:
             self._is_choosing = True
-        self.choosing.show_interests(self._interests, self._chosen)
+        if anew or self._is_choosing:
+            self.choosing.show_interests(self._interests, self._chosen)
         self.stops = [] if self._is_choosing else [self._stop(*each) for each in enumerate(self._pairs, start=1)]
 
     def _take_up(self, session_id: str) -> None:
