@@ -587,6 +587,10 @@
         <translation>Ontwerpen met onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {count} ({names})</translation>
     </message>
     <message>
+        <source>Durations longer than their planning window, cut to it: {count} ({names})</source>
+        <translation>Duren die langer zijn dan hun planningsvenster, daartoe ingekort: {count} ({names})</translation>
+    </message>
+    <message>
         <source>Durations that are not longer than 0, taken as empty: {count} ({names})</source>
         <translation>Duren die niet langer zijn dan 0 en als leeg gelden: {count} ({names})</translation>
     </message>
@@ -617,6 +621,10 @@
     <message>
         <source>Own widths that are not more than zero, left out: {count} ({names})</source>
         <translation>Eigen breedten die niet meer zijn dan nul, niet meegeteld: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Planning windows before {first} or after {last}, perhaps a slip, taken as they are: {count} ({names})</source>
+        <translation>Planningsvensters voor {first} of na {last}, misschien een vergissing, zo overgenomen: {count} ({names})</translation>
     </message>
     <message>
         <source>Planning windows that cannot be read or end before they begin: {count} ({names})</source>
