@@ -9,6 +9,7 @@ import shapely
 from scenes import bodies
 from timeline_streets import line, timeline
 
+from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.timeline.shift_table import SHIFT_COLUMNS
 from wijkaanpak_plugin.analysis.timeline.timeline import read_timeline
@@ -238,6 +239,20 @@ def test_a_package_that_waits_begins_with_the_first_of_its_claims():
     )
     shifts = timeline(*rows, wishes=wishes).smallest_shifts()
     assert _row(shifts.refused, ("heat",), -12)["breaks"] == ("d",)
+
+
+def test_a_coupling_that_somebody_does_not_want_is_no_reason_to_move():
+    table = bodies(line("sewer", 0, "2027"), line("heat", 3, "2028"), line("gas", -3, "2028", kind="gas_low_pressure"))
+    found = analyse(table).findings
+    unwanted = found[(found["subtype"] == "joint_works") & (found[["a_id", "b_id"]] == "heat").any(axis=1)][
+        "finding_id"
+    ]
+    shifts = read_timeline(table, criteria_from(), rejected=unwanted).smallest_shifts().proposed
+    assert {(moved, partners) for moved, partners in zip(shifts["moved"], shifts["partners"])} == {
+        (("sewer",), ("gas",)),
+        (("gas",), ("sewer",)),
+    }
+    assert shifts["fits_gained"].tolist() == [1, 1]
 
 
 # One shift

@@ -186,6 +186,20 @@ def test_who_is_not_there_or_has_no_window_cannot_move():
         plan.moved(["heat"], Move(1))
     with pytest.raises(PlanningError, match="after 9998"):
         plan.moved(["sewer"], Move(12 * 9000))
+    with pytest.raises(PlanningError, match="after 9998"):
+        plan.effect(["sewer"], Move(12 * 9000))
+    with pytest.raises(PlanningError, match="without begin and end"):
+        plan.effect([], Move(1))
+
+
+def test_who_is_named_twice_moves_once():
+    plan = timeline(line("sewer", 0, "2027"), line("heat", 3, "2028"))
+    assert plan.moved(["sewer", "sewer"], Move(12)).works["from_date"].tolist() == ["2028-01-01", "2028-01-01"]
+    assert plan.effect(["sewer", "sewer"], Move(12)).row["moved"].tolist() == [("sewer",)]
+
+
+def test_a_table_without_an_origin_has_no_works():
+    assert len(read_timeline(bodies(line("sewer", 0, "2027")).drop(columns="origin"), criteria_from())) == 0
 
 
 def test_no_pairs_change_where_nothing_lies_near():

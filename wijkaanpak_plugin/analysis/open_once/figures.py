@@ -110,7 +110,7 @@ def _dug(ground: NDArray[np.object_], bottom: NDArray[np.float64]) -> tuple[floa
 
 def _prices(costs: Optional[pd.DataFrame]) -> dict[str, float]:
     """Return the euro per m2 that the user gave, by kind; the last one counts."""
-    if costs is None or not len(costs):
+    if costs is None or not set(COST_COLUMNS) <= set(costs.columns):
         return {}
     kinds, units = text_column(costs, "kind"), text_column(costs, "unit")
     euro = pd.to_numeric(costs["cost"], errors="coerce").tolist()

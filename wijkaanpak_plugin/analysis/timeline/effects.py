@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows
-from wijkaanpak_plugin.analysis.timeline.neighbours import Neighbours
+from wijkaanpak_plugin.analysis.judging.works import Planning
+from wijkaanpak_plugin.analysis.timeline.moving import Moving
 from wijkaanpak_plugin.analysis.timeline.proposals import Proposals
-from wijkaanpak_plugin.analysis.timeline.verdicts import Flags, Judge, Verdicts
-from wijkaanpak_plugin.analysis.timeline.windows import Windows
+from wijkaanpak_plugin.analysis.timeline.verdicts import Flags, Verdicts
 
 #: Pairs that are judged at once: some hundred megabytes.
 _AT_ONCE = 500_000
@@ -86,12 +86,14 @@ COUNTED = (
 )
 
 
-def effects(shifts: Proposals, windows: Windows, pairs: Neighbours, judge: Judge, before: Verdicts) -> Effects:
-    """Return what shifts change, pair by pair; pairs that move as a whole are left out."""
-    parts = list(effects_in_portions(shifts, windows, pairs, judge, before))
+def effects(moving: Moving, shifts: Proposals) -> Effects:
+    """Return what shifts change, pair by pair; pairs that move as a whole, and those that somebody does not want, are
+    left out.
+    """
+    parts = list(effects_in_portions(moving, shifts))
     if not parts:
         none = np.zeros(0, dtype=np.int64)
-        return Effects(none, none, before.rows(none), before.rows(none))
+        return Effects(none, none, moving.verdicts.rows(none), moving.verdicts.rows(none))
     return Effects(
         np.concatenate([part.proposal for part in parts]),
         np.concatenate([part.side for part in parts]),
@@ -107,11 +109,9 @@ def counts(found: Effects, count: int) -> dict[str, Rows]:
     return {name: np.bincount(found.proposal[getattr(found, name)], minlength=count) for name in COUNTED}
 
 
-def effects_in_portions(
-    shifts: Proposals, windows: Windows, pairs: Neighbours, judge: Judge, before: Verdicts
-) -> Iterator[Effects]:
+def effects_in_portions(moving: Moving, shifts: Proposals) -> Iterator[Effects]:
     """Yield what shifts change, some shifts at a time: however many there are, so many pairs fit in memory."""
-    sides = pairs.sides
+    sides, windows = moving.pairs.sides, moving.windows
     member, shift_of = shifts.movers.of(shifts.mover)
     sizes = np.bincount(shift_of, weights=np.diff(sides.first)[member], minlength=len(shifts))
     portion = (np.cumsum(sizes) // _AT_ONCE).astype(np.int64)
@@ -120,16 +120,12 @@ def effects_in_portions(
         work, shift = member[rows], shift_of[rows]
         planning = windows.rows(work).moved(shifts.months[shift], shifts.days[shift]).planning
         side, place = sides.of(work)
-        other, pair = sides.other[side], sides.pair[side]
-        stays = ~_move_too(shifts, shift[place], other, len(windows))
-        side, place, other, pair = side[stays], place[stays], other[stays], pair[stays]
-        moved = type(planning)(*(column[place] for column in planning))
-        found = Effects(
-            shift[place],
-            side,
-            before.rows(pair),
-            judge.judged(pair, moved, windows.rows(other).planning),
-        )
+        counted = moving.wanted[sides.pair[side]] & ~_move_too(shifts, shift[place], sides.other[side], len(windows))
+        side, place = side[counted], place[counted]
+        pair = sides.pair[side]
+        moved = Planning(*(column[place] for column in planning))
+        after = moving.judge.judged(pair, moved, windows.rows(sides.other[side]).planning)
+        found = Effects(shift[place], side, moving.verdicts.rows(pair), after)
         changed = found.farther
         for name in COUNTED:
             changed = changed | getattr(found, name)

@@ -27,12 +27,13 @@ from wijkaanpak_plugin.domain.settings import AnalysisSettings
 class Moving:
     """n works (rows) and their planning.
 
-    works: as they were read, with the planning of now; pairs: their neighbours; windows: by the day; ground: what each
-    opens; promises, deadlines: what a shift may break or miss.
+    works: as they were read, with the planning of now; pairs: their neighbours; wanted: (pairs) those that nobody said
+    no to; windows: by the day; ground: what each opens; promises, deadlines: what a shift may break or miss.
     """
 
     works: PreparedBodies
     pairs: Neighbours
+    wanted: Flags
     windows: Windows
     settings: AnalysisSettings
     ground: Geometries

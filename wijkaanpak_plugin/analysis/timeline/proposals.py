@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Numbers, Rows, spans
 from wijkaanpak_plugin.analysis.open_once.component import Group, networks
-from wijkaanpak_plugin.analysis.timeline.neighbours import Neighbours
-from wijkaanpak_plugin.analysis.timeline.verdicts import Judge, Verdicts
+from wijkaanpak_plugin.analysis.timeline.moving import Moving
+from wijkaanpak_plugin.analysis.timeline.verdicts import Judge
 from wijkaanpak_plugin.analysis.timeline.windows import Windows
 from wijkaanpak_plugin.domain.window import MONTHS_PER_DAY
 
@@ -60,37 +60,35 @@ class Proposals:
         return np.abs(self.months + self.days * MONTHS_PER_DAY)
 
 
-def movers(windows: Windows, pairs: Neighbours, verdicts: Verdicts) -> Movers:
+def movers(moving: Moving) -> Movers:
     """Return each work by itself, and works that fit as planned and are planned for exactly the same days."""
-    count = len(windows)
+    windows, pairs = moving.windows, moving.pairs
     a, b = pairs.a, pairs.b
-    same = (
-        verdicts.fits & pairs.street & (windows.first[a] == windows.first[b]) & (windows.after[a] == windows.after[b])
-    )
+    same = (windows.first[a] == windows.first[b]) & (windows.after[a] == windows.after[b])
+    same &= moving.verdicts.fits & pairs.street & moving.wanted
     sets = [np.array(one, dtype=np.int64) for one in _hanging_together(a[same], b[same])]
-    members = np.concatenate([np.arange(count), *sets])
-    sizes = np.concatenate([np.ones(count, dtype=np.int64), np.array([len(one) for one in sets], dtype=np.int64)])
+    members = np.concatenate([np.arange(len(windows)), *sets])
+    sizes = np.array([1] * len(windows) + [len(one) for one in sets], dtype=np.int64)
     return Movers(members, np.concatenate([[0], np.cumsum(sizes)]))
 
 
-def proposals(windows: Windows, pairs: Neighbours, judge: Judge, verdicts: Verdicts) -> Proposals:
+def proposals(moving: Moving) -> Proposals:
     """Return the shifts of each set of movers that bring one of its works together with a neighbour that it does not
-    fit with as planned; each once.
+    fit with as planned; each once. Couplings that somebody does not want are no reason to move.
     """
-    moving = movers(windows, pairs, verdicts)
+    windows, pairs, judge, verdicts = moving.windows, moving.pairs, moving.judge, moving.verdicts
     sides = pairs.sides
-    apart = np.flatnonzero((~verdicts.fits & (verdicts.joint | verdicts.twice))[sides.pair])
+    apart = np.flatnonzero((moving.wanted & ~verdicts.fits & (verdicts.joint | verdicts.twice))[sides.pair])
     one, other, pair = sides.one[apart], sides.other[apart], sides.pair[apart]
     later = windows.first[one] < windows.first[other]
-    sign = np.where(later, 1, -1)
-    seeks = _Seeks(windows.rows(one), windows.rows(other), judge, pair, sign)
+    seeks = _Seeks(windows.rows(one), windows.rows(other), judge, pair, np.where(later, 1, -1))
     found = [(one, *seeks.least(verdicts.shift[pair], fitting=True))]
     twice = np.flatnonzero(verdicts.twice[pair])
     less = seeks.rows(twice)
     found.append((one[twice], *less.least(verdicts.shift[pair[twice]] - judge.may_move[pair[twice]], fitting=False)))
     work, months, days = (np.concatenate(columns) for columns in zip(*found))
     reached = (months != 0) | (days != 0)
-    return _each_once(moving, work[reached], months[reached], days[reached])
+    return _each_once(movers(moving), work[reached], months[reached], days[reached])
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,24 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies, prepare
+from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
 from wijkaanpak_plugin.analysis.judging.opened_ground import opened_ground
 from wijkaanpak_plugin.analysis.judging.works import opens_something
 from wijkaanpak_plugin.analysis.open_once.street_works import cannot_both_be
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.analysis.results.identity import finding_ids
 from wijkaanpak_plugin.analysis.timeline.deadlines import deadlines
 from wijkaanpak_plugin.analysis.timeline.moving import Moving
 from wijkaanpak_plugin.analysis.timeline.neighbours import Neighbours, neighbours
 from wijkaanpak_plugin.analysis.timeline.promises import Promises
+from wijkaanpak_plugin.analysis.timeline.verdicts import Flags
 from wijkaanpak_plugin.analysis.timeline.windows import Windows, days_of
 from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.body import EXISTING
+from wijkaanpak_plugin.domain.finding import JOINT_WORKS
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import day_at
@@ -31,13 +36,15 @@ def moving_works(
     criteria: Criteria,
     wishes: Wishes,
     markers: pd.DataFrame,
+    rejected: frozenset[str],
     report: Report,
     feedback: Feedback = None,
 ) -> Moving:
     """Return the claims and planned works of a table of bodies that open something, and all that shifts rest on.
 
-    bodies: columns of ``domain/body.py`` and geometry in a metric CRS. markers: columns of ``MARKER_COLUMNS``. What is
-    not as it should be is said in ``report``, in one sentence each. ``AnalysisCancelled`` when feedback says so.
+    bodies: columns of ``domain/body.py`` and geometry in a metric CRS. markers: columns of ``MARKER_COLUMNS``.
+    rejected: finding_id of couplings. What is not as it should be is said in ``report``, in one sentence each.
+    ``AnalysisCancelled`` when feedback says so.
     """
     scene = prepare(bodies, criteria.kinds, report)
     proposed = scene.rows(scene.origin != EXISTING)
@@ -53,10 +60,11 @@ def moving_works(
     return Moving(
         works=works,
         pairs=pairs,
+        wanted=_wanted(works, pairs, rejected),
         windows=_windows(works),
         settings=criteria.settings,
         ground=opened_ground(works, np.arange(len(works))),
-        promises=Promises(wishes, bodies[bodies["origin"] != EXISTING] if len(bodies) else bodies),
+        promises=Promises(wishes, bodies[text_column(bodies, "origin") != EXISTING]),
         deadlines=deadlines(markers, report),
     )
 
@@ -69,6 +77,13 @@ def _windows(works: PreparedBodies) -> Windows:
     ]
     first, after = (np.array(column, dtype=np.int64) for column in days)
     return Windows(first, after, known, works.asked)
+
+
+def _wanted(works: PreparedBodies, pairs: Neighbours, rejected: frozenset[str]) -> Flags:
+    if not rejected:
+        return np.ones(len(pairs), dtype=bool)
+    known = finding_ids([JOINT_WORKS] * len(pairs), works.ids[pairs.a], works.ids[pairs.b])
+    return ~are_among(np.array(known, dtype=object), rejected)
 
 
 def _say(works: PreparedBodies, pairs: Neighbours, report: Report) -> None:

@@ -36,7 +36,7 @@ def smallest_shifts(moving: Moving, most: Optional[int] = None) -> Shifts:
 
     Each is the least that brings one of them together with some neighbour. most: rows of either table, None: all.
     """
-    shifts = proposals(moving.windows, moving.pairs, moving.judge, moving.verdicts)
+    shifts = proposals(moving)
     refused = _refused(moving, shifts)
     ranked = _ranked(moving, shifts, _gained(moving, shifts))
     tables = [ranked[wanted[ranked]] for wanted in (~refused, refused)]
@@ -55,7 +55,7 @@ class _Gained(NamedTuple):
 def _gained(moving: Moving, shifts: Proposals) -> _Gained:
     pairs, count = moving.pairs, len(shifts)
     found = _Gained(*(np.zeros(count) for _ in _Gained._fields))
-    for part in effects_in_portions(shifts, moving.windows, pairs, moving.judge, moving.verdicts):
+    for part in effects_in_portions(moving, shifts):
         own = part.rows(np.flatnonzero(part.fits_gained))
         found.fits[:] += np.bincount(own.proposal, minlength=count)
         found.couplings[:] += np.bincount(part.proposal[part.couplings_gained], minlength=count)
@@ -91,5 +91,4 @@ def _ranked(moving: Moving, shifts: Proposals, gained: _Gained) -> Rows:
 
 def _table(moving: Moving, shifts: Proposals) -> pd.DataFrame:
     """Return shifts as a table."""
-    found = effects(shifts, moving.windows, moving.pairs, moving.judge, moving.verdicts)
-    return shift_table(moving, shifts, found)
+    return shift_table(moving, shifts, effects(moving, shifts))

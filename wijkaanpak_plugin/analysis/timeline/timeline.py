@@ -22,7 +22,6 @@ from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.open_once.remembered import RememberedOpenings
 from wijkaanpak_plugin.analysis.progress import Feedback
-from wijkaanpak_plugin.analysis.results.identity import finding_ids
 from wijkaanpak_plugin.analysis.timeline.deadlines import MARKER_COLUMNS
 from wijkaanpak_plugin.analysis.timeline.effects import effects
 from wijkaanpak_plugin.analysis.timeline.moving import Moving
@@ -34,7 +33,6 @@ from wijkaanpak_plugin.analysis.timeline.tables import change_table, coupling_ta
 from wijkaanpak_plugin.analysis.timeline.typed import PlanningError, typed_windows
 from wijkaanpak_plugin.analysis.timeline.windows import Move, Windows
 from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
-from wijkaanpak_plugin.domain.finding import JOINT_WORKS
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -60,7 +58,6 @@ class Timeline:
 
     _moving: Moving
     _criteria: Criteria
-    _rejected: frozenset[str]
     _remembered: RememberedOpenings
     report: Report
 
@@ -119,26 +116,21 @@ class Timeline:
         return smallest_shifts(self._moving, most)
 
     def effect(self, ids: Sequence[str], move: Move) -> ShiftEffect:
-        """Return what it changes when works move together; KeyError for an id that is not there, ``PlanningError`` (one
-        sentence) for works without a window.
+        """Return what it changes when works move together; errors as of ``moved``.
+
+        Where their windows differ, from_date and to_date are those of the first in moved.
         """
-        rows = self._rows(ids)
+        rows, _windows = self._moved(ids, move)
         one = np.zeros(1, dtype=np.int64)
         shifts = Proposals(Movers(rows, np.array([0, len(rows)])), one, one + move.months, one + move.days)
-        moving = self._moving
-        found = effects(shifts, moving.windows, moving.pairs, moving.judge, moving.verdicts)
-        return ShiftEffect(shift_table(moving, shifts, found), change_table(moving, found))
+        found = effects(self._moving, shifts)
+        return ShiftEffect(shift_table(self._moving, shifts, found), change_table(self._moving, found))
 
     def moved(self, ids: Sequence[str], move: Move) -> Timeline:
         """Return the timeline with works moved; KeyError for an id that is not there, ``PlanningError`` (one sentence)
         for works without a window, and for a move to years that no date can be written of.
         """
-        rows = self._rows(ids)
-        by_months, by_days = np.full(len(rows), move.months), np.full(len(rows), move.days)
-        windows = self._moving.windows.rows(rows).moved(by_months, by_days)
-        if not windows.can_be_written.all():
-            raise PlanningError(translate("Analysis", "Works cannot move to a year before 1 or after 9998."))
-        return self._with(rows, windows)
+        return self._with(*self._moved(ids, move))
 
     def with_planning(self, changed: pd.DataFrame) -> Timeline:
         """Return the timeline with other windows, as they were typed.
@@ -146,19 +138,27 @@ class Timeline:
         changed: body_id, works_from, works_to, duration_months; an empty window is none. KeyError for an id that is not
         there, ``PlanningError`` with one sentence for a window that cannot be read or ends before it begins.
         """
-        rows = self._rows(changed["body_id"].tolist(), windowless=True)
+        rows = self._rows(changed["body_id"].tolist())
         return self._with(rows, typed_windows(changed))
 
     def _with(self, rows: Rows, windows: Windows) -> Timeline:
         return replace(self, _moving=self._moving.planned(rows, windows))
 
-    def _rows(self, ids: Sequence[str], windowless: bool = False) -> Rows:
-        rows = np.array([self._numbers[name] for name in ids], dtype=np.int64)
-        if not windowless and not self._moving.windows.known[rows].all():
+    def _moved(self, ids: Sequence[str], move: Move) -> tuple[Rows, Windows]:
+        """Return works (rows), each once, and where their windows come."""
+        rows = np.unique(self._rows(ids))
+        own = self._moving.windows.rows(rows)
+        if not len(rows) or not own.known.all():
             raise PlanningError(
                 translate("Analysis", "Works without begin and end cannot move; give them a period first.")
             )
-        return rows
+        windows = own.moved(np.full(len(rows), move.months), np.full(len(rows), move.days))
+        if not windows.can_be_written.all():
+            raise PlanningError(translate("Analysis", "Works cannot move to a year before 1 or after 9998."))
+        return rows, windows
+
+    def _rows(self, ids: Sequence[str]) -> Rows:
+        return np.array([self._numbers[name] for name in ids], dtype=np.int64)
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -179,12 +179,8 @@ class Timeline:
                 "geometry": moving.ground[rows],
             }
         )
-        joint = np.flatnonzero(verdicts.joint & pairs.street)
-        a, b = works.ids[pairs.a[joint]].tolist(), works.ids[pairs.b[joint]].tolist()
-        if not self._rejected:
-            return table, list(zip(a, b))
-        known = finding_ids([JOINT_WORKS] * len(joint), a, b)
-        return table, [pair for pair, finding in zip(zip(a, b), known) if finding not in self._rejected]
+        joint = np.flatnonzero(verdicts.joint & pairs.street & moving.wanted)
+        return table, list(zip(works.ids[pairs.a[joint]].tolist(), works.ids[pairs.b[joint]].tolist()))
 
 
 def read_timeline(
@@ -199,10 +195,11 @@ def read_timeline(
 
     bodies: columns of ``domain/body.py`` and geometry in a metric CRS; existing objects are left out. wishes: their
     dependencies say what a shift may break. markers: moments that count (``deadlines.MARKER_COLUMNS``). rejected:
-    finding_id of couplings that somebody does not want: these are no links of the plan of openings.
+    finding_id of couplings that somebody does not want: these are no links of the plan of openings, and no reason to
+    move anything.
     ``AnalysisCancelled`` when feedback says so.
     """
     report = Report()
     moments = pd.DataFrame(columns=list(MARKER_COLUMNS)) if markers is None else markers
-    moving = moving_works(bodies, criteria, wishes or Wishes(), moments, report, feedback)
-    return Timeline(moving, criteria, frozenset(rejected), RememberedOpenings(), report)
+    moving = moving_works(bodies, criteria, wishes or Wishes(), moments, frozenset(rejected), report, feedback)
+    return Timeline(moving, criteria, RememberedOpenings(), report)

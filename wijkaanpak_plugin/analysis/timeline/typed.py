@@ -27,7 +27,8 @@ def typed_windows(changed: pd.DataFrame) -> Windows:
     """
     begins, ends = text_column(changed, "works_from"), text_column(changed, "works_to")
     days = [_days(begin, end) for begin, end in zip(begins, ends)]
-    asked = pd.to_numeric(changed["duration_months"], errors="coerce").to_numpy(dtype=float)
+    months = changed["duration_months"] if "duration_months" in changed.columns else pd.Series(np.nan, changed.index)
+    asked = pd.to_numeric(months, errors="coerce").to_numpy(dtype=float)
     first, after = np.array([each or (0, 0) for each in days], dtype=np.int64).reshape(-1, 2).T
     return Windows(first, after, np.array([each is not None for each in days]), np.where(asked > 0, asked, np.nan))
 
