@@ -61,9 +61,7 @@ class _Merging:
         start = len(self._works)
         for number, others in self._shared.items():
             tell(feedback, 0.0)
-            for other in others:
-                if number < other:
-                    self._propose(number, other)
+            self._propose(number, {other: shared for other, shared in others.items() if number < other})
         while self._waiting:
             a, b = _pair(heapq.heappop(self._waiting))
             if a in self._works and b in self._works:
@@ -90,16 +88,19 @@ class _Merging:
             theirs.pop(a, None)
             theirs.pop(b, None)
             theirs[number] = shared
-            self._propose(number, other)
+        self._propose(number, beside)
 
-    def _propose(self, a: int, b: int) -> None:
-        one, other = self._known[a], self._known[b]
-        union = self._unions.union(one, other)
-        if union is not None:
-            more = self._unions.move(union) - self._unions.move(one) - self._unions.move(other)
-            first, second = self._first[a], self._first[b]
-            low, high = (first, second) if first < second else (second, first)
-            heapq.heappush(self._waiting, _proposal(more, self._shared[a][b], low, high, a, b))
+    def _propose(self, a: int, beside: dict[int, int]) -> None:
+        """Propose to merge a group with each of those beside it, by the ground that they share."""
+        known, first, union_of, move = self._known, self._first, self._unions.union, self._unions.move
+        one, own = known[a], first[a]
+        stays = move(one)
+        for b, shared in beside.items():
+            union = union_of(one, known[b])
+            if union is not None:
+                more, other = move(union) - stays - move(known[b]), first[b]
+                low, high = (own, other) if own < other else (other, own)
+                heapq.heappush(self._waiting, _proposal(more, shared, low, high, a, b))
 
     def _united(self, works: list[int], single: dict[int, int]) -> int:
         """Return the group of works with one planning, which always fit."""
