@@ -18,12 +18,13 @@ from wijkaanpak_plugin.domain.finding import JOINT_WORKS, REDIG
 #:
 #: - transitions, packages: tuples; street: whether they open ground and no building
 #: - from_date, to_date: first and last day of the window (ISO 8601, empty without one); start, end: the same as moments
-#:   in months; duration_months: how long the works take; may_move_months: how far they may move, by hardness
+#:   in months; duration_months: how long the works take; slack_months: the room that their window leaves
+#:   them; may_move_months: how far they may move, by hardness
 #: - lifetime_years: of planned works of a kind that the catalogue knows one of, else NaN; due_year: when the ground is
 #:   due again then, NaN where that is not known
 WORK_COLUMNS = (
     *("body_id", "name", "origin", "kind", "owner", "transitions", "packages", "hardness", "confidential"),
-    *("from_date", "to_date", "start", "end", "duration_months", "may_move_months"),
+    *("from_date", "to_date", "start", "end", "duration_months", "slack_months", "may_move_months"),
     *("street", "lifetime_years", "due_year"),
 )
 #: Pairs of works that one opening will do for (joint_works), or that open the street twice (redig). as_planned: nothing
@@ -61,6 +62,7 @@ def work_table(moving: Moving, kinds: KindCatalogue) -> pd.DataFrame:
         "start": works.start,
         "end": works.end,
         "duration_months": works.duration,
+        "slack_months": np.round(works.end - works.start - works.duration, 2),
         "may_move_months": moving.may_move,
         "street": street,
         "lifetime_years": lifetime,
