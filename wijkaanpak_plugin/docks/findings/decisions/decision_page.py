@@ -8,7 +8,6 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from wijkaanpak_plugin.docks.findings.decisions import texts
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.dialogs.date_field import DateField
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
+from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.value_fields import TextField
 from wijkaanpak_plugin.domain.translation import translate
@@ -52,10 +52,7 @@ class DecisionPage(QWidget):
             considered is None or self._considered is None or considered.finding_ids != self._considered.finding_ids
         )
         self._considered = considered
-        typed = self._who.currentText()
-        self._who.clear()
-        self._who.addItems(list(people))
-        self._who.setEditText(typed)
+        self._who.set_parties(people)
         if considered is None:
             return
         values, stage = considered.values, considered.values["table_stage"] or PREPARATION
@@ -80,11 +77,8 @@ class DecisionPage(QWidget):
         self._said.setObjectName("WijkaanpakDecisionSaid")
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._who = QComboBox()
+        self._who = PartyField()
         self._who.setObjectName("WijkaanpakDecidedBy")
-        self._who.setEditable(True)
-        self._who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._who.setToolTip(translate("Deciding", "Who decides: a person, or a table of people."))
         self._mandate = TextField(translate("Deciding", "decision of the council, table, agreement…"))
         self._mandate.setObjectName("WijkaanpakMandate")

@@ -8,14 +8,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from wijkaanpak_plugin.docks.findings.judging.texts import (
-    again_text,
-    history_label,
-    history_lines,
-    judgement_answers,
-    says_now,
-)
+from wijkaanpak_plugin.docks.findings.judging.texts import history_label, history_lines
 from wijkaanpak_plugin.docks.widgets.parties.answer_rows import AnswerRows
+from wijkaanpak_plugin.docks.widgets.parties.judgement_answers import again_text, judgement_answers, says_now
 from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
