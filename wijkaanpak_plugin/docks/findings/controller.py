@@ -62,6 +62,8 @@ class FindingsController(PanelController):
         self._is_wanted = False
         #: Whether the place of the current finding is outlined on the map.
         self._is_outlined = False
+        #: Whether it was, when another panel came in front.
+        self._comes_back = False
         self.dock = FindingsDock()
         self._acts = FindingActs(self.dock, plan_in_project, messages)
         self._considering = Considering(self.dock, self.dock.pages, self._canvas, messages)
@@ -165,7 +167,7 @@ class FindingsController(PanelController):
         self.dock.finding_asked.connect(self._ask_where)
         self.dock.extent_filter_toggled.connect(self._extent_changed)
         self.dock.list_changed.connect(self._mark)
-        self.dock.visibilityChanged.connect(self._on_map.set_in_front)
+        self.dock.visibilityChanged.connect(self._seen)
         self._studio.switched.connect(self._on_map.set_studio)
         self._on_map.pressed.connect(self.dock.choose)
 
@@ -340,6 +342,16 @@ class FindingsController(PanelController):
         self._place.show(zone_geometry(found), plan.crs)
         if not self.dock.is_restoring:
             self.dock.shows_place.emit()
+
+    def _seen(self, on: bool) -> None:
+        """Show the place of the current finding only while the panel is seen."""
+        self._on_map.set_in_front(on)
+        if not on:
+            self._comes_back = self._is_outlined
+            self._leave_place()
+        elif self._comes_back:
+            self._comes_back = False
+            self._outline(self.dock.current)
 
     def _leave_place(self) -> None:
         """Outline nothing: something else is to be seen on the map now, in the same colour."""

@@ -13,13 +13,15 @@ from numpy.typing import NDArray
 
 #: Pixels that stay free between two markers.
 APART = 6.0
+#: Places that lie within so many pixels are one place for who looks at the map.
+ONE_PLACE = 10.0
 #: So many markers are drawn at most; of the others is said how many there are. Status: assumption.
 MOST = 150
 #: Steps from a place to where its marker may stand, in widths and heights of a marker: right above first, around it
 #: then, further away last.
 _STEPS = tuple(
     (x * far, y * far)
-    for far in (1.0, 1.9, 2.8)
+    for far in (1.0, 1.8)
     for x, y in ((0.6, -1.0), (-0.6, -1.0), (0.6, 1.0), (-0.6, 1.0), (1.0, 0.0), (-1.0, 0.0), (0.0, -1.4), (0.0, 1.4))
 )
 
@@ -69,7 +71,7 @@ def place_markers(
     points: (n, 2) of all places. rows: the most important first. more: how many others each of these stands for.
     marker, view: width and height.
     """
-    rows, more = _thinned(points, rows, more, marker)
+    rows, more = _thinned(points, rows, more)
     taken = _Taken(marker)
     placed: list[PlacedMarker] = []
     crowded: list[tuple[int, int]] = []
@@ -90,18 +92,19 @@ def place_markers(
 
 
 def _thinned(
-    points: NDArray[np.float64], rows: NDArray[np.int64], more: NDArray[np.int64], marker: tuple[float, float]
+    points: NDArray[np.float64], rows: NDArray[np.int64], more: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Keep the most important row of each cell of a grid, with the number of the others; at most ``MOST``."""
-    side = np.array([marker[0] + APART, marker[1] + APART])
+    """Keep the most important of the rows that lie at one place, with the number of the others; at most ``MOST``."""
+    side = ONE_PLACE
     while len(rows):
         columns, lines = np.floor(points[rows] / side).astype(np.int64).T
         _cell, first, which = np.unique(columns * (1 << 20) + lines, return_index=True, return_inverse=True)
-        if len(first) <= MOST:
-            counts = np.bincount(which.ravel(), weights=more + 1, minlength=len(first)).astype(np.int64) - 1
-            order = np.argsort(first)
-            return rows[first[order]], counts[order]
-        side = side * 1.5
+        counts = np.bincount(which.ravel(), weights=more + 1, minlength=len(first)).astype(np.int64) - 1
+        order = np.argsort(first)
+        rows, more = rows[first[order]], counts[order]
+        if len(rows) <= MOST:
+            break
+        side *= 1.5
     return rows, more
 
 

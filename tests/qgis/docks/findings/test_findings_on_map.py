@@ -174,11 +174,13 @@ def test_zones_that_are_filtered_for_are_outlined_until_the_filter_goes(panel):
 def test_when_another_panel_comes_in_front_markers_stay_at_rest(panel):
     controller, _plan, canvas = panel
     controller.dock.findChild(QToolButton, "WijkaanpakFilterLayer_surface").click()
+    controller.dock.choose("b")
     controller.dock.hide()
     assert marked(canvas) == ["a", "b"]
-    assert shapes_on(canvas, INK) == []
+    assert shapes_on(canvas) == []
     controller.dock.show()
     assert len(shapes_on(canvas, INK)) == 1
+    assert len(shapes_on(canvas, CHOSEN)) == 1
 
 
 def test_markers_go_with_the_layer_of_the_findings(panel):
