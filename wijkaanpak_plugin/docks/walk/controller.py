@@ -51,6 +51,8 @@ class WalkController(QObject, PanelController):
         conflicts = ConflictsAlong(self._canvas, messages)
         self._each: dict[str, Along] = {HOT_SPOTS: self._hot_spots, CONFLICTS: conflicts, PAIRS: self._pairs}
         self._routes = {sort: Route() for sort in SORTS}
+        #: Of which the stops may be others than when they were read.
+        self._stale = set(SORTS)
         self._sort = HOT_SPOTS
         self._in_studio = self._shows_all = False
         self._make_claim: Optional[ClaimMaker] = None
@@ -92,12 +94,13 @@ class WalkController(QObject, PanelController):
 
     def findings_changed(self, _affected: object = None, _fresh: object = None) -> None:
         """Findings were found anew: read them again, once for all that is told together."""
+        self._stale.update(SORTS)
         self._found.start()
 
     def show_status(self, status: FindingsStatus) -> None:
         """Read findings again after an analysis that was run."""
         if status is FindingsStatus.CURRENT:
-            self._found.start()
+            self.findings_changed()
 
     def not_saved(self, everywhere: bool) -> list[str]:
         """Return how many remarks were typed and not noted."""
@@ -145,8 +148,8 @@ class WalkController(QObject, PanelController):
         dock.all_wanted.connect(self._toggle_all)
         dock.place_elsewhere.connect(lambda: self._each[CONFLICTS].leave_place())
         for along in self._each.values():
-            along.changed.connect(lambda: self._read(anew=False))
-            along.refused.connect(self._read)
+            along.changed.connect(self._read)
+            along.refused.connect(self._read_all)
         self._hot_spots.claim_wanted.connect(self._want_claim)
         self._pairs.view.place_wanted.connect(lambda place: self._on_map(lambda: self._map.go_to(place)))
         self._pairs.begin_wanted.connect(self.begin)
@@ -167,6 +170,7 @@ class WalkController(QObject, PanelController):
         """Walk along what is in a plan that was opened."""
         self._release_plan()
         self._plan = plan
+        self._stale.update(SORTS)
         for along in self._each.values():
             along.open_plan(plan)
         plan.history.performed.connect(self._performed)
@@ -190,16 +194,26 @@ class WalkController(QObject, PanelController):
 
     def _performed(self, step: Step) -> None:
         tables = set(step.records)
+        if _ANEW & tables:
+            self._stale.update(SORTS)
         if self._along.shown_by & tables:
-            self._read(anew=bool(_ANEW & tables))
+            self._read()
 
-    def _read(self, anew: bool = True) -> None:
-        """Read the stops again; the room stays where it is, or goes on when that is gone. anew: what they are too."""
+    def _read_all(self) -> None:
+        """Read again whatever is shown: the plan may be another one than anybody said."""
+        self._stale.update(SORTS)
+        self._read()
+
+    def _read(self) -> None:
+        """Read the stops where they may be others, and what is said of them; the room stays where it is, or goes on
+        when that is gone.
+        """
         if self._plan is None:
             return
         before = self._route.current
         try:
-            self._along.read(anew)
+            self._along.read(self._sort in self._stale)
+            self._stale.discard(self._sort)
             self._along.page.who.parties.set_parties(known_parties(self._plan))
         except PlanError as error:
             self._messages.warning(str(error))

@@ -142,12 +142,12 @@ def test_words_are_noted_with_the_judgement_and_stand_below(walking):
     assert shown(controller, "WalkConflictSaid").text() == ""
 
 
-def test_a_conflict_that_changed_asks_for_a_new_judgement(walking):
+def test_a_conflict_that_changed_asks_for_a_new_judgement(walking, qtbot):
     controller, plan = walking
     press(controller, "WalkConflict_no_1")
     store_findings(plan, table(w1="1", w2="1", block="2", nowhere="1", together="1"))
-    controller.begin()
-    assert not button(controller, "WalkConflict_no_1").isChecked()
+    controller.findings_changed({"hal"}, None)
+    qtbot.waitUntil(lambda: not button(controller, "WalkConflict_no_1").isChecked())
     again = controller.dock.findChild(SentenceLabel, "WijkaanpakWalkConflictAgain")
     assert "Gasnet (disagrees)" in again.text
 

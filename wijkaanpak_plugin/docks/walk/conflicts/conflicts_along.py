@@ -59,6 +59,7 @@ class ConflictsAlong(Along):
     def _read_findings(self, plan: Plan) -> None:
         table, hidden = findings(plan), suppressed(plan)
         self._was_analysed = len(table) > 0
+        table = table[table["type"] == CONFLICT]
         if hidden:
             pairs = zip(table["finding_id"], table["rule_id"])
             table = table[[not hidden.hides(finding_id, rule_id) for finding_id, rule_id in pairs]]
