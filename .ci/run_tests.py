@@ -30,6 +30,8 @@ REPORTS = ROOT / "build" / "reports"
 PACKAGE = "wijkaanpak_plugin"
 #: The answers that follow each edit are tested about as long as all other plain rooms together.
 INCREMENTAL = "tests/analysis/incremental"
+#: Shifts are carried out and analysed anew, one by one.
+TIMELINE = "tests/analysis/timeline"
 #: The longest first.
 LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py", "test_walk.py")
 #: A session in a window waits about as long as it works: two of them run beside the steps that keep the processors
@@ -85,12 +87,12 @@ def _tests(name: str, *arguments: str) -> Step:
 def plain_steps() -> list[Step]:
     """Return the tests that do without QGIS, the longest step first; QGIS is kept out of them."""
     worlds = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "analysis").glob("test_*.py"))
-    left_out = (f"--ignore={path}" for path in (INCREMENTAL, *worlds))
+    left_out = (f"--ignore={path}" for path in (INCREMENTAL, TIMELINE, *worlds))
     return [
         _tests("plain worlds", *WITHOUT_QGIS, *worlds),
         _tests("plain incremental and domain", *WITHOUT_QGIS, INCREMENTAL, "tests/domain"),
         _tests("plain analysis", *WITHOUT_QGIS, "tests/analysis", *left_out),
-        _tests("plain sources", *WITHOUT_QGIS, "tests/sources"),
+        _tests("plain timeline and sources", *WITHOUT_QGIS, TIMELINE, "tests/sources"),
     ]
 
 

@@ -571,6 +571,10 @@
 <context>
     <name>Analysis</name>
     <message>
+        <source>'{value}' is no date or period; write 2027 or 2027-05-01, the first day first.</source>
+        <translation>'{value}' is geen datum of periode; schrijf 2027 of 2027-05-01, de eerste dag eerst.</translation>
+    </message>
+    <message>
         <source>Bodies that say they open something else than none, surface, underground or building: {count} ({names})</source>
         <translation>Objecten die volgens hun gegevens iets anders openen dan niets (none), het oppervlak (surface), de ondergrond (underground) of een gebouw (building): {count} ({names})</translation>
     </message>
@@ -579,12 +583,24 @@
         <translation>Objecten met boven- en onderkant verwisseld: {count} ({names})</translation>
     </message>
     <message>
+        <source>Claims and works of which nobody said whose they are; two of one kind count as one work then, and not as a coupling: {count} ({names})</source>
+        <translation>Claims en werken waarvan niemand zei van wie ze zijn; twee van één soort tellen dan als één werk en niet als koppeling: {count} ({names})</translation>
+    </message>
+    <message>
         <source>Claims or works that were dropped, so that they claim nothing: {count} ({names})</source>
         <translation>Claims of werken die zijn vervallen en dus niets claimen: {count} ({names})</translation>
     </message>
     <message>
+        <source>Deadlines with a date that cannot be read, left out: {count} ({names})</source>
+        <translation>Deadlines met een datum die niet te lezen is, niet meegeteld: {count} ({names})</translation>
+    </message>
+    <message>
         <source>Designs with parts that take each other away, so that nothing of these stays: {count} ({names})</source>
         <translation>Ontwerpen met onderdelen die elkaar weghalen, zodat daarvan niets overblijft: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Durations longer than their planning window, cut to it: {count} ({names})</source>
+        <translation>Duren die langer zijn dan hun planningsvenster, daartoe ingekort: {count} ({names})</translation>
     </message>
     <message>
         <source>Durations that are not longer than 0, taken as empty: {count} ({names})</source>
@@ -603,6 +619,10 @@
         <translation>Namen die claims zeggen weg te nemen en die geen soort en geen groep zijn: {count} ({names})</translation>
     </message>
     <message>
+        <source>No surface is known that the costs of the user are about, so nothing is said about money.</source>
+        <translation>Er is geen oppervlak bekend waarover de kosten van de gebruiker gaan, dus over geld wordt niets gezegd.</translation>
+    </message>
+    <message>
         <source>Objects with a size or height of more than 10 km, taken as empty: {count} ({names})</source>
         <translation>Objecten met een maat of hoogte van meer dan 10 km, die als leeg geldt: {count} ({names})</translation>
     </message>
@@ -617,6 +637,10 @@
     <message>
         <source>Own widths that are not more than zero, left out: {count} ({names})</source>
         <translation>Eigen breedten die niet meer zijn dan nul, niet meegeteld: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Planning windows before {first} or after {last}, perhaps a slip, taken as they are: {count} ({names})</source>
+        <translation>Planningsvensters voor {first} of na {last}, misschien een vergissing, zo overgenomen: {count} ({names})</translation>
     </message>
     <message>
         <source>Planning windows that cannot be read or end before they begin: {count} ({names})</source>
@@ -647,8 +671,28 @@
         <translation>Rijen zonder bruikbare geometrie, weggelaten: {count} ({names})</translation>
     </message>
     <message>
+        <source>The plan has no costs per m² of the user, so nothing is said about money; give them per kind.</source>
+        <translation>Het plan heeft geen kosten per m² van de gebruiker, dus over geld wordt niets gezegd; geef ze per soort op.</translation>
+    </message>
+    <message>
+        <source>The works end before they begin: {begin} - {end}.</source>
+        <translation>De werken eindigen voor ze beginnen: {begin} - {end}.</translation>
+    </message>
+    <message>
         <source>Widths that are not possible, taken as empty: {count} ({names})</source>
         <translation>Breedtes die niet kunnen kloppen, als leeg gelezen: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Works cannot move to a year before 1 or after 9998.</source>
+        <translation>Werken kunnen niet schuiven naar een jaar voor 1 of na 9998.</translation>
+    </message>
+    <message>
+        <source>Works that lie beside more than a thousand others, so that their lists are long: {count} ({names})</source>
+        <translation>Werken die naast meer dan duizend andere liggen, zodat hun lijsten lang zijn: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>Works without begin and end cannot move; give them a period first.</source>
+        <translation>Werken zonder begin en eind kunnen niet schuiven; geef ze eerst een periode.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2879,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>at the same place</source>
         <translation>op dezelfde plek</translation>
+    </message>
+    <message>
+        <source>else only again around {year}</source>
+        <translation>anders pas weer rond {year}</translation>
     </message>
     <message>
         <source>hot spot “{text}” ({kind})</source>

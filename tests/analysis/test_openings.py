@@ -118,7 +118,7 @@ def test_no_works_need_no_opening():
 
 def _random_works(seed: int) -> tuple[list[dict[str, Any]], list[tuple[str, str]]]:
     random = np.random.default_rng(seed)
-    names = [f"w{number}" for number in range(int(random.integers(1, 8)))]
+    names = [f"w{number}" for number in range(int(random.integers(1, 9)))]
     works = []
     for name in random.permutation(names):
         start = 2027 * 12 + int(random.integers(0, 60))

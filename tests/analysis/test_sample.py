@@ -19,6 +19,10 @@ from tools.sample.streets import outline
 from tools.sample.tables import coverage_table, existing_tables, plan_area
 from tools.sample.waiting import DEPENDENCIES
 from wijkaanpak_plugin.analysis.analysis import analyse
+from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
+from wijkaanpak_plugin.analysis.timeline.timeline import read_timeline
+from wijkaanpak_plugin.analysis.timeline.windows import Move
+from wijkaanpak_plugin.analysis.wishes.wishes import Wishes
 from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
@@ -247,3 +251,26 @@ def test_works_that_lie_ten_years_apart_give_nothing(findings):
     pair = {"buurtbatterij", "werk-kabel-nijverheidsweg"}
     rows = findings[[{a, b} == pair for a, b in zip(findings["a_id"], findings["b_id"])]]
     assert not set(rows["subtype"]) & {"joint_works", "redig"}
+
+
+def test_story_4_the_heat_network_of_the_parklaan_and_the_gas_main_that_comes_six_years_before_it():
+    names = ("dependency_id", "needs_id", "on_id", "on_text", "needed_by", "promised_by", "status")
+    rows = [(row.key, row.needs, row.on, row.text, row.needed_by, row.promised_by, row.status) for row in DEPENDENCIES]
+    waits = pd.DataFrame(rows, columns=list(names)).fillna("")
+    plan = read_timeline(claim_table(), criteria_from(), Wishes(dependencies=waits))
+    pair = {"warmte-parklaan", "werk-gas-parklaan"}
+    own = plan.couplings[[{a, b} == pair for a, b in zip(plan.couplings["a_id"], plan.couplings["b_id"])]].iloc[0]
+    assert own[["subtype", "gap_months", "shift_months", "least_months"]].tolist() == ["redig", 60, 72, 48]
+    refused = plan.smallest_shifts().refused
+    heat = refused[refused["moved"] == ("warmte-parklaan",)].set_index("months")
+    assert heat.loc[-48, ["couplings_gained", "twice_gone", "fits_gained", "left_months"]].tolist() == [1, 1, 0, 24]
+    assert heat.loc[-72, ["fits_gained", "twice_gone"]].tolist() == [1, 1]
+    assert heat.loc[-72, "metres"] == pytest.approx(115, abs=0.5)
+    # The heat network may move 24 months, and what it waits for is open.
+    assert heat["too_hard"].tolist() == [("warmte-parklaan",)] * 2
+    assert heat["breaks"].tolist() == [("warmtebron",)] * 2
+    then = plan.moved(["warmte-parklaan"], Move(-72))
+    assert not then.couplings["subtype"].eq("redig").any()
+    back = then.moved(["warmte-parklaan"], Move(72))
+    pd.testing.assert_frame_equal(back.couplings, plan.couplings)
+    assert back.openings == plan.openings

@@ -254,6 +254,12 @@ def _live() -> list[str]:
     return live_and_affected()
 
 
+def _works() -> list[str]:
+    from works import works_in_time
+
+    return works_in_time()
+
+
 def _start() -> list[str]:
     from start import start_of_qgis
 
@@ -288,6 +294,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "growth": _growth,
     "ground": _ground,
     "live": _live,
+    "works": _works,
     "start": _start,
     "window": _window,
 }

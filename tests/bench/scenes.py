@@ -98,3 +98,52 @@ def every_overlap_counts(kinds: list[str], others: list[str]) -> RuleBook:
     pairs = sorted({tuple(sorted((a, b))) for a in kinds for b in others})
     rules = [Rule(f"{a}-{b}", a, b, "shared", None, None, "made up for the benchmark", "assumption") for a, b in pairs]
     return RuleBook(rules, load_kinds())
+
+
+#: Works in a street: kind, whose they are, how far from the middle, and how wide where they are an area.
+_STREET_WORKS = (
+    ("gravity_sewer", "municipality", 0.0, 0.0),
+    ("heat", "heat company", 2.0, 0.0),
+    ("gas_low_pressure", "grid operator", -2.0, 0.0),
+    ("low_voltage", "grid operator", 3.0, 0.0),
+    ("drinking_water", "water company", -3.0, 0.0),
+    ("carriageway", "municipality", 0.0, 6.0),
+    ("footpath", "municipality", 5.0, 2.0),
+    ("planting", "municipality", -5.0, 2.0),
+)
+_WORKS_PER_STREET, _STREET_LENGTH_M = 5, 100.0
+
+
+def street_works(count: int, meeting: bool, seed: int = 11) -> pd.DataFrame:
+    """Return ``count`` claims and planned works, five in each street of 100 m of a square grid, planned in 2026-2041.
+
+    meeting: streets reach each other at the corners, so that nearly all works hang together by couplings; else they
+    end 8 m before, and each street is a network of its own.
+    """
+    random = np.random.default_rng(seed)
+    side = int(np.ceil(np.sqrt(count / (2 * _WORKS_PER_STREET))))
+    margin = 0.0 if meeting else 8.0
+    rows = []
+    for street in range(-(-count // _WORKS_PER_STREET)):
+        x, y = _STREET_LENGTH_M * (street // 2 % side), _STREET_LENGTH_M * (street // 2 // side)
+        for sort in random.permutation(len(_STREET_WORKS))[:_WORKS_PER_STREET]:
+            kind, owner, aside, width = _STREET_WORKS[sort]
+            ends = np.array([(margin, aside), (_STREET_LENGTH_M - margin, aside)])
+            shape = shapely.LineString((ends[:, ::-1] if street % 2 else ends) + (x, y))
+            first = int(random.integers(2026, 2040))
+            last = first + int(random.integers(0, 3))
+            rows.append(
+                {
+                    "origin": "work" if sort % 2 else "claim",
+                    "kind": kind,
+                    "owner": owner,
+                    "width_m": None if width else 0.5,
+                    "works_from": str(first),
+                    "works_to": str(last),
+                    "duration_months": float(random.integers(2, 12 * (last - first + 1) + 1)),
+                    "hardness": str(random.choice(["fixed", "firm", "flexible", ""])),
+                    "geometry": shapely.buffer(shape, width / 2, cap_style="flat") if width else shape,
+                }
+            )
+    table = pd.DataFrame(rows[:count])
+    return table.assign(body_id=[f"w{number:05}" for number in range(count)])

@@ -15,6 +15,8 @@ from wijkaanpak_plugin.domain.dutch_time import day_of, iso_day_of
 from wijkaanpak_plugin.domain.written_dates import days_of
 
 MONTHS_PER_DAY = 12 / 365.25
+#: A planning outside these years is a slip more often than not. Status: assumption.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)")

@@ -11,7 +11,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
-from wijkaanpak_plugin.analysis.open_once.openings import Opening, Openings, plan_of_openings
+from wijkaanpak_plugin.analysis.open_once.opening import Opening, Openings
+from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.open_once.street_length import street_length
 from wijkaanpak_plugin.analysis.open_once.street_works import StreetWorks, street_works
 from wijkaanpak_plugin.domain.sentences import number

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 import shapely
 
-from wijkaanpak_plugin.analysis.open_once.openings import Openings, plan_of_openings
+from wijkaanpak_plugin.analysis.open_once.opening import Openings
+from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 
 G = 24

@@ -145,6 +145,42 @@ def test_a_window_that_makes_no_sense_is_said_and_not_compared(works_from, works
     assert any(said in text for text in report)
 
 
+@pytest.mark.parametrize(
+    ("works_from", "works_to", "months", "said"),
+    [
+        ("1800", "1801", None, "before 1900 or after 2200, perhaps a slip, taken as they are: 1 (x)"),
+        ("2027", "9998", None, "before 1900 or after 2200"),
+        ("2027", "2027", 30.0, "Durations longer than their planning window, cut to it: 1 (x)"),
+        ("2027", "2027", float("inf"), "Durations longer than their planning window"),
+    ],
+)
+def test_a_planning_that_is_perhaps_a_slip_is_said_and_compared_all_the_same(works_from, works_to, months, said):
+    report = Report()
+    row = body("x", "heat", "POINT (0 0)", works_from=works_from, works_to=works_to, duration_months=months)
+    prepared = _prepared(row, report=report)
+    assert prepared.start[0] == 12 * int(works_from)
+    assert prepared.duration[0] <= prepared.end[0] - prepared.start[0]
+    assert [text for text in report if said in text] == report.remarks
+
+
+@pytest.mark.parametrize(("window", "months"), [("1900", 12), ("2200", 12), ("2027-02", 1), ("2027", None)])
+def test_a_planning_within_its_years_and_its_window_is_no_slip(window, months):
+    report = Report()
+    _prepared(
+        body("x", "heat", "POINT (0 0)", works_from=window, works_to=window, duration_months=months), report=report
+    )
+    assert report.remarks == []
+
+
+def test_a_duration_that_was_not_asked_for_is_known_as_such():
+    years = {"works_from": "2027", "works_to": "2028"}
+    rows = [body(f"{months}", "heat", "POINT (0 0)", duration_months=months, **years) for months in (0.0, 6.0, 99.0)]
+    prepared = _prepared(*rows)
+    asked = dict(zip(prepared.ids, zip(prepared.asked.tolist(), prepared.duration.tolist())))
+    assert (asked["6.0"], asked["99.0"]) == ((6, 6), (99, 24))
+    assert np.isnan(asked["0.0"][0])
+
+
 def test_a_stopped_analysis_raises_and_gives_nothing():
     with pytest.raises(AnalysisCancelled):
         analyse(bodies(PARKING), rules=book(FORBIDDEN), feedback=lambda share: share < 0.05)

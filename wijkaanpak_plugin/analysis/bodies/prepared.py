@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.arrays import Numbers, Texts, are_among
 from wijkaanpak_plugin.analysis.bodies.designs import designs_that_undo_themselves
 from wijkaanpak_plugin.analysis.bodies.line_ends import NETS, ends_and_nets
+from wijkaanpak_plugin.analysis.bodies.planning_windows import planning_windows
 from wijkaanpak_plugin.analysis.bodies.possible_sizes import with_possible_sizes
 from wijkaanpak_plugin.analysis.bodies.row_names import is_made, text_column, unique_ids
 from wijkaanpak_plugin.analysis.bodies.same_objects import united_objects
@@ -37,7 +38,6 @@ from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.window import Window, WindowError, read_window
 
 #: A line of so many parts is grown in portions, of so many parts beside each other.
 _MANY_PARTS, _PARTS_AT_ONCE = 32, 16
@@ -52,10 +52,11 @@ class PreparedBodies:
     ends: of lines, net: number of the net that a piece of an existing cable or pipe belongs to, else -1;
     width: 0 where unknown, cautious: how far a body of unknown size may reach beyond its shape, else 0;
     sure_top, sure_bottom: heights that are measured or given, depth_source: what the least certain height rests on;
-    transitions, frees: tuples of keys; start, end, duration: planning window; hardness: how hard that is; design: id of
-    the design it is part of; removable: exists and is out of use; building_block: key; renews, packages: tuples of ids;
-    confidential: not for others (optional column); family: the same text for bodies that are copies or parts of one
-    claim (optional column ``copy_of``), which are not compared with each other.
+    transitions, frees: tuples of keys; start, end, duration: planning window; asked: the duration as it was given, NaN
+    where works take the whole window; hardness: how hard the planning is; design: id of the design it is part of;
+    removable: exists and is out of use; building_block: key; renews, packages: tuples of ids; confidential: not for
+    others (optional column); family: the same text for bodies that are copies or parts of one claim (optional column
+    ``copy_of``), which are not compared with each other.
     """
 
     ids: Texts
@@ -83,6 +84,7 @@ class PreparedBodies:
     start: Numbers
     end: Numbers
     duration: Numbers
+    asked: Numbers
     hardness: Texts
     design: Texts
     removable: NDArray[np.bool_]
@@ -136,7 +138,9 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
             texts["design_id"], texts["origin"], texts["kind"], texts["frees"], footprint, names, kinds
         ),
     )
-    start, end, duration = _windows(texts["works_from"], texts["works_to"], numbers["duration_months"], names, report)
+    start, end, duration = planning_windows(
+        texts["works_from"], texts["works_to"], numbers["duration_months"], names, report
+    )
     copy_of = text_column(table, "copy_of")
     return PreparedBodies(
         ids=texts["body_id"],
@@ -164,6 +168,7 @@ def prepare(bodies: pd.DataFrame, kinds: KindCatalogue, report: Report | None = 
         start=start,
         end=end,
         duration=duration,
+        asked=np.where(numbers["duration_months"] > 0, numbers["duration_months"], np.nan),
         hardness=texts["hardness"],
         design=texts["design_id"],
         removable=(texts["origin"] == EXISTING) & (texts["status"] == DISUSED),
@@ -305,39 +310,6 @@ def _confidential(bodies: pd.DataFrame) -> NDArray[np.bool_]:
     return np.array(
         [value == value and is_confidential(value) for value in bodies["confidential"].tolist()], dtype=bool
     )
-
-
-def _windows(
-    begins: Texts, ends: Texts, durations: Numbers, names: Texts, report: Report
-) -> tuple[Numbers, Numbers, Numbers]:
-    report.say_of(
-        translate("Analysis", "Durations that are not longer than 0, taken as empty: {count} ({names})"),
-        names[durations <= 0],
-    )
-    result = np.full((3, len(begins)), np.nan)
-    unreadable, half = [], []
-    for row in np.flatnonzero((begins != "") | (ends != "")):
-        try:
-            window: Window | None = read_window(begins[row], ends[row], durations[row])
-        except WindowError:
-            unreadable.append(names[row])
-            continue
-        if window is None:
-            half.append(names[row])
-        else:
-            result[:, row] = window
-    report.say_of(
-        translate("Analysis", "Planning windows that cannot be read or end before they begin: {count} ({names})"),
-        unreadable,
-    )
-    report.say_of(
-        translate(
-            "Analysis",
-            "Planning windows with a begin or an end only, so that their works are not compared: {count} ({names})",
-        ),
-        half,
-    )
-    return result[0], result[1], result[2]
 
 
 def _opens(given: Texts, kind: NDArray[np.int64], kinds: KindCatalogue, names: Texts, report: Report) -> Texts:

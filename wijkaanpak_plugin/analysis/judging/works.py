@@ -100,6 +100,14 @@ class WorksPairs:
         return replace(self, **{name: getattr(self, name)[selection] for name in self.__dataclass_fields__})
 
 
+class Planning(NamedTuple):
+    """Start and end of windows, and the duration of the works, in months."""
+
+    start: Numbers
+    end: Numbers
+    duration: Numbers
+
+
 class WorksComparison(NamedTuple):
     """Findings, and how many couplings other values of the largest shift would give (months: couplings)."""
 
@@ -127,7 +135,7 @@ def compare_works(
     found = 0
     for pairs in works_pairs(bodies, settings, feedback, about, blocked, asked):
         for months in per_shift:
-            per_shift[months] += int((pairs.shift <= _most_months(bodies, pairs.a, pairs.b, months)).sum())
+            per_shift[months] += int((pairs.shift <= most_months(bodies, pairs.a, pairs.b, months)).sum())
         pairs = pairs.rows(pairs.subtype != _NOTHING)
         found += len(pairs)
         if most is not None and found > most:
@@ -151,7 +159,7 @@ def works_pairs(
         # What has no works of its own keeps no others apart.
         both = can[blocked[0]] & can[blocked[1]]
         blocked = blocked[0][both], blocked[1][both]
-    for a, b in _near_pairs(bodies, np.flatnonzero(can), settings.search_distance_m, feedback, about):
+    for a, b in near_pairs(bodies, np.flatnonzero(can), settings.search_distance_m, feedback, about):
         wanted = slice(None) if asked is None else asked(a, b)
         yield near_works(bodies, a[wanted], b[wanted], settings, blocked)
 
@@ -167,8 +175,13 @@ def blocking_pairs(verdicts: FitVerdicts) -> Blocked:
 
 def plannable(bodies: PreparedBodies) -> NDArray[np.bool_]:
     """Return which bodies have works that can share an opening: a window, and something that they open."""
+    return opens_something(bodies) & ~np.isnan(bodies.start)
+
+
+def opens_something(bodies: PreparedBodies) -> NDArray[np.bool_]:
+    """Return which bodies are claims or works that open ground or a building, whether or not anybody said when."""
     opens = (bodies.opens != OPENS_NOTHING) & (bodies.opens != "")
-    return (bodies.origin != EXISTING) & ~np.isnan(bodies.start) & opens
+    return (bodies.origin != EXISTING) & opens
 
 
 def near_works(
@@ -177,20 +190,28 @@ def near_works(
     """Keep the pairs of plannable bodies that time, party and place make interesting; blocked: not these."""
     pairs = _timed(bodies, a, b, settings)
     if blocked is not None:
-        pairs = pairs.rows(~_are_among(pairs.a, pairs.b, blocked, len(bodies)))
+        pairs = pairs.rows(~are_among(pairs.a, pairs.b, blocked, len(bodies)))
     return _placed(bodies, pairs, settings)
 
 
 def shift_and_gap(bodies: PreparedBodies, a: Rows, b: Rows) -> tuple[Numbers, Numbers]:
-    """Return how many months one planning must move so that both fit one opening, and the months between both.
+    """Return how many months one planning must move so that both fit one opening, and the months between both."""
+    return between(_planning(bodies, a), _planning(bodies, b))
+
+
+def between(one: Planning, other: Planning) -> tuple[Numbers, Numbers]:
+    """Return shift and gap in months of plannings, row by row; NaN where one of the two is not known.
 
     shift = max(0, max(Ea, Eb) + min(Da, Db) - min(La, Lb)), gap = max(0, max(Ea, Eb) - min(La, Lb)); engine, section 4.
     """
-    last_start = np.maximum(bodies.start[a], bodies.start[b])
-    first_end = np.minimum(bodies.end[a], bodies.end[b])
-    shorter = np.minimum(bodies.duration[a], bodies.duration[b])
+    last_start, first_end = np.maximum(one.start, other.start), np.minimum(one.end, other.end)
+    shorter = np.minimum(one.duration, other.duration)
     shift = np.round(np.maximum(0.0, last_start + shorter - first_end), _DECIMALS)
     return shift, np.round(np.maximum(0.0, last_start - first_end), _DECIMALS)
+
+
+def _planning(bodies: PreparedBodies, rows: Rows) -> Planning:
+    return Planning(bodies.start[rows], bodies.end[rows], bodies.duration[rows])
 
 
 def measured_works(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksFindings:
@@ -220,7 +241,7 @@ def common_height(bodies: PreparedBodies, a: Rows, b: Rows) -> Numbers:
     return np.maximum(0.0, shared)
 
 
-def _near_pairs(
+def near_pairs(
     bodies: PreparedBodies,
     rows: Rows,
     distance_m: float,
@@ -250,28 +271,42 @@ def _near_pairs(
 
 def _timed(bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings) -> WorksPairs:
     """Keep the pairs that time and party make interesting, before any geometry is measured."""
+    shift, gap = shift_and_gap(bodies, a, b)
+    subtype = subtypes(bodies, a, b, shift, gap, settings)
+    pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
+    in_time = (subtype != _NOTHING) | (shift <= most_months(bodies, a, b, max(SHIFTS_SHOWN)))
+    return pairs.rows(may_go_together(bodies, a, b) & in_time)
+
+
+def may_go_together(bodies: PreparedBodies, a: Rows, b: Rows) -> NDArray[np.bool_]:
+    """Return which pairs of plannable bodies are works of different kinds or parties that could be done together,
+    wherever they lie and whenever they are planned.
+    """
     on_building = bodies.opens[a] == OPENS_BUILDING
-    different = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
+    different: NDArray[np.bool_] = (bodies.kind_key[a] != bodies.kind_key[b]) | (bodies.owner[a] != bodies.owner[b])
     different |= on_building & (bodies.building_block[a] != bodies.building_block[b])
     different &= bodies.family[a] != bodies.family[b]
     different &= ~alternatives(bodies, a, bodies, b)
     one_design = (bodies.design[a] == bodies.design[b]) & (bodies.design[a] != "")
-    same_place = on_building == (bodies.opens[b] == OPENS_BUILDING)
-    shift, gap = shift_and_gap(bodies, a, b)
-    joint = shift <= _most_months(bodies, a, b, settings.max_shift_months)
-    redig = ~joint & (gap <= settings.redig_period_months) & ~on_building
-    subtype = np.where(joint, JOINT_WORKS, np.where(redig, REDIG, _NOTHING)).astype(object)
-    pairs = WorksPairs(a, b, subtype, shift, gap, np.zeros(len(a)))
-    in_time = joint | redig | (shift <= _most_months(bodies, a, b, max(SHIFTS_SHOWN)))
-    return pairs.rows(different & ~one_design & same_place & in_time)
+    return different & ~one_design & (on_building == (bodies.opens[b] == OPENS_BUILDING))
 
 
-def _most_months(bodies: PreparedBodies, a: Rows, b: Rows, largest: float) -> Numbers:
+def subtypes(
+    bodies: PreparedBodies, a: Rows, b: Rows, shift: Numbers, gap: Numbers, settings: AnalysisSettings
+) -> Texts:
+    """Return what each pair comes to by its time alone: joint_works, redig (if it is the same paving), or nothing."""
+    joint = shift <= most_months(bodies, a, b, settings.max_shift_months)
+    redig = ~joint & (gap <= settings.redig_period_months) & (bodies.opens[a] != OPENS_BUILDING)
+    return np.where(joint, JOINT_WORKS, np.where(redig, REDIG, _NOTHING)).astype(object)
+
+
+def most_months(bodies: PreparedBodies, a: Rows, b: Rows, largest: float) -> Numbers:
     """Return how far the planning may move that may move farthest of the two: one of them stays where it is."""
     return np.maximum(movable_months(bodies.hardness[a], largest), movable_months(bodies.hardness[b], largest))
 
 
-def _are_among(a: Rows, b: Rows, known: Blocked, count: int) -> NDArray[np.bool_]:
+def are_among(a: Rows, b: Rows, known: Blocked, count: int) -> NDArray[np.bool_]:
+    """Return which pairs of ``count`` bodies are among others, whichever comes first in either."""
     return np.isin(_keys(a, b, count), _keys(*known, count))
 
 
@@ -282,17 +317,26 @@ def _keys(a: Rows, b: Rows, count: int) -> Rows:
 
 def _placed(bodies: PreparedBodies, pairs: WorksPairs, settings: AnalysisSettings) -> WorksPairs:
     """Keep couplings that have something to share within the search distance, and redigs of the same paving."""
-    distance = clear_distances(bodies, pairs.a, bodies, pairs.b)
-    near = distance <= settings.search_distance_m
+    near, distance = within_reach(bodies, pairs.a, pairs.b, settings)
     pairs = replace(pairs, distance=distance).rows(near)
-    a, b, distance = pairs.a, pairs.b, pairs.distance
-    kept = share_enough(bodies, a, b, distance, settings.search_distance_m)
-    building = np.flatnonzero(bodies.opens[a] == OPENS_BUILDING)
-    kept[building] = on_one_building(bodies, a[building], b[building])
     twice = np.flatnonzero(pairs.subtype == REDIG)
-    other = twice[~same_paving(bodies, a[twice], b[twice], distance[twice])]
+    other = twice[~same_paving(bodies, pairs.a[twice], pairs.b[twice], pairs.distance[twice])]
     pairs.subtype[other] = _NOTHING
-    return pairs.rows(kept)
+    return pairs
+
+
+def within_reach(
+    bodies: PreparedBodies, a: Rows, b: Rows, settings: AnalysisSettings
+) -> tuple[NDArray[np.bool_], Numbers]:
+    """Return which pairs lie within the search distance and have enough in common, and the clear distance of all."""
+    distance = clear_distances(bodies, a, bodies, b)
+    reached: NDArray[np.bool_] = distance <= settings.search_distance_m
+    rows = np.flatnonzero(reached)
+    enough = share_enough(bodies, a[rows], b[rows], distance[rows], settings.search_distance_m)
+    building = np.flatnonzero(bodies.opens[a[rows]] == OPENS_BUILDING)
+    enough[building] = on_one_building(bodies, a[rows[building]], b[rows[building]])
+    reached[rows] = enough
+    return reached, distance
 
 
 def _overlap_area(bodies: PreparedBodies, a: Rows, b: Rows, distance: Numbers) -> Numbers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Optional
 
@@ -15,12 +15,16 @@ Group = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Component:
-    """One network of linked works (numbers). Everything about sets of them is asked here."""
+    """One network of linked works (numbers). Everything about sets of them is asked here.
+
+    linked, plannings, ground and ids are those of all works, by number.
+    """
 
     members: Group
     linked: dict[int, frozenset[int]]
     plannings: Plannings
     ground: OpenedGround
+    ids: Sequence[str]
 
     def timing(self, group: Group) -> Optional[Timing]:
         """Return the best opening of a group, None when there is none."""
@@ -31,7 +35,7 @@ class Component:
         return len(reached(group[0], frozenset(group), self.linked)) == len(group)
 
 
-def reached(first: int, among: frozenset[int], linked: dict[int, frozenset[int]]) -> set[int]:
+def reached(first: int, among: Set[int], linked: Mapping[int, frozenset[int]]) -> set[int]:
     """Return all works ``among`` these that links between them lead to, the first included."""
     found, waiting = {first}, [first]
     while waiting:
@@ -41,12 +45,13 @@ def reached(first: int, among: frozenset[int], linked: dict[int, frozenset[int]]
     return found
 
 
-def networks(works: Iterable[int], linked: dict[int, frozenset[int]]) -> list[Group]:
+def networks(works: Iterable[int], linked: Mapping[int, frozenset[int]]) -> list[Group]:
     """Return the works in groups that hang together, each group in order of number."""
     left = set(works)
     found = []
-    while left:
-        one = reached(min(left), frozenset(left), linked)
-        left -= one
-        found.append(tuple(sorted(one)))
+    for work in sorted(left):
+        if work in left:
+            one = reached(work, left, linked)
+            left -= one
+            found.append(tuple(sorted(one)))
     return found

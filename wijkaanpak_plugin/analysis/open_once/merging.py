@@ -11,74 +11,108 @@ import heapq
 from itertools import count
 from typing import Optional
 
-import numpy as np
-
 from wijkaanpak_plugin.analysis.open_once.component import Component, Group, networks
+from wijkaanpak_plugin.analysis.open_once.unions import Unions
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 
+#: Room for ground in cm2, and for the number of a work or group, in a proposal.
+_GROUND_BITS, _NUMBER_BITS = 63, 32
+_MOST_GROUND, _MOST_NUMBER = (1 << _GROUND_BITS) - 1, (1 << _NUMBER_BITS) - 1
 
-def merged_groups(component: Component, feedback: Feedback = None) -> list[Group]:
-    """Return feasible, connected groups of all works of a network."""
-    merging = _Merging(component)
+
+def merged_groups(component: Component, unions: Unions, feedback: Feedback = None) -> list[Group]:
+    """Return feasible, connected groups of all works of a network.
+
+    unions: what is known of groups of these works already; what is found is added.
+    """
+    single = {work: unions.work(component.ids[work], component.plannings.of(work)) for work in component.members}
+    merging = _Merging(component, unions, single)
     merging.run(part_of(feedback, 0.0, 0.8))
-    return _dissolved(component, sorted(merging.groups.values()), part_of(feedback, 0.8, 1.0))
+    dissolving = _Dissolving(component, unions, single, merging)
+    dissolving.run(part_of(feedback, 0.8, 1.0))
+    return dissolving.groups
 
 
 class _Merging:
     """Groups by number, who lies beside whom, and the unions that are worth trying, the best first."""
 
-    def __init__(self, component: Component) -> None:
-        self._component = component
-        self._numbers = count()
-        self.groups: dict[int, Group] = {next(self._numbers): group for group in _of_one_planning(component)}
-        self._moves = {number: self._move_of(group) for number, group in self.groups.items()}
+    def __init__(self, component: Component, unions: Unions, single: dict[int, int]) -> None:
+        self._component, self._unions = component, unions
+        numbers = count()
+        self._numbers = numbers
+        self._works: dict[int, list[int]] = {next(numbers): list(group) for group in _of_one_planning(component)}
+        self._known = {number: self._united(works, single) for number, works in self._works.items()}
+        self._first = {number: works[0] for number, works in self._works.items()}
         self._shared = self._shared_ground()
-        self._waiting: list[tuple[float, int, Group, int, int]] = []
+        self._waiting: list[int] = []
+
+    @property
+    def groups(self) -> list[Group]:
+        """The groups as they are now, in order of number of their works."""
+        return sorted(tuple(sorted(works)) for works in self._works.values())
+
+    @property
+    def known(self) -> list[tuple[list[int], int]]:
+        """The works of each group, and what that is in ``Unions``."""
+        return [(works, self._known[number]) for number, works in self._works.items()]
 
     def run(self, feedback: Feedback) -> None:
         """Merge until nothing fits."""
-        start = len(self.groups)
+        start = len(self._works)
         for number, others in self._shared.items():
             tell(feedback, 0.0)
             for other in others:
                 if number < other:
                     self._propose(number, other)
         while self._waiting:
-            *_, a, b = heapq.heappop(self._waiting)
-            if a in self.groups and b in self.groups:
-                tell(feedback, 1.0 - len(self.groups) / start)
-                self._merge(a, b)
+            a, b = _pair(heapq.heappop(self._waiting))
+            if a in self._works and b in self._works:
+                tell(feedback, 1.0 - len(self._works) / start)
+                union = self._unions.union(self._known[a], self._known[b])
+                if union is not None:
+                    self._merge(a, b, union)
 
-    def _merge(self, a: int, b: int) -> None:
+    def _merge(self, a: int, b: int, union: int) -> None:
         number = next(self._numbers)
-        self.groups[number] = tuple(sorted((*self.groups.pop(a), *self.groups.pop(b))))
-        self._moves[number] = self._move_of(self.groups[number])
-        beside: dict[int, int] = {}
-        for old in (a, b):
-            for other, shared in self._shared.pop(old).items():
-                if other not in (a, b):
-                    beside[other] = beside.get(other, 0) + shared
-                    del self._shared[other][old]
+        self._works[number] = self._works.pop(a) + self._works.pop(b)
+        self._known[number] = union
+        self._first[number] = min(self._first[a], self._first[b])
+        beside, others = self._shared.pop(a), self._shared.pop(b)
+        if len(beside) < len(others):
+            beside, others = others, beside
+        for other, shared in others.items():
+            beside[other] = beside.get(other, 0) + shared
+        for gone in (a, b):
+            beside.pop(gone, None)
         self._shared[number] = beside
         for other, shared in beside.items():
-            self._shared[other][number] = shared
+            theirs = self._shared[other]
+            theirs.pop(a, None)
+            theirs.pop(b, None)
+            theirs[number] = shared
             self._propose(number, other)
 
     def _propose(self, a: int, b: int) -> None:
-        union = tuple(sorted((*self.groups[a], *self.groups[b])))
-        timing = self._component.timing(union)
-        if timing is not None:
-            more = round(timing.total_move - self._moves[a] - self._moves[b], 6)
-            heapq.heappush(self._waiting, (more, -self._shared[a][b], union, a, b))
+        one, other = self._known[a], self._known[b]
+        union = self._unions.union(one, other)
+        if union is not None:
+            more = self._unions.move(union) - self._unions.move(one) - self._unions.move(other)
+            first, second = self._first[a], self._first[b]
+            low, high = (first, second) if first < second else (second, first)
+            heapq.heappush(self._waiting, _proposal(more, self._shared[a][b], low, high, a, b))
 
-    def _move_of(self, group: Group) -> float:
-        timing = self._component.timing(group)
-        return timing.total_move if timing else 0.0
+    def _united(self, works: list[int], single: dict[int, int]) -> int:
+        """Return the group of works with one planning, which always fit."""
+        known = single[works[0]]
+        for work in works[1:]:
+            union = self._unions.union(known, single[work])
+            known = known if union is None else union
+        return known
 
     def _shared_ground(self) -> dict[int, dict[int, int]]:
         """Return for each group the groups that it is linked to, and the ground that they have in common."""
-        group_of = {work: number for number, group in self.groups.items() for work in group}
-        shared: dict[int, dict[int, int]] = {number: {} for number in self.groups}
+        group_of = {work: number for number, works in self._works.items() for work in works}
+        shared: dict[int, dict[int, int]] = {number: {} for number in self._works}
         linked = self._component.linked
         pairs = [
             (work, other)
@@ -86,60 +120,102 @@ class _Merging:
             for other in sorted(linked[work])
             if work < other and group_of[work] != group_of[other]
         ]
-        for (work, other), ground in zip(pairs, self._component.ground.shared(np.array(pairs).reshape(-1, 2))):
+        for (work, other), ground in zip(pairs, self._component.ground.shared(pairs)):
             a, b = group_of[work], group_of[other]
             shared[a][b] = shared[b][a] = shared[a].get(b, 0) + ground
         return shared
 
 
+def _proposal(more: int, shared: int, first: int, second: int, a: int, b: int) -> int:
+    """Return a proposal to merge the groups a and b as one number, the smaller the better: how much more works move,
+    then how little ground is shared, then the lowest work of either. There are so many that tuples would cost more.
+    """
+    bits = _NUMBER_BITS
+    rank = more << _GROUND_BITS | (_MOST_GROUND - shared)
+    return (((rank << bits | first) << bits | second) << bits | a) << bits | b
+
+
+def _pair(proposal: int) -> tuple[int, int]:
+    """Return the groups of a proposal."""
+    return proposal >> _NUMBER_BITS & _MOST_NUMBER, proposal & _MOST_NUMBER
+
+
 def _of_one_planning(component: Component) -> list[Group]:
     """Return the works in groups that are linked and have the same planning."""
     sort = component.plannings.sort
-    alike = {
-        work: frozenset(other for other in component.linked[work] if sort[other] == sort[work])
-        for work in component.members
-    }
-    return networks(component.members, alike)
+    of_sort: dict[int, set[int]] = {}
+    for work in component.members:
+        of_sort.setdefault(sort[work], set()).add(work)
+    alike = [networks(works, component.linked) for works in of_sort.values()]
+    return sorted(group for groups in alike for group in groups)
 
 
-def _dissolved(component: Component, groups: list[Group], feedback: Feedback) -> list[Group]:
-    """Take groups apart whose works all fit in groups beside them, the smallest first, as long as any can be."""
-    going_on = True
-    while going_on:
-        going_on = False
-        for group in sorted(groups, key=lambda group: (len(group), group)):
-            tell(feedback, 0.0)
-            spread = _spread(component, group, [other for other in groups if other != group])
-            if spread is not None:
-                groups, going_on = sorted(spread), True
-                break
-    return groups
+class _Dissolving:
+    """Takes groups apart whose works all fit in groups beside them, the smallest first, as long as any can be."""
 
+    def __init__(self, component: Component, unions: Unions, single: dict[int, int], merging: _Merging) -> None:
+        self._linked, self._unions, self._single = component.linked, unions, single
+        self._works = {works[0]: list(works) for works in merging.groups}
+        self._known = {min(works): known for works, known in merging.known}
+        self._first = {group: group for group in self._works}
+        self._group_of = {work: group for group, works in self._works.items() for work in works}
 
-def _spread(component: Component, group: Group, others: list[Group]) -> Optional[list[Group]]:
-    """Return the other groups with the works of ``group`` in them, None when one of its works is left over."""
-    left, groups = list(group), list(others)
-    while left:
-        placed = False
-        for work in list(left):
-            place = _best_place(component, work, groups)
-            if place is not None:
-                groups[place] = tuple(sorted((*groups[place], work)))
-                left.remove(work)
-                placed = True
-        if not placed:
-            return None
-    return groups
+    @property
+    def groups(self) -> list[Group]:
+        """The groups as they are now, in order of number of their works."""
+        return sorted(tuple(sorted(works)) for works in self._works.values())
 
+    def run(self, feedback: Feedback) -> None:
+        """Dissolve until no group can be."""
+        going_on = True
+        while going_on:
+            going_on = False
+            for group in sorted(self._works, key=lambda group: (len(self._works[group]), self._first[group])):
+                tell(feedback, 0.0)
+                places = self._places(group)
+                if places is not None:
+                    self._spread(group, places)
+                    going_on = True
+                    break
 
-def _best_place(component: Component, work: int, groups: list[Group]) -> Optional[int]:
-    """Return the group that takes a work for the least more move, None when none does."""
-    best: Optional[tuple[float, Group, int]] = None
-    for place, group in enumerate(groups):
-        if component.linked[work].isdisjoint(group):
-            continue
-        before, after = component.timing(group), component.timing(tuple(sorted((*group, work))))
-        if before is not None and after is not None:
-            choice = (round(after.total_move - before.total_move, 6), group, place)
-            best = choice if best is None else min(best, choice)
-    return None if best is None else best[2]
+    def _places(self, group: int) -> Optional[dict[int, tuple[int, int]]]:
+        """Return of each work of a group the group that takes it, and what that is with it then; None when one of them
+        is left over.
+        """
+        left = list(self._works[group])
+        placed: dict[int, tuple[int, int]] = {}
+        grown: dict[int, int] = {}
+        going_on = True
+        while left and going_on:
+            going_on = False
+            for work in list(left):
+                place = self._best_place(work, group, placed, grown)
+                if place is not None:
+                    placed[work] = place
+                    grown[place[0]] = place[1]
+                    left.remove(work)
+                    going_on = True
+        return None if left else placed
+
+    def _best_place(
+        self, work: int, group: int, placed: dict[int, tuple[int, int]], grown: dict[int, int]
+    ) -> Optional[tuple[int, int]]:
+        """Return the group that takes a work for the least more move and what it is then, None when none does."""
+        beside = {placed[other][0] if other in placed else self._group_of[other] for other in self._linked[work]}
+        best: Optional[tuple[int, int, int, int]] = None
+        for place in beside - {group}:
+            known = grown.get(place, self._known[place])
+            union = self._unions.union(known, self._single[work])
+            if union is not None:
+                more = self._unions.move(union) - self._unions.move(known)
+                choice = more, self._first[place], place, union
+                best = choice if best is None else min(best, choice)
+        return None if best is None else best[2:]
+
+    def _spread(self, group: int, places: dict[int, tuple[int, int]]) -> None:
+        del self._works[group], self._known[group]
+        for work, (place, known) in places.items():
+            self._works[place].append(work)
+            self._known[place] = known
+            self._first[place] = min(self._first[place], work)
+            self._group_of[work] = place

@@ -3,77 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Optional
 
 import numpy as np
 import pandas as pd
-import shapely
-from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.open_once.component import Component, Group, networks
 from wijkaanpak_plugin.analysis.open_once.exact import MOST_WORKS, best_groups
 from wijkaanpak_plugin.analysis.open_once.ground import OpenedGround, in_m2
 from wijkaanpak_plugin.analysis.open_once.merging import merged_groups
+from wijkaanpak_plugin.analysis.open_once.opening import Opening, Openings
+from wijkaanpak_plugin.analysis.open_once.remembered import RememberedOpenings
 from wijkaanpak_plugin.analysis.open_once.timing import plannings_of
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 
-
-@dataclass(frozen=True)
-class Opening:
-    """Works that are done in one opening.
-
-    members: ids, sorted; begin: when the street opens (a moment of ``domain/window.py``), months: for how long;
-    moves: how many months each planning moves, by id; area_m2: ground that is opened, once; alone_m2: what each opens
-    by itself.
-    """
-
-    members: tuple[str, ...]
-    begin: float
-    months: float
-    moves: dict[str, float]
-    area_m2: float
-    alone_m2: float
-
-    @property
-    def total_move(self) -> float:
-        """What all plannings move together, in months."""
-        return round(sum(self.moves.values()), 6)
-
-
-@dataclass(frozen=True)
-class Openings:
-    """A plan of openings, in the order in which the street opens."""
-
-    groups: tuple[Opening, ...]
-
-    @property
-    def total_move(self) -> float:
-        """What all plannings move together, in months."""
-        return round(sum(group.total_move for group in self.groups), 6)
-
-    @property
-    def openings_alone(self) -> int:
-        """How often the street is opened when each work comes by itself."""
-        return sum(len(group.members) for group in self.groups)
-
-    @property
-    def openings_coupled(self) -> int:
-        """How often the street is opened by this plan."""
-        return len(self.groups)
-
-    @property
-    def m2_alone(self) -> float:
-        """Ground that is opened when each work comes by itself."""
-        return sum(group.alone_m2 for group in self.groups)
-
-    @property
-    def m2_coupled(self) -> float:
-        """Ground that is opened by this plan."""
-        return sum(group.area_m2 for group in self.groups)
+#: Bytes of the mark of a network: so many that no two have the same.
+_MARK_BYTES = 16
 
 
 def plan_of_openings(
-    works: pd.DataFrame, links: Iterable[tuple[str, str]], max_shift_months: float, feedback: Feedback = None
+    works: pd.DataFrame,
+    links: Iterable[tuple[str, str]],
+    max_shift_months: float,
+    feedback: Feedback = None,
+    known: Optional[RememberedOpenings] = None,
 ) -> Openings:
     """Return the plan with the fewest openings, then the most m2 saved, then the least total move.
 
@@ -82,39 +36,76 @@ def plan_of_openings(
     those of works that are not there are left out. What is equal is decided by shape and planning, last by id, so that
     other ids give the same plan.
 
+    known: what was found before of works (ids) with these shapes; what is found is added.
+
     Networks of up to 12 linked works are weighed whole; of larger ones groups are merged and dissolved
     (``merging.py``), which need not give the best plan. ``AnalysisCancelled`` when feedback says so.
     """
-    table = _in_order(works)
+    known = RememberedOpenings() if known is None else known
+    with known.lock:
+        known.forget_when_full()
+        return Openings(tuple(_planned(works, links, max_shift_months, known, feedback)))
+
+
+def _planned(
+    works: pd.DataFrame,
+    links: Iterable[tuple[str, str]],
+    max_shift_months: float,
+    known: RememberedOpenings,
+    feedback: Feedback,
+) -> list[Opening]:
+    """Return the openings in the order in which the street opens."""
+    table = _in_order(works, known)
     ids = table["body_id"].astype(str).tolist()
     if len(set(ids)) < len(ids):
         raise ValueError("each work needs a body_id of its own")
-    shapes = table["geometry"].to_numpy(dtype=object)
-    ground = OpenedGround(shapes)
+    ground = OpenedGround(table["geometry"].to_numpy(dtype=object), ids, known.ground)
     start, end, duration, moves = (table[name].to_numpy(dtype=float) for name in ("start", "end", "duration", "moves"))
     plannings = plannings_of(start, end, duration, np.minimum(moves, max_shift_months))
     linked = _linked(ids, links)
     found: list[Opening] = []
     done = 0
     for members in networks(range(len(ids)), linked):
-        component = Component(members, linked, plannings, ground)
+        component = Component(members, linked, plannings, ground, ids)
         part = part_of(feedback, done / len(ids), (done + len(members)) / len(ids))
-        found.extend(_opening(component, group, ids) for group in _groups(component, part))
+        found.extend(_openings(component, known, part))
         done += len(members)
     tell(feedback, 1.0)
-    return Openings(tuple(sorted(found, key=lambda group: (group.begin, group.months))))
+    return sorted(found, key=lambda group: (group.begin, group.months))
 
 
-def _groups(component: Component, feedback: Feedback) -> list[Group]:
+def _openings(component: Component, known: RememberedOpenings, feedback: Feedback) -> tuple[Opening, ...]:
+    """Return the openings of a network, which are known when nothing changed in it."""
+    key = _grounds(component)
+    openings = known.network(key)
+    if openings is None:
+        openings = tuple(_opening(component, group) for group in _groups(component, known, feedback))
+        known.keep(key, openings, len(component.members))
+    return openings
+
+
+def _grounds(component: Component) -> bytes:
+    """Return a mark of all that the openings of a network rest on besides the shapes."""
+    ids, plannings, linked = component.ids, component.plannings, component.linked
+    place = {work: number for number, work in enumerate(component.members)}
+    said = [
+        (ids[work], tuple(plannings.of(work)), sorted(map(place.__getitem__, linked[work])))
+        for work in component.members
+    ]
+    return blake2b(repr(said).encode(), digest_size=_MARK_BYTES).digest()
+
+
+def _groups(component: Component, known: RememberedOpenings, feedback: Feedback) -> list[Group]:
     """Return the works of a network, group by group; how, is a question of how many there are."""
     if len(component.members) == 1:
         return [component.members]
-    large = len(component.members) > MOST_WORKS
-    return sorted(merged_groups(component, feedback) if large else best_groups(component, feedback))
+    if len(component.members) > MOST_WORKS:
+        return merged_groups(component, known.unions, feedback)
+    return sorted(best_groups(component, feedback))
 
 
-def _opening(component: Component, group: Group, ids: list[str]) -> Opening:
-    timing = component.timing(group)
+def _opening(component: Component, group: Group) -> Opening:
+    ids, timing = component.ids, component.timing(group)
     if timing is None:
         raise ValueError(f"no opening fits {', '.join(ids[work] for work in group)}")
     moves = {ids[work]: moved for work, moved in zip(group, timing.moved)}
@@ -129,12 +120,10 @@ def _opening(component: Component, group: Group, ids: list[str]) -> Opening:
     )
 
 
-def _in_order(works: pd.DataFrame) -> pd.DataFrame:
+def _in_order(works: pd.DataFrame, known: RememberedOpenings) -> pd.DataFrame:
     """Return the works by shape, then planning, then id: the order that decides between equals."""
-    shapes: NDArray[np.object_] = shapely.to_wkb(
-        shapely.normalize(works["geometry"].to_numpy(dtype=object)), output_dimension=2, byte_order=1
-    )
-    keyed = works.assign(_shape=shapes, _id=works["body_id"].astype(str))
+    ids = works["body_id"].astype(str)
+    keyed = works.assign(_shape=known.outlines(ids.tolist(), works["geometry"].to_numpy(dtype=object)), _id=ids)
     return keyed.sort_values(["_shape", "start", "end", "duration", "moves", "_id"], kind="stable")
 
 

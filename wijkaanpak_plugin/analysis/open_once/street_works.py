@@ -65,7 +65,7 @@ def street_works(
             "shape": scene.shape[rows],
         }
     )
-    blocked = _blocked(scene, criteria, part_of(feedback, 0.0, 0.5))
+    blocked = cannot_both_be(scene, criteria, part_of(feedback, 0.0, 0.5))
     links = _links(scene, rows, criteria, blocked, part_of(feedback, 0.5, 1.0))
     unwanted = set(rejected)
     known = finding_ids([JOINT_WORKS] * len(links), *(zip(*links) if links else ([], [])))
@@ -77,8 +77,8 @@ def street_works(
     )
 
 
-def _blocked(scene: PreparedBodies, criteria: Criteria, feedback: Feedback) -> Blocked:
-    """Return the claims and works that cannot be there both."""
+def cannot_both_be(scene: PreparedBodies, criteria: Criteria, feedback: Feedback) -> Blocked:
+    """Return the pairs (rows) of claims and works, a table without existing bodies, that cannot be there both."""
     none = np.zeros(0, dtype=np.int64)
     judged = [judge_pairs(scene, none, scene, none, criteria.rules)]
     judged += [

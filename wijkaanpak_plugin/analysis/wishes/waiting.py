@@ -49,7 +49,9 @@ class Waiting(NamedTuple):
     grounds: tuple[str, ...]
 
 
-class _Dependency(NamedTuple):
+class Dependency(NamedTuple):
+    """One row of the table of dependencies."""
+
     dependency_id: str
     needs_id: str
     on_id: str
@@ -62,7 +64,11 @@ class _Dependency(NamedTuple):
     confidential: bool
 
 
-class _Verdict(NamedTuple):
+class Verdict(NamedTuple):
+    """What is wrong with a dependency: how bad, why, by when it is needed and when it is there (as far as anybody
+    said), whether that day is a promise, and how many months it is too late.
+    """
+
     severity: str
     reason: str
     needed: Optional[datetime.date]
@@ -77,37 +83,38 @@ def waiting(wishes: Wishes, known: Mapping[str, Planned], members: Mapping[str, 
     known: claims, works and packages by id; members: ids of the claims in each package. Who waits for nothing that is
     wrong gives no row, and neither does who is not in the plan (any more). Those that wait for each other give one row.
     """
-    rows = [row for row in _dependencies(wishes.dependencies) if row.needs_id in known]
+    rows = [row for row in dependencies_of(wishes.dependencies) if row.needs_id in known]
     edges = [(row.needs_id, row.on_id) for row in rows if row.on_id in known]
     edges += [(package, member) for package, bodies in members.items() for member in bodies]
     round_ = circles(edges)
-    in_circle: dict[int, list[_Dependency]] = {}
+    in_circle: dict[int, list[Dependency]] = {}
     found = []
     for row in rows:
         number = round_.get(row.needs_id)
         if number is not None and round_.get(row.on_id) == number:
             in_circle.setdefault(number, []).append(row)
             continue
-        verdict = _judged(row, known)
+        verdict = judged(row, known)
         if verdict is not None:
             found.append(_waiting(row, verdict, known))
     found += [_of_circle(each, known) for each in in_circle.values()]
     return sorted(found, key=lambda each: each.dependency_id)
 
 
-def _dependencies(table: pd.DataFrame) -> Iterator[_Dependency]:
-    columns = [text_column(table, name) for name in _Dependency._fields if name != "confidential"]
+def dependencies_of(table: pd.DataFrame) -> Iterator[Dependency]:
+    """Yield the dependencies of a table (``DEPENDENCY_COLUMNS``) that say what is waited for, each id once."""
+    columns = [text_column(table, name) for name in Dependency._fields if name != "confidential"]
     secret = table["confidential"].tolist() if "confidential" in table.columns else [False] * len(table)
     seen = set()
     for number, flag in enumerate(secret):
         texts = (column[number] for column in columns)
-        row = _Dependency._make((*texts, flag == flag and is_confidential(flag)))
+        row = Dependency._make((*texts, flag == flag and is_confidential(flag)))
         if row.dependency_id not in seen and (row.on_id or row.on_text):
             seen.add(row.dependency_id)
             yield row
 
 
-def _judged(row: _Dependency, known: Mapping[str, Planned]) -> Optional[_Verdict]:
+def judged(row: Dependency, known: Mapping[str, Planned]) -> Optional[Verdict]:
     """Say whether what is waited for comes in time; None when it does, or when that was arranged and no day says
     otherwise (assumption).
     """
@@ -119,14 +126,14 @@ def _judged(row: _Dependency, known: Mapping[str, Planned]) -> Optional[_Verdict
     # Who needs it by a day has that day itself; who starts on one has not.
     sides = ((start, ready, False, _NOTHING), (due, promised, True, _NOTHING if asked is None else _A_DAY))
     late = [
-        _Verdict(WARNING, "", day, then, is_promise, round(months_at(then + _A_DAY) - months_at(day + grace), 6))
+        Verdict(WARNING, "", day, then, is_promise, round(months_at(then + _A_DAY) - months_at(day + grace), 6))
         for day, then, is_promise, grace in sides
         if day is not None and then is not None and then > day
     ]
     if late:
         return max(late, key=lambda each: each.months_late or 0.0)
     nearest = promised if promised is not None else ready
-    open_ends = _Verdict("", "", due, nearest, promised is not None, None)
+    open_ends = Verdict("", "", due, nearest, promised is not None, None)
     if row.status == _OPEN:
         return open_ends._replace(severity=WARNING)
     is_compared = start is not None and ready is not None and needs.knows_first and on is not None and on.knows_last
@@ -136,7 +143,7 @@ def _judged(row: _Dependency, known: Mapping[str, Planned]) -> Optional[_Verdict
 
 
 def _waiting(
-    row: _Dependency, verdict: _Verdict, known: Mapping[str, Planned], others: Iterable[_Dependency] = ()
+    row: Dependency, verdict: Verdict, known: Mapping[str, Planned], others: Iterable[Dependency] = ()
 ) -> Waiting:
     sides = [known[each] for each in (row.needs_id, row.on_id) if each in known]
     circle = sorted((known[other.needs_id].name, other.dependency_id) for other in others)
@@ -167,9 +174,9 @@ def _waiting(
     )
 
 
-def _of_circle(rows: list[_Dependency], known: Mapping[str, Planned]) -> Waiting:
+def _of_circle(rows: list[Dependency], known: Mapping[str, Planned]) -> Waiting:
     """Return the one row of dependencies that wait for each other: none of them can ever begin."""
     first, *others = sorted(rows, key=lambda row: (known[row.needs_id].name, known[row.on_id].name, row.dependency_id))
-    made = _waiting(first, _Verdict(WARNING, "", None, None, False, None), known, others)
+    made = _waiting(first, Verdict(WARNING, "", None, None, False, None), known, others)
     secret = any(row.confidential or known[row.needs_id].confidential for row in others)
     return made._replace(is_circle=True, confidential=made.confidential or secret)

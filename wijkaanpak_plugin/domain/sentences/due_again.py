@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import math
+
 from wijkaanpak_plugin.domain.sentences.names import Facts, figure_of, is_empty, text_of
 from wijkaanpak_plugin.domain.translation import translate
 
 _MONTHS = 12
 #: What somebody filled in here was decided: then there is nothing left to take.
 _DECIDED = ("decision", "accepted")
+
+
+def only_again_around(year: float) -> str:
+    """Return when the ground of works is due again, as it stands beside their bar; empty for NaN: where that is not
+    known. It rests on the lifetime of their kind, which is an assumption.
+
+    >>> only_again_around(2087.0), only_again_around(math.nan)
+    ('else only again around 2087', '')
+    """
+    if math.isnan(year):
+        return ""
+    return translate("Findings", "else only again around {year}").format(year=round(year))
 
 
 def else_only_again(found: Facts, sentence: str) -> str:
