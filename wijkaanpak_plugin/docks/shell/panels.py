@@ -11,6 +11,7 @@ from wijkaanpak_plugin.docks.shell.guide_steps import (
     hot_spots_steps,
     plan_steps,
     tags_steps,
+    timeline_steps,
     undo_steps,
     walk_steps,
 )
@@ -92,6 +93,22 @@ PANELS: tuple[PanelSpec, ...] = (
         controller=imported("wijkaanpak_plugin.docks.walk.controller", "WalkController"),
         guide=walk_steps,
         starts_closed=True,
+    ),
+    PanelSpec(
+        key="timeline",
+        icon="timeline",
+        dock_name="WijkaanpakTimelineDock",
+        command_name="WijkaanpakTimeline",
+        title=lambda: translate("Timeline", "Timeline"),
+        command=lambda: translate("Commands", "Timeline Panel"),
+        tooltip=lambda: translate(
+            "Commands", "Show or hide the panel with claims and planned works in time, and what fits in one opening."
+        ),
+        controller=imported("wijkaanpak_plugin.docks.timeline.controller", "TimelineController"),
+        answers=True,
+        guide=timeline_steps,
+        starts_closed=True,
+        below=True,
     ),
 )
 
