@@ -10746,10 +10746,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>kan in één opening: {year}</translation>
     </message>
     <message>
-        <source>can be done in {count} openings instead of {works}</source>
-        <translation>kan in {count} openingen in plaats van {works}</translation>
-    </message>
-    <message>
         <source>cannot: {reasons}</source>
         <translation>kan niet: {reasons}</translation>
     </message>
@@ -10792,6 +10788,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>opened twice · {metres} m</source>
         <translation>twee keer open · {metres} m</translation>
+    </message>
+    <message>
+        <source>openings: {count}</source>
+        <translation>openingen: {count}</translation>
+    </message>
+    <message>
+        <source>openings: {works} → {count}</source>
+        <translation>openingen: {works} → {count}</translation>
     </message>
     <message>
         <source>package</source>
@@ -10846,10 +10850,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{count} mnd</translation>
     </message>
     <message>
-        <source>{count} openings</source>
-        <translation>{count} openingen</translation>
-    </message>
-    <message>
         <source>{count} pairs drift further apart</source>
         <translation>{count} paren raken verder uit elkaar</translation>
     </message>
@@ -10868,10 +10868,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{count} works after {year} ▸</source>
         <translation>{count} werken na {year} ▸</translation>
-    </message>
-    <message>
-        <source>{first} and {count} others</source>
-        <translation>{first} en {count} andere</translation>
     </message>
     <message>
         <source>{ground} opened apart</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -122,6 +122,12 @@ def bars_of(
             due_year=math.nan if engine is None else float(engine["due_year"]),
         )
     return found
+
+
+def changed_table(bars: Sequence[Bar]) -> pd.DataFrame:
+    """Return windows as they were written, as the engine takes them: empty where there is none that can be."""
+    rows = [(bar.body_id, *(bar.asked if bar.has_window else ("", "", None))) for bar in bars if bar.is_coupled]
+    return pd.DataFrame(rows, columns=["body_id", "works_from", "works_to", "duration_months"])
 
 
 def asked_of(values: Mapping[str, Any]) -> tuple[str, str, Optional[float]]:

@@ -18,9 +18,9 @@ from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.panel.perform_step import STEP, perform
 from wijkaanpak_plugin.docks.panel.studio import renew_studio
 from wijkaanpak_plugin.docks.timeline.bars import Bar
+from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.groups import WITHOUT_PERIOD, Group, groups_of, matching, rows_of
-from wijkaanpak_plugin.docks.timeline.moving import moved_windows, planning_changes, why_not_moved
-from wijkaanpak_plugin.docks.timeline.paint_links import Ghost
+from wijkaanpak_plugin.docks.timeline.moving import planning_changes, why_not_moved
 from wijkaanpak_plugin.docks.timeline.shift_rows import ShiftRow, changes_of, gain_text, loss_texts, shift_rows
 from wijkaanpak_plugin.docks.timeline.texts import (
     bar_text,
@@ -33,7 +33,7 @@ from wijkaanpak_plugin.docks.timeline.texts import (
 from wijkaanpak_plugin.docks.timeline.time_on_map import TimeOnMap
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.docks.timeline.window_form import WindowForm
-from wijkaanpak_plugin.docks.timeline.works_in_time import WorksInTime, unreadable_text
+from wijkaanpak_plugin.docks.timeline.works_in_time import WorksInTime, moved_windows
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
@@ -77,6 +77,7 @@ class TimelineController(QObject, PanelController):
     def _connect(self) -> None:
         dock, chart, hand = self.dock, self.dock.chart, self.dock.hand
         dock.visibilityChanged.connect(self._seen)
+        dock.shown.connect(lambda: self._seen(dock.isUserVisible()))
         dock.place_elsewhere.connect(self._place.clear)
         dock.top.changed.connect(self._show_rows)
         chart.describe_with(partial(bar_text, labels=self._labels), moment_text)
@@ -163,7 +164,7 @@ class TimelineController(QObject, PanelController):
         waits = {
             str(row["dependency_id"]): str(row.get("on_text") or row.get("party") or "") for row in found.dependencies
         }
-        rows = shift_rows(found.shifts, self.works.bars, waits)
+        rows = shift_rows(found.shifts.proposed, found.shifts.refused, self.works.bars, waits)
         self.dock.shifts.show_rows(rows, found.shifts.all_proposed + found.shifts.all_refused, self._no_shifts())
         said = "; ".join(found.remarks[:1])
         more = translate("Timeline", " (and {count} more)").format(count=len(found.remarks) - 1)
@@ -217,7 +218,7 @@ class TimelineController(QObject, PanelController):
         return nothing or translate("Timeline", "No shift brings more works together: what can couple fits as planned.")
 
     def _say_problem(self, sentence: str, details: str) -> None:
-        text = unreadable_text(sentence)
+        text = translate("Timeline", "The works cannot be shown in time: {reason}").format(reason=sentence)
         if details:
             self._messages.failure(text, details)
         else:

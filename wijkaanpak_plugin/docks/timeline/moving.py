@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Optional
 
-import pandas as pd
-
 from wijkaanpak_plugin.analysis.judging.movable import FIRM, FIRM_SHIFT_MONTHS, FIXED
-from wijkaanpak_plugin.analysis.timeline.timeline import Timeline
-from wijkaanpak_plugin.analysis.timeline.windows import Move
 from wijkaanpak_plugin.docks.timeline.bars import Bar, window_of
 from wijkaanpak_plugin.domain.sentences.figures import months as months_text
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.window import day_at, last_day_before
 from wijkaanpak_plugin.plan.claims.claims import change_claims
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -39,26 +34,6 @@ def written_window(first: datetime.date, last: datetime.date) -> tuple[str, str]
     if first.day == 1 and ends_month:
         return f"{first.year:04d}-{first.month:02d}", f"{last.year:04d}-{last.month:02d}"
     return first.isoformat(), last.isoformat()
-
-
-def moved_windows(timeline: Timeline, bars: Mapping[str, Bar], ids: Sequence[str], move: Move) -> Windows:
-    """Return the windows of works after a move, as they are written; PlanningError where they cannot move so."""
-    known = [name for name in ids if bars[name].is_coupled]
-    found: dict[str, dict[str, str]] = {}
-    if known:
-        works = timeline.moved(known, move).works.set_index("body_id")
-        for name in known:
-            first, last = (datetime.date.fromisoformat(works.at[name, column]) for column in ("from_date", "to_date"))
-            begin, finish = written_window(first, last)
-            found[name] = {"works_from": begin, "works_to": finish}
-    for name in ids:
-        # What opens nothing is no work to the engine; its window moves all the same.
-        if name not in found:
-            start, end = bars[name].window
-            first, last = day_at(start + move.months), last_day_before(end + move.months)
-            begin, finish = written_window(first, last)
-            found[name] = {"works_from": begin, "works_to": finish}
-    return found
 
 
 def why_not_moved(bar: Bar, months: float, largest: float) -> str:
@@ -120,9 +95,3 @@ def planning_changes(plan: Plan, windows: Windows) -> Changes:
     for body_id, values in windows.items():
         change_claims(plan, [body_id], values, changes=changes)
     return changes
-
-
-def changed_table(bars: Sequence[Bar]) -> pd.DataFrame:
-    """Return windows as they were written, as the engine takes them: empty where there is none that can be."""
-    rows = [(bar.body_id, *(bar.asked if bar.has_window else ("", "", None))) for bar in bars if bar.is_coupled]
-    return pd.DataFrame(rows, columns=["body_id", "works_from", "works_to", "duration_months"])

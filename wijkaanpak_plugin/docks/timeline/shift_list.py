@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.timeline.colours import colours_of
+from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.shift_rows import ShiftRow, nothing_lost
 from wijkaanpak_plugin.domain.translation import translate
 

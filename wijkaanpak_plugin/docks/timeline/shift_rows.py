@@ -8,10 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from wijkaanpak_plugin.analysis.timeline.shifts import Shifts
 from wijkaanpak_plugin.analysis.timeline.windows import Move
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.paint_links import Change
+from wijkaanpak_plugin.docks.timeline.chart.paint_links import Change
 from wijkaanpak_plugin.docks.timeline.texts import ground_text, shifted_text
 from wijkaanpak_plugin.domain.sentences.names import spoken_name
 from wijkaanpak_plugin.domain.translation import counted, translate
@@ -44,10 +43,15 @@ class ShiftRow:
         return [self.gain, *self.losses, *([self.refused] if self.refused else [])]
 
 
-def shift_rows(shifts: Shifts, bars: Mapping[str, Bar], waits: Mapping[str, str]) -> list[ShiftRow]:
-    """Return the rows of a list: those that can be made first. waits: words by id of the dependency."""
-    rows = [_row(row, bars, "") for row in shifts.proposed.to_dict("records")]
-    for row in shifts.refused.to_dict("records"):
+def shift_rows(
+    proposed: pd.DataFrame, refused: pd.DataFrame, bars: Mapping[str, Bar], waits: Mapping[str, str]
+) -> list[ShiftRow]:
+    """Return the rows of a list: those that can be made first.
+
+    proposed, refused: ``SHIFT_COLUMNS`` of the engine. waits: words by id of the dependency.
+    """
+    rows = [_row(row, bars, "") for row in proposed.to_dict("records")]
+    for row in refused.to_dict("records"):
         rows.append(_row(row, bars, _why(row, bars, waits)))
     return [_with_delivered(row, bars) for row in rows]
 
@@ -174,5 +178,4 @@ def _names(names: Iterable[str]) -> str:
     listed = list(names)
     if len(listed) <= 2:
         return translate("Timeline", " and ").join(listed)
-    text = translate("Timeline", "{first} and {count} others")
-    return text.format(first=listed[0], count=len(listed) - 1)
+    return f"{listed[0]} (+{len(listed) - 1})"

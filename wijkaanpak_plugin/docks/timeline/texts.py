@@ -77,10 +77,8 @@ def openings_text(years: Sequence[int], works: int) -> str:
     if len(years) == 1:
         return translate("Timeline", "can be done in one opening: {year}").format(year=years[0])
     if len(years) < works:
-        return translate("Timeline", "can be done in {count} openings instead of {works}").format(
-            count=len(years), works=works
-        )
-    return translate("Timeline", "{count} openings").format(count=len(years))
+        return translate("Timeline", "openings: {works} → {count}").format(count=len(years), works=works)
+    return translate("Timeline", "openings: {count}").format(count=len(years))
 
 
 def without_text() -> str:

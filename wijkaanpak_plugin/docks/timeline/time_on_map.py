@@ -8,11 +8,11 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.timeline.axis import YEAR
+from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.period_of_map import Months, PeriodOfMap
-from wijkaanpak_plugin.map.second_map import SecondMap
+from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap
+from wijkaanpak_plugin.map.in_time.second_map import SecondMap
 
 
 class TimeOnMap(QObject):
@@ -61,7 +61,7 @@ class TimeOnMap(QObject):
             return
         first = self._period.period
         if first is None:
-            start = self._dock.chart.shown_period[0] // YEAR * YEAR
+            start = -(-self._dock.chart.shown_period[0] // YEAR) * YEAR
             first = (start, start + YEAR)
             self._period.show(first)
         length = first[1] - first[0]

@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLin
 
 from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-from wijkaanpak_plugin.docks.timeline.chart import LINKS, MOMENTS, WAITS
-from wijkaanpak_plugin.docks.timeline.colours import colours_of
+from wijkaanpak_plugin.docks.timeline.chart.chart import LINKS, MOMENTS, WAITS
+from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.groups import OWNER, PACKAGE, STREET, TRANSITION
+from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -99,6 +100,7 @@ class TopRow(QWidget):
         return QSize(max(part.minimumSizeHint().width() for part in self._halves) + 12, whole.height())
 
     def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._halves = (QWidget(), QWidget())
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(6, 3, 6, 3)
@@ -134,7 +136,7 @@ class TopRow(QWidget):
             (WAITS, translate("Timeline", "Waits for"), translate("Timeline", "What has to be there first.")),
             (MOMENTS, translate("Timeline", "Moments"), translate("Timeline", "Deadlines, goals, periods and events.")),
         ):
-            self._parts[key] = _button(f"WijkaanpakTimeline_{key}", text, meaning)
+            self._parts[key] = _button(f"WijkaanpakTimeline_{key}", text, meaning, HighlightedToggleButton())
             self._parts[key].setCheckable(True)
             self._parts[key].setChecked(True)
             self._parts[key].toggled.connect(lambda _on: self.parts_changed.emit())
@@ -146,6 +148,7 @@ class TopRow(QWidget):
             "WijkaanpakTimelineTwo",
             translate("Timeline", "Two moments"),
             translate("Timeline", "Two moments side by side: a second map, at the same place, shows the next period."),
+            HighlightedToggleButton(),
         )
         self._two.setCheckable(True)
         less.clicked.connect(lambda _on: self.zoom_wanted.emit(1.4))
@@ -231,8 +234,8 @@ def _row(half: QWidget) -> QHBoxLayout:
     return row
 
 
-def _button(name: str, text: str, meaning: str) -> QToolButton:
-    button = QToolButton()
+def _button(name: str, text: str, meaning: str, button: Optional[QToolButton] = None) -> QToolButton:
+    button = QToolButton() if button is None else button
     button.setObjectName(name)
     button.setText(text)
     button.setToolTip(meaning)

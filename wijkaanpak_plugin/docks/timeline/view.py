@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
-from wijkaanpak_plugin.docks.timeline.brush import Brush
-from wijkaanpak_plugin.docks.timeline.chart import Chart
-from wijkaanpak_plugin.docks.timeline.chart_hand import ChartHand
+from wijkaanpak_plugin.docks.timeline.chart.brush import Brush
+from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
+from wijkaanpak_plugin.docks.timeline.chart.hand import ChartHand
 from wijkaanpak_plugin.docks.timeline.shift_list import ShiftList
 from wijkaanpak_plugin.docks.timeline.top_row import TopRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
@@ -26,6 +26,9 @@ _TABS_BELOW, _LIST = 1000, 326
 
 class TimelineDock(DockContents):
     """A message as long as there is nothing to show; else chart and list."""
+
+    #: It came in sight; a panel that was opened before there was anything in it says so only by this.
+    shown = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,11 @@ class TimelineDock(DockContents):
     def find(self) -> bool:
         """Put the keyboard in the search."""
         return self.is_shown and self.top.find()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that it came in sight."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list on a tab where there is no room beside the chart."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.moving import why_not_typed
+from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_numbers import read_number
 
@@ -48,7 +49,7 @@ class WindowForm(QDialog):
         self._problem.setObjectName("WijkaanpakTimelineFormProblem")
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = dialog_buttons(OK, CANCEL)
         self._build()
         for field in (self._begin, self._finish, self._months):
             field.textChanged.connect(lambda _text: self._check())
@@ -86,7 +87,7 @@ class WindowForm(QDialog):
         else:
             problem = _negative(asked[2]) or why_not_typed(self._bar, asked, self._hardness.currentData())
         self._problem.setText(problem)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+        self._buttons.button(OK).setEnabled(not problem)
         return problem
 
     def _build(self) -> None:
@@ -99,7 +100,14 @@ class WindowForm(QDialog):
         )
         for text, widget in rows:
             form.addRow(text(), widget)
+        # Where windows have no title somebody would not know whose period it is.
+        name = QLabel(self._bar.name)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        bold = QFont(name.font())
+        bold.setBold(True)
+        name.setFont(bold)
         column = QVBoxLayout(self)
+        column.addWidget(name)
         column.addLayout(form)
         column.addWidget(self._problem)
         column.addWidget(self._buttons)

@@ -1,24 +1,36 @@
-"""The works of the open plan in time, kept up to date beside the map: all anew, or only what moved."""
+"""The works of the open plan in time, worked out in tasks beside the map: all anew, or only what moved."""
 
 from __future__ import annotations
 
+import datetime
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Optional, Union
 
+import pandas as pd
 from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from wijkaanpak_plugin.docks.panel.background_task import still_running, wait_for
-from wijkaanpak_plugin.docks.timeline.bars import PLANNING, Bar, asked_of, window_of
-from wijkaanpak_plugin.docks.timeline.moving import changed_table
-from wijkaanpak_plugin.docks.timeline.reading import Found, MovingTask, ReadingTask, plan_in_time
+from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
+from wijkaanpak_plugin.analysis.progress import part_of, tell
+from wijkaanpak_plugin.analysis.timeline.deadlines import MARKER_COLUMNS
+from wijkaanpak_plugin.analysis.timeline.shifts import Shifts
+from wijkaanpak_plugin.analysis.timeline.timeline import Timeline, read_timeline
+from wijkaanpak_plugin.analysis.timeline.windows import Move
+from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_running, wait_for
+from wijkaanpak_plugin.docks.timeline.bars import PLANNING, Bar, asked_of, bars_of, changed_table, window_of
+from wijkaanpak_plugin.docks.timeline.moving import Windows, written_window
+from wijkaanpak_plugin.docks.timeline.reading import PlanInTime, plan_in_time
+from wijkaanpak_plugin.docks.timeline.scene import Scene, links_in, moments_in, waits_in, years_in
+from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.window import day_at, last_day_before
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.findings.judging_inputs import changes_judging_inputs
+from wijkaanpak_plugin.plan.records.streets import streets_along
 from wijkaanpak_plugin.plan.schema.area_tables import STREET, STREET_AREA
 from wijkaanpak_plugin.plan.schema.finding_tables import JUDGEMENT
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE, PACKAGE_CLAIM
@@ -36,6 +48,122 @@ _READ = {
 }
 #: Columns that a bar that was moved, or its hardness left as it is, has other values of.
 _OF_A_MOVE = {*PLANNING, "changed_by", "changed_at", "session_id"}
+_QUIETLY = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+#: Shifts that are listed, of those that may be made and of those that may not; how many there are is told too.
+MOST_SHIFTS = 60
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of it: the timeline of the engine, bars by id, what is drawn between them, and the shifts.
+
+    dependencies: records of what waits; remarks: what was not as it should be, a sentence each.
+    """
+
+    timeline: Timeline
+    bars: Mapping[str, Bar]
+    scene: Scene
+    shifts: Shifts
+    dependencies: Sequence[Mapping[str, Any]]
+    remarks: tuple[str, ...]
+
+
+class ReadingTask(BackgroundTask):
+    """Reads a plan and works its timeline out; ``found`` is None when it was cancelled or failed."""
+
+    def __init__(self, read: PlanInTime, ended: Callable[[ReadingTask], None]) -> None:
+        super().__init__(translate("Timeline", "Wijkaanpak: works in time"), ended, _QUIETLY)
+        self._plan = read
+        self.found: Optional[Found] = None
+
+    def _work(self) -> None:
+        tables = self._plan.snapshot.read(part_of(self._go_on, 0.0, 0.4))
+        criteria = criteria_from(tables.coverage, tables.rules, tables.settings, tables.kinds)
+        proposed = tables.bodies[tables.bodies["origin"] != EXISTING]
+        markers = pd.DataFrame(self._plan.markers, columns=list(MARKER_COLUMNS))
+        timeline = read_timeline(
+            proposed,
+            criteria,
+            tables.wishes,
+            markers,
+            self._plan.rejected,
+            part_of(self._go_on, 0.4, 0.8),
+        )
+        streets = streets_along(proposed, self._plan.streets)
+        bars = bars_of(proposed, timeline.works, self._plan.own, streets, self._plan.packages)
+        moments, unreadable = moments_in(self._plan.markers)
+        remarks = [*timeline.report.remarks]
+        if unreadable:
+            text = translate("Timeline", "Moments with a date that cannot be read, not shown: {names}")
+            remarks.append(text.format(names=", ".join(unreadable)))
+        still = Scene(waits=waits_in(self._plan.dependencies), moments=moments)
+        self.found = worked_out(
+            timeline, bars, still, self._plan.dependencies, tuple(dict.fromkeys(remarks)), self._go_on
+        )
+
+
+class MovingTask(BackgroundTask):
+    """Works out what other windows of some works change; ``found`` is None when it was cancelled or failed."""
+
+    def __init__(self, before: Found, changed: pd.DataFrame, ended: Callable[[MovingTask], None]) -> None:
+        """changed: body_id, works_from, works_to, duration_months of works that the engine knows."""
+        super().__init__(translate("Timeline", "Wijkaanpak: works in time"), ended, _QUIETLY)
+        self._before, self._changed = before, changed
+        self.found: Optional[Found] = None
+
+    def _work(self) -> None:
+        before = self._before
+        timeline = before.timeline.with_planning(self._changed) if len(self._changed) else before.timeline
+        self.found = worked_out(timeline, before.bars, before.scene, before.dependencies, before.remarks, self._go_on)
+
+
+def worked_out(
+    timeline: Timeline,
+    bars: Mapping[str, Bar],
+    still: Scene,
+    dependencies: Sequence[Mapping[str, Any]],
+    remarks: tuple[str, ...],
+    feedback: Callable[[float], bool],
+) -> Found:
+    """Return what follows from a timeline; still: what does not change when works move."""
+    links, counts = links_in(timeline.couplings), dict(timeline.couplings_per_shift)
+    tell(feedback, 0.85)
+    openings = timeline.openings
+    tell(feedback, 0.92)
+    shifts = timeline.smallest_shifts(MOST_SHIFTS)
+    works = timeline.works
+    scene = Scene(
+        links=links,
+        waits=still.waits,
+        moments=still.moments,
+        counts=counts,
+        years=years_in(openings, dict(zip(works["body_id"], works["start"]))),
+        opening_of={name: number for number, group in enumerate(openings.groups) for name in group.members},
+        opening_years=tuple(int(group.begin // 12) for group in openings.groups),
+    )
+    return Found(timeline, bars, scene, shifts, dependencies, remarks)
+
+
+def moved_windows(timeline: Timeline, bars: Mapping[str, Bar], ids: Sequence[str], move: Move) -> Windows:
+    """Return the windows of works after a move, as they are written; PlanningError where they cannot move so."""
+    known = [name for name in ids if bars[name].is_coupled]
+    found: dict[str, dict[str, str]] = {}
+    if known:
+        works = timeline.moved(known, move).works.set_index("body_id")
+        for name in known:
+            first, last = (datetime.date.fromisoformat(works.at[name, column]) for column in ("from_date", "to_date"))
+            begin, finish = written_window(first, last)
+            found[name] = {"works_from": begin, "works_to": finish}
+    for name in ids:
+        # What opens nothing is no work to the engine; its window moves all the same.
+        if name not in found:
+            start, end = bars[name].window
+            first, last = day_at(start + move.months), last_day_before(end + move.months)
+            begin, finish = written_window(first, last)
+            found[name] = {"works_from": begin, "works_to": finish}
+    return found
+
+
 _Task = Union[ReadingTask, MovingTask]
 
 
@@ -224,8 +352,3 @@ class WorksInTime(QObject):
                 self._is_outdated = True
         self._forgotten = still_running((*self._forgotten, *running))
         self._task = None
-
-
-def unreadable_text(reason: str) -> str:
-    """Return why there is no timeline."""
-    return translate("Timeline", "The works cannot be shown in time: {reason}").format(reason=reason)

@@ -113,6 +113,11 @@ def test_two_moments_are_two_maps_of_one_place_with_a_period_each(controller, se
     assert other.center().distance(hand.canvas.center()) < 0.5
     other.zoomScale(5000)
     assert hand.canvas.scale() == pytest.approx(5000, rel=0.02)
+    other.show()
+    other.resize(250, 330)
+    hand.qtbot.waitUntil(lambda: other.mapSettings().outputSize().width() < 300, timeout=20000)
+    assert hand.canvas.scale() == pytest.approx(5000, rel=0.02)
+    assert other.scale() == pytest.approx(5000, rel=0.02)
     pull(hand, 2030, 2031, keys=Qt.KeyboardModifier.ShiftModifier)
     assert years(other) == ("2030-01-01", "2031-12-31")
     assert years(hand.canvas) == ("2027-01-01", "2027-12-31")

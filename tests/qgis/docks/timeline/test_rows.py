@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -10,9 +11,10 @@ from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
+from working_window import working_window
 
 from wijkaanpak_plugin.docks.panel.studio import show_studio
-from wijkaanpak_plugin.docks.timeline.chart import Chart
+from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
 from wijkaanpak_plugin.docks.timeline.groups import groups_of, rows_of
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -215,3 +217,12 @@ def test_while_nobody_looks_nothing_is_worked_out(hand):
     hand.qtbot.waitUntil(lambda: hand.controller.works.found is not found, timeout=60000)
     hand.settled()
     assert hand.chart.rows[hand.chart.number_of("heat")].bar.window[0] == 2027 * 12
+
+
+def test_a_panel_that_is_first_opened_with_a_plan_there_is_filled(qtbot, streets_file, tmp_path):
+    with working_window(qtbot, shutil.copy(streets_file, tmp_path / "plan.gpkg")) as made:
+        dock = made.bring("timeline")
+        contents = dock.widget()
+        qtbot.waitUntil(lambda: contents.is_shown, timeout=60000)
+        assert made.window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
+        assert not made.window.tabifiedDockWidgets(dock)

@@ -11,6 +11,8 @@ YEAR = 12.0
 FAR_MONTHS = 30 * YEAR
 #: Least months that the axis shows.
 LEAST_MONTHS = 6.0
+#: Months that are seen before the first year, so that one sees that something begins there.
+_BEFORE = 2.0
 _NO_WORKS = (2025 * YEAR, 2035 * YEAR)
 #: Pixels that a year needs for its months, and for its quarters, to be told apart.
 _MONTHS_FROM, _QUARTERS_FROM = 170.0, 90.0
@@ -66,7 +68,9 @@ class Axis:
 
 
 def whole_range(windows: Iterable[tuple[float, float]]) -> tuple[float, float]:
-    """Return the whole years that hold the windows (months) of all works, but for those that lie far from most."""
+    """Return the whole years that hold the windows (months) of all works, but for those that lie far from most; and a
+    little before them.
+    """
     known = sorted(windows)
     if not known:
         return _NO_WORKS
@@ -74,7 +78,7 @@ def whole_range(windows: Iterable[tuple[float, float]]) -> tuple[float, float]:
     near = [one for one in known if middle - FAR_MONTHS <= one[0] and one[1] <= middle + FAR_MONTHS] or [
         known[len(known) // 2]
     ]
-    first = min(one[0] for one in near) // YEAR * YEAR
+    first = min(one[0] for one in near) // YEAR * YEAR - _BEFORE
     last = -(-min(max(one[1] for one in near), first + 2 * FAR_MONTHS) // YEAR) * YEAR
     return first, max(last + YEAR, first + 3 * YEAR)
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QApplication
 
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.chart import Chart
+from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
 from wijkaanpak_plugin.docks.timeline.groups import Row
 
 #: Milliseconds after the last key before a move by keys is made: one step, however many months.

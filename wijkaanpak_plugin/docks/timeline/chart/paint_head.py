@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QPainter, QPen, QPolygonF
 
-from wijkaanpak_plugin.docks.timeline.colours import Colours, mixed
-from wijkaanpak_plugin.docks.timeline.places import Places
+from wijkaanpak_plugin.docks.timeline.chart.colours import Colours, mixed
+from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.scene import GOALS, PERIOD, Moment
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

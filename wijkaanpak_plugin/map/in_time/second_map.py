@@ -6,9 +6,10 @@ from typing import Optional
 
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDockWidget
 
-from wijkaanpak_plugin.map.period_of_map import Months, range_of
+from wijkaanpak_plugin.map.in_time.period_of_map import Months, range_of
 
 
 class SecondMap(QObject):
@@ -24,6 +25,8 @@ class SecondMap(QObject):
         self._second: Optional[QgsMapCanvas] = None
         self._name = ""
         self._is_linking = False
+        #: Size of the second map when the two were linked last.
+        self._size = QSize()
 
     @property
     def is_open(self) -> bool:
@@ -45,6 +48,7 @@ class SecondMap(QObject):
         self._first.extentsChanged.connect(self._first_moved)
         self._first.layersChanged.connect(self._layers_changed)
         made.extentsChanged.connect(self._second_moved)
+        self._stand_beside(made)
         self._first_moved()
         return True
 
@@ -70,6 +74,17 @@ class SecondMap(QObject):
         self.close()
         self.deleteLater()
 
+    def _stand_beside(self, made: QgsMapCanvas) -> None:
+        """Put its dock, which QGIS puts anywhere, beside the first map with half of the room."""
+        dock = made.parentWidget()
+        while dock is not None and not isinstance(dock, QDockWidget):
+            dock = dock.parentWidget()
+        if dock is not None:
+            window = self._iface.mainWindow()
+            half = self._first.width() // 2
+            window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock, Qt.Orientation.Horizontal)
+            window.resizeDocks([dock], [half], Qt.Orientation.Horizontal)
+
     def _unlink(self) -> None:
         if not sip.isdeleted(self._first):
             self._first.extentsChanged.disconnect(self._first_moved)
@@ -90,8 +105,17 @@ class SecondMap(QObject):
             self._link(self._first, self._second)
 
     def _second_moved(self) -> None:
-        if self._second is not None:
-            self._link(self._second, self._first)
+        second = self._second
+        if second is None:
+            return
+        # A map takes on its new size a while after its widget.
+        size = second.mapSettings().outputSize()
+        if size != self._size:
+            # Another size gives another scale, which nobody asked the first map for.
+            self._size = size
+            self._link(self._first, second)
+        else:
+            self._link(second, self._first)
 
     def _link(self, moved: QgsMapCanvas, other: QgsMapCanvas) -> None:
         """Show the same place at the same scale; the two may be of different sizes."""

@@ -14,13 +14,13 @@ from qgis.PyQt.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
-from wijkaanpak_plugin.docks.timeline import paint_bars, paint_head, paint_links
-from wijkaanpak_plugin.docks.timeline.axis import LEAST_MONTHS, YEAR, Axis, outside, whole_range
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.colours import colours_of
+from wijkaanpak_plugin.docks.timeline.chart import paint_bars, paint_head, paint_links
+from wijkaanpak_plugin.docks.timeline.chart.axis import LEAST_MONTHS, YEAR, Axis, outside, whole_range
+from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
+from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
+from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.groups import Row
-from wijkaanpak_plugin.docks.timeline.paint_links import Ghost
-from wijkaanpak_plugin.docks.timeline.places import Places
 from wijkaanpak_plugin.docks.timeline.scene import Scene
 from wijkaanpak_plugin.docks.timeline.texts import outside_text
 
@@ -33,7 +33,7 @@ LINKS, WAITS, MOMENTS = "links", "waits", "moments"
 
 
 class Chart(QAbstractScrollArea):
-    """See the module. ``hand`` (``chart_hand.py``) moves bars by mouse and keys."""
+    """See the module. ``hand.py`` moves bars by mouse and keys."""
 
     #: A bar or group (its key) is chosen by the user.
     chosen = pyqtSignal(str)
@@ -246,7 +246,7 @@ class Chart(QAbstractScrollArea):
 
     def sizeHint(self) -> QSize:
         """Ask for a strip below the map."""
-        return QSize(900, 300)
+        return QSize(900, 170)
 
     def minimumSizeHint(self) -> QSize:
         """Three rows can be read."""

@@ -9,9 +9,9 @@ from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from wijkaanpak_plugin.analysis.judging.movable import FIRM, FIXED
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.colours import Colours, mixed
+from wijkaanpak_plugin.docks.timeline.chart.colours import Colours, mixed
+from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.groups import WITHOUT_PERIOD, Group, Row
-from wijkaanpak_plugin.docks.timeline.places import Places
 from wijkaanpak_plugin.docks.timeline.texts import count_text, due_text, short_months
 from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip, readable_on, transition_colour
 

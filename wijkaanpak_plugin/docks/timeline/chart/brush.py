@@ -9,9 +9,9 @@ from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from wijkaanpak_plugin.docks.timeline.axis import YEAR
-from wijkaanpak_plugin.docks.timeline.colours import colours_of
-from wijkaanpak_plugin.docks.timeline.places import Places
+from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
+from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
+from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.scene import YearCount
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -102,7 +102,7 @@ class Brush(QWidget):
             self.period_wanted.emit(None, None)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             way = YEAR if event.key() == Qt.Key.Key_Right else -YEAR
-            first = self._places().axis.first // YEAR * YEAR
+            first = -(-self._places().axis.first // YEAR) * YEAR
             begin, end = self._period or (first - way, first + YEAR - way)
             self.period_wanted.emit(begin + way, end + way)
         else:

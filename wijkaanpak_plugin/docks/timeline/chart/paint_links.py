@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.colours import Colours
-from wijkaanpak_plugin.docks.timeline.places import Places
+from wijkaanpak_plugin.docks.timeline.chart.colours import Colours
+from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.scene import Link, Wait
 from wijkaanpak_plugin.docks.timeline.texts import change_text, twice_text, wait_text
 
@@ -124,13 +124,8 @@ def paint_ghost(painter: QPainter, places: Places, colours: Colours, ghost: Ghos
     for change in ghost.changes:
         _change(painter, places, colours, ghost, change, rows)
     if last is not None and (ghost.says or ghost.refused):
-        _tag(
-            painter,
-            colours,
-            QPointF(last.center().x(), last.top() - 1),
-            ghost.refused or ghost.says,
-            bool(ghost.refused),
-        )
+        above = QPointF(last.center().x(), last.top() - painter.fontMetrics().height() / 2 - 3)
+        _tag(painter, places, colours, above, ghost.refused or ghost.says, bool(ghost.refused))
 
 
 def _change(painter: QPainter, places: Places, colours: Colours, ghost: Ghost, change: Change, rows: Rows) -> None:
@@ -145,7 +140,8 @@ def _change(painter: QPainter, places: Places, colours: Colours, ghost: Ghost, c
     if change.gain:
         _dots(painter, places, colours, x, (one, other), change.after <= 0)
     else:
-        _tag(painter, colours, QPointF(x, places.middle(other)), change_text(change.before, change.after), True)
+        middle = QPointF(x, places.middle(other))
+        _tag(painter, places, colours, middle, change_text(change.before, change.after), True)
 
 
 def _dots(painter: QPainter, places: Places, colours: Colours, x: float, rows: tuple[int, int], filled: bool) -> None:
@@ -185,16 +181,18 @@ def _twice(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _tag(painter: QPainter, colours: Colours, middle: QPointF, text: str, is_loss: bool) -> None:
-    box = _around(painter, middle, text, 10.0)
-    seen = painter.viewport()
-    box.moveLeft(min(max(box.left(), 4.0), max(4.0, seen.width() - box.width() - 4)))
-    box.moveTop(max(box.top(), 2.0))
+def _tag(painter: QPainter, places: Places, colours: Colours, middle: QPointF, text: str, is_loss: bool) -> None:
+    """Draw words in a box, wholly right of the names and below the head."""
+    axis = places.axis
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(axis.width - 24))
+    box = _around(painter, middle, shown, 10.0)
+    box.moveLeft(max(axis.left + 4, min(box.left(), axis.right - box.width() - 4)))
+    box.moveTop(max(box.top(), places.head + 2))
     painter.setPen(QPen(colours.twice if is_loss else colours.together, 1.4))
     painter.setBrush(colours.ground)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(colours.twice if is_loss else colours.together)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 def _around(painter: QPainter, middle: QPointF, text: str, more: float) -> QRectF:
