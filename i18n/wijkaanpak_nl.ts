@@ -10530,12 +10530,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Deadlines, doelen, periodes en gebeurtenissen.</translation>
     </message>
     <message>
+        <source>Diamond: something is waited for; thin arrow: the order of works</source>
+        <translation>Ruit: er wordt op iets gewacht; dunne pijl: de volgorde van werken</translation>
+    </message>
+    <message>
+        <source>Filled dots: fits in one opening; open dots: after a shift of so many months</source>
+        <translation>Dichte stippen: past in één opening; open stippen: na zoveel maanden schuiven</translation>
+    </message>
+    <message>
         <source>From (2027, 2027-05 or a day)</source>
         <translation>Van (2027, 2027-05 of een dag)</translation>
     </message>
     <message>
         <source>From delivered data</source>
         <translation>Uit geleverde gegevens</translation>
+    </message>
+    <message>
+        <source>Full box: how long they take</source>
+        <translation>Volle balk: hoe lang ze duren</translation>
     </message>
     <message>
         <source>Give these works the period that they come to: one step to undo.</source>
@@ -10614,6 +10626,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Openingen per jaar</translation>
     </message>
     <message>
+        <source>Pale box: when the works may be done; dashed: a chance, no must</source>
+        <translation>Lichte balk: wanneer de werken mogen; gestreept: een kans, geen must</translation>
+    </message>
+    <message>
         <source>Period of '{name}'</source>
         <translation>Periode van '{name}'</translation>
     </message>
@@ -10626,8 +10642,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Periode van {name}</translation>
     </message>
     <message>
+        <source>Posts: fixed or firm; dashes and dots up to a tick: how far it may move</source>
+        <translation>Paaltjes: vast of stevig; streepjes en stippels tot een streep: hoe ver het mag schuiven</translation>
+    </message>
+    <message>
         <source>QGIS opened no second map.</source>
         <translation>QGIS opende geen tweede kaart.</translation>
+    </message>
+    <message>
+        <source>Red tag: the street is opened twice</source>
+        <translation>Rood: de straat gaat twee keer open</translation>
     </message>
     <message>
         <source>Second moment</source>
@@ -10734,6 +10758,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Werken kunnen niet naar een jaar voor 1 of na 9998.</translation>
     </message>
     <message>
+        <source>after a shift</source>
+        <translation>na schuiven</translation>
+    </message>
+    <message>
         <source>all packages</source>
         <translation>alle pakketten</translation>
     </message>
@@ -10756,6 +10784,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>find a work</source>
         <translation>zoek een werk</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>past</translation>
     </message>
     <message>
         <source>it waits for: {words}</source>
@@ -10806,6 +10838,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>partij</translation>
     </message>
     <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>toegezegd</translation>
     </message>
@@ -10820,6 +10856,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>transition</source>
         <translation>transitie</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>duur</translation>
     </message>
     <message>
         <source>{before} → {after} mo</source>

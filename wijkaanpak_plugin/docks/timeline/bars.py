@@ -130,6 +130,17 @@ def changed_table(bars: Sequence[Bar]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["body_id", "works_from", "works_to", "duration_months"])
 
 
+def first_of_packages(bars: Mapping[str, Bar], packages: Mapping[str, str]) -> dict[str, str]:
+    """Return the work that begins first of each package that has one, by id of the package; packages: their names."""
+    planned = sorted((bar for bar in bars.values() if bar.has_window), key=lambda bar: (*bar.window, bar.body_id))
+    found = {}
+    for package_id, name in packages.items():
+        first = next((bar.body_id for bar in planned if name in bar.packages), None)
+        if first is not None:
+            found[package_id] = first
+    return found
+
+
 def asked_of(values: Mapping[str, Any]) -> tuple[str, str, Optional[float]]:
     """Return the window as it was written: from, up to and including, and duration in months."""
     months = values.get("duration_months")

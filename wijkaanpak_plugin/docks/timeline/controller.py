@@ -21,7 +21,14 @@ from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.groups import WITHOUT_PERIOD, Group, groups_of, matching, rows_of
 from wijkaanpak_plugin.docks.timeline.moving import planning_changes, why_not_moved
-from wijkaanpak_plugin.docks.timeline.shift_rows import ShiftRow, changes_of, gain_text, loss_texts, shift_rows
+from wijkaanpak_plugin.docks.timeline.shift_rows import (
+    ShiftRow,
+    breaks_texts,
+    changes_of,
+    gain_text,
+    loss_texts,
+    shift_rows,
+)
 from wijkaanpak_plugin.docks.timeline.texts import (
     bar_text,
     moment_text,
@@ -161,10 +168,7 @@ class TimelineController(QObject, PanelController):
         self.dock.brush.show_years(found.scene.years)
         self.dock.top.counts.show_counts(found.scene.counts)
         self.dock.top.show_packages(sorted({name for bar in self.works.bars.values() for name in bar.packages}))
-        waits = {
-            str(row["dependency_id"]): str(row.get("on_text") or row.get("party") or "") for row in found.dependencies
-        }
-        rows = shift_rows(found.shifts.proposed, found.shifts.refused, self.works.bars, waits)
+        rows = shift_rows(found.shifts.proposed, found.shifts.refused, self.works.bars, self._waits())
         self.dock.shifts.show_rows(rows, found.shifts.all_proposed + found.shifts.all_refused, self._no_shifts())
         said = "; ".join(found.remarks[:1])
         more = translate("Timeline", " (and {count} more)").format(count=len(found.remarks) - 1)
@@ -209,6 +213,12 @@ class TimelineController(QObject, PanelController):
             return ""
         years, works = found.scene.openings_of([bar.body_id for bar in group.bars])
         return openings_text(years, works)
+
+    def _waits(self) -> dict[str, str]:
+        """Return what is waited for, in words, by id of the dependency."""
+        found = self.works.found
+        rows = [] if found is None else found.dependencies
+        return {str(row["dependency_id"]): str(row.get("on_text") or row.get("party") or "") for row in rows}
 
     def _no_shifts(self) -> str:
         found = self.works.found
@@ -284,7 +294,7 @@ class TimelineController(QObject, PanelController):
         except (PlanningError, KeyError):
             return Ghost(tuple(ids), months, (), says, refused)
         row = effect.row.to_dict("records")[0]
-        said = [says, gain_text(row), *loss_texts(row)]
+        said = [says, gain_text(row), *loss_texts(row), *breaks_texts(row, self._waits())]
         return Ghost(tuple(ids), months, changes_of(effect.pairs), "  ".join(part for part in said if part), refused)
 
     def _hold(self, body_id: str, months: int) -> None:

@@ -90,12 +90,12 @@ def links_in(couplings: pd.DataFrame) -> tuple[Link, ...]:
     )
 
 
-def waits_in(rows: Iterable[Mapping[str, Any]]) -> tuple[Wait, ...]:
-    """Return what waits, of records of the table ``dependency``."""
+def waits_in(rows: Iterable[Mapping[str, Any]], first_of: Mapping[str, str]) -> tuple[Wait, ...]:
+    """Return what waits, of records of the table ``dependency``; first_of: the earliest work of a package, by id."""
     return tuple(
         Wait(
-            str(row["needs_id"]),
-            str(row.get("on_id") or ""),
+            first_of.get(row["needs_id"], str(row["needs_id"])),
+            first_of.get(row.get("on_id") or "", str(row.get("on_id") or "")),
             str(row.get("on_text") or row.get("party") or ""),
             _moment(row.get("needed_by")),
             str(row.get("status") or "open"),

@@ -164,14 +164,15 @@ def _why(row: Mapping[str, Any], bars: Mapping[str, Bar], waits: Mapping[str, st
         elif bar is not None:
             text = translate("Timeline", "{name} moves {months} months at most")
             parts.append(text.format(name=bar.name, months=round(bar.may_move)))
-    for name in row["breaks"]:
-        words = waits.get(name, "")
-        parts.append(
-            translate("Timeline", "it waits for: {words}").format(words=words)
-            if words
-            else translate("Timeline", "something waits for it")
-        )
+    parts.extend(breaks_texts(row, waits))
     return translate("Timeline", "cannot: {reasons}").format(reasons="; ".join(parts))
+
+
+def breaks_texts(row: Mapping[str, Any], waits: Mapping[str, str]) -> list[str]:
+    """Return which dependencies a shift breaks; waits: words by id of the dependency."""
+    said = [waits.get(name, "") for name in row["breaks"]]
+    known, other = translate("Timeline", "it waits for: {words}"), translate("Timeline", "something waits for it")
+    return [known.format(words=words) if words else other for words in said]
 
 
 def _names(names: Iterable[str]) -> str:

@@ -16,6 +16,30 @@ from wijkaanpak_plugin.domain.window import day_at, last_day_before
 _FULL_MONTHS = 0.05
 
 
+def legend_words() -> tuple[str, ...]:
+    """Return the words beside a pale box, a full box, a filled dot and an open dot."""
+    return (
+        translate("Timeline", "period"),
+        translate("Timeline", "works"),
+        translate("Timeline", "fits"),
+        translate("Timeline", "after a shift"),
+    )
+
+
+def legend_text() -> str:
+    """Return what all signs of the chart mean, a line each."""
+    return "\n".join(
+        (
+            translate("Timeline", "Pale box: when the works may be done; dashed: a chance, no must"),
+            translate("Timeline", "Full box: how long they take"),
+            translate("Timeline", "Posts: fixed or firm; dashes and dots up to a tick: how far it may move"),
+            translate("Timeline", "Filled dots: fits in one opening; open dots: after a shift of so many months"),
+            translate("Timeline", "Red tag: the street is opened twice"),
+            translate("Timeline", "Diamond: something is waited for; thin arrow: the order of works"),
+        )
+    )
+
+
 def short_months(value: float) -> str:
     """Return a duration as it stands in a bar."""
     shown = number(value, 0) if value >= 1 else number(value, 1)

@@ -19,7 +19,15 @@ from wijkaanpak_plugin.analysis.timeline.shifts import Shifts
 from wijkaanpak_plugin.analysis.timeline.timeline import Timeline, read_timeline
 from wijkaanpak_plugin.analysis.timeline.windows import Move
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_running, wait_for
-from wijkaanpak_plugin.docks.timeline.bars import PLANNING, Bar, asked_of, bars_of, changed_table, window_of
+from wijkaanpak_plugin.docks.timeline.bars import (
+    PLANNING,
+    Bar,
+    asked_of,
+    bars_of,
+    changed_table,
+    first_of_packages,
+    window_of,
+)
 from wijkaanpak_plugin.docks.timeline.moving import Windows, written_window
 from wijkaanpak_plugin.docks.timeline.reading import PlanInTime, plan_in_time
 from wijkaanpak_plugin.docks.timeline.scene import Scene, links_in, moments_in, waits_in, years_in
@@ -96,7 +104,9 @@ class ReadingTask(BackgroundTask):
         if unreadable:
             text = translate("Timeline", "Moments with a date that cannot be read, not shown: {names}")
             remarks.append(text.format(names=", ".join(unreadable)))
-        still = Scene(waits=waits_in(self._plan.dependencies), moments=moments)
+        still = Scene(
+            waits=waits_in(self._plan.dependencies, first_of_packages(bars, self._plan.packages)), moments=moments
+        )
         self.found = worked_out(
             timeline, bars, still, self._plan.dependencies, tuple(dict.fromkeys(remarks)), self._go_on
         )

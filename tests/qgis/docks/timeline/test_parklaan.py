@@ -53,6 +53,12 @@ def test_a_period_that_was_agreed_makes_one_opening_of_it_and_undo_gives_the_two
     assert links(sample, "werk-gas-parklaan") == before
 
 
+def test_a_bar_that_is_held_says_what_it_waits_for(sample):
+    sample.press_and_pull("warmte-parklaan", -20)
+    assert "it waits for: Warmtebron" in sample.chart.ghost.says
+    sample.key(Qt.Key.Key_Escape)
+
+
 def test_heat_in_2029_couples_with_gas_after_a_shift_that_one_of_them_may_make(sample):
     type_period(sample, "warmte-parklaan", "2029", "2029")
     assert links(sample, "warmte-parklaan")["werk-gas-parklaan"] == (False, 24)

@@ -162,6 +162,28 @@ def test_moments_stand_in_the_head_and_say_what_they_are(hand):
     assert (said.count("When?"), said.count("Tour")) == (1, 1)
 
 
+def test_what_a_package_waits_for_holds_up_the_work_of_it_that_begins_first(hand):
+    changes = Changes(hand.plan)
+    package = changes.add("package", {"name": "Heat first"})
+    for body_id in ("telecom", "heat"):
+        changes.add("package_claim", {"package_id": package, "body_id": body_id})
+    changes.add("dependency", {"needs_id": package, "on_text": "A source", "needed_by": "2027", "status": "promised"})
+    changes.add("dependency", {"needs_id": "wadi", "on_id": "sewer", "kind": "order"})
+    hand.plan.history.perform("Waits", changes)
+    hand.settled()
+    waits = {(wait.needs, wait.on, wait.words, wait.moment) for wait in hand.controller.works.found.scene.waits}
+    assert waits == {("heat", "", "A source", 2027 * 12), ("wadi", "sewer", "", None)}
+    before = picture_of(hand.chart)
+    QTest.mouseClick(hand.dock.findChild(QToolButton, "WijkaanpakTimeline_waits"), Qt.MouseButton.LeftButton)
+    assert picture_of(hand.chart) != before
+
+
+def picture_of(chart):
+    image = QImage(chart.viewport().size(), QImage.Format.Format_RGB32)
+    chart.viewport().render(image)
+    return image
+
+
 def test_two_thousand_bars_are_drawn_as_few_as_are_in_sight(hand, qtbot):
     bar = hand.controller.works.bars["heat"]
     many = [replace(bar, body_id=f"work{n}", name=f"Work {n}", street=f"Street {n // 20}") for n in range(2000)]

@@ -22,7 +22,7 @@ from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.groups import Row
 from wijkaanpak_plugin.docks.timeline.scene import Scene
-from wijkaanpak_plugin.docks.timeline.texts import outside_text
+from wijkaanpak_plugin.docks.timeline.texts import legend_text, outside_text
 
 #: Pixels: a row on the desk and in the studio, the column of names and the least of it, a year at first.
 _ROW, _STUDIO_ROW = 17, 32
@@ -54,6 +54,8 @@ class Chart(QAbstractScrollArea):
         self.chosen_key = ""
         self.hovered = ""
         self._folded: Collection[str] = ()
+        #: Number of the row of each bar and group, by its key.
+        self._numbers: dict[str, int] = {}
         self._says: Mapping[str, str] = {}
         self._shown = {LINKS, WAITS, MOMENTS}
         self._row_height = _ROW
@@ -71,6 +73,7 @@ class Chart(QAbstractScrollArea):
     ) -> None:
         """Show rows; folded: keys of groups; says: words beside their heads; bars: all, also those that are folded."""
         self.rows, self._folded, self._says = rows, set(folded), dict(says)
+        self._numbers = {self._key_of(row): number for number, row in enumerate(rows)}
         self._windows = [bar.window for bar in bars if bar.has_window]
         whole = whole_range(self._windows)
         if whole != self._whole:
@@ -133,10 +136,7 @@ class Chart(QAbstractScrollArea):
 
     def number_of(self, key: str) -> Optional[int]:
         """Return the number of the row of a bar or group, None where it is in none."""
-        for number, row in enumerate(self.rows):
-            if key and key == (row.group.key if row.bar is None else row.bar.body_id):
-                return number
-        return None
+        return self._numbers.get(key)
 
     def is_folded(self, key: str) -> bool:
         """Return whether a group is folded."""
@@ -230,6 +230,8 @@ class Chart(QAbstractScrollArea):
         """Return what is known of what lies at a place."""
         places = self.places
         number = places.row_at(place.y())
+        if number < 0 and place.x() < places.names:
+            return legend_text()
         if number < 0:
             found = paint_head.moment_at(places, self.scene.moments, place.x(), place.y())
             return "\n\n".join(self._describe_moment(moment) for moment in found)
@@ -284,14 +286,15 @@ class Chart(QAbstractScrollArea):
         painter.setPen(colours.strong)
         painter.drawLine(int(places.names), 0, int(places.names), int(places.height))
         painter.fillRect(QRectF(0, 0, places.names, places.head), colours.band)
+        paint_head.paint_legend(painter, places, colours)
         paint_head.paint_head(painter, places, colours, self.scene.moments if MOMENTS in self._shown else ())
 
     def _paint_between(self, painter: QPainter, places: Places, seen: range) -> None:
         colours = colours_of(self.palette())
-        numbered = ((number, self.rows[number].bar) for number in seen)
+        numbered = ((number, row.bar) for number, row in enumerate(self.rows))
         rows = {bar.body_id: (number, bar) for number, bar in numbered if bar is not None}
         if LINKS in self._shown:
-            links = paint_links.links_in_sight(self.scene.links, rows, (self.chosen_key, self.hovered))
+            links = paint_links.links_in_sight(self.scene.links, rows, seen, (self.chosen_key, self.hovered))
             paint_links.paint_links(painter, places, colours, links, rows)
         if WAITS in self._shown:
             paint_links.paint_waits(painter, places, colours, self.scene.waits, rows)

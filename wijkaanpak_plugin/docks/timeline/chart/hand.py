@@ -110,8 +110,10 @@ class ChartHand(QObject):
         begun, bar = self._pressed
         if self._held is None and abs(place.x() - begun.x()) < QApplication.startDragDistance():
             return True
-        self._held = bar
-        self._hold(round((place.x() - begun.x()) / chart.places.axis.pixels_per_month))
+        months = round((place.x() - begun.x()) / chart.places.axis.pixels_per_month)
+        if self._held is None or months != self._months:
+            self._held = bar
+            self._hold(months)
         return True
 
     def _release(self) -> bool:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QFont, QPainter, QPen, QPolygonF
 from wijkaanpak_plugin.docks.timeline.chart.colours import Colours, mixed
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.scene import GOALS, PERIOD, Moment
+from wijkaanpak_plugin.docks.timeline.texts import legend_words
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -34,6 +35,34 @@ def paint_head(painter: QPainter, places: Places, colours: Colours, moments: Seq
             painter.drawText(box, _CENTRE, moment.name)
     taken = _flags(painter, places, colours, moments)
     _years(painter, places, colours, taken)
+
+
+def paint_legend(painter: QPainter, places: Places, colours: Colours) -> None:
+    """Draw above the names what boxes and dots mean; all is said below the mouse (``texts.legend_text``)."""
+    half = places.head / 2
+    side = half - 9
+    x = 8.0
+    words = legend_words()
+    metrics = painter.fontMetrics()
+    for place, word in enumerate(words):
+        if place == len(words) // 2:
+            x = 8.0
+        y = half * (place // (len(words) // 2)) + half / 2
+        if x + side * 2 + 4 + metrics.horizontalAdvance(word) > places.names:
+            continue
+        if place < len(words) // 2:
+            box = QRectF(x, y - side / 2, side * 2, side)
+            painter.setPen(QPen(colours.faint, 1))
+            painter.setBrush(colours.faint if place else mixed(colours.band, colours.faint, 0.3))
+            painter.drawRect(box)
+        else:
+            painter.setPen(QPen(colours.together, 1.6))
+            painter.setBrush(colours.ground if place % 2 else colours.together)
+            painter.drawEllipse(QPointF(x + side, y), 3.5, 3.5)
+        painter.setPen(colours.text)
+        left = x + side * 2 + 4
+        painter.drawText(QRectF(left, y - half / 2, places.names, half), Qt.AlignmentFlag.AlignVCenter, word)
+        x = left + metrics.horizontalAdvance(word) + 10
 
 
 def moment_at(places: Places, moments: Sequence[Moment], x: float, y: float) -> list[Moment]:

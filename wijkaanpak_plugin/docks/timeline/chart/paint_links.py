@@ -44,13 +44,14 @@ class Ghost:
     refused: str = ""
 
 
-#: Bars by id with the number of the row that each is seen in.
+#: Bars by id with the number of the row that each stands in, seen or not.
 Rows = Mapping[str, tuple[int, Bar]]
 
 
-def links_in_sight(links: Iterable[Link], rows: Rows, of: Iterable[str]) -> list[Link]:
-    """Return the links to draw: all between rows in sight, or where that are many those of some works (ids)."""
-    seen = [link for link in links if link.a in rows and link.b in rows]
+def links_in_sight(links: Iterable[Link], rows: Rows, sight: range, of: Iterable[str]) -> list[Link]:
+    """Return the links to draw: all with an end in the rows in sight, or where that are many those of some works."""
+    both = (link for link in links if link.a in rows and link.b in rows)
+    seen = [link for link in both if rows[link.a][0] in sight or rows[link.b][0] in sight]
     if len(seen) <= MOST_LINKS:
         return seen
     some = set(of)
@@ -171,9 +172,11 @@ def _twice(
     painter.setPen(QPen(colours.twice, 1.2, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(x0, y0, x1, y0))
     painter.drawLine(QLineF(x1, y0, x1, y1))
-    middle = min(max((x0 + x1) / 2, places.axis.left + 60), places.axis.right - 60)
     text = twice_text(link.metres)
-    box = _around(painter, QPointF(middle, y0), text, 12.0)
+    # Where the row of the earlier one is out of sight the words stand on the line that leads there.
+    seen = min(max(y0, places.head + places.row / 2), places.height - places.row / 2)
+    box = _around(painter, QPointF((x0 + x1) / 2 if seen == y0 else x1, seen), text, 12.0)
+    box.moveLeft(max(places.axis.left + 2, min(box.left(), places.axis.right - box.width() - 2)))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.twice)
     painter.drawRoundedRect(box, 3, 3)
