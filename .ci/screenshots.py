@@ -19,8 +19,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 #: Wide enough to read the list of the sheet on a page.
 SHEET_WIDTH = 1400
-#: Picture of a session in English, and the name under which the pages show it.
-SHOWN = {"5_coupling": "findings_panel.png"}
+#: Sessions in English, the screen of each, and of its pictures the name under which the pages show them.
+SESSIONS = {
+    "session.py": ("1366x768", {"5_coupling": "findings_panel.png"}),
+    "timeline_session.py": ("1920x1080", {"timeline_pulled": "timeline_panel.png"}),
+}
 DOCKS = ROOT / "build" / "screenshots" / "docks"
 #: Pictures of panels and dialogs that the pages show, and under which name.
 PANELS = {
@@ -54,8 +57,8 @@ def _smaller(picture: Path, target: Path, width: int | None = None) -> None:
     print(target.relative_to(ROOT))
 
 
-def _session_picture(name: str) -> Path:
-    found = sorted((ROOT / "build" / "screenshots" / "session_en").glob(f"*{name}*.png"))
+def _session_picture(session: str, name: str) -> Path:
+    found = sorted((ROOT / "build" / "screenshots" / f"{session}_en").glob(f"*{name}*.png"))
     if not found:
         raise SystemExit(f"the session left no picture {name}")
     return found[-1]
@@ -104,10 +107,11 @@ def main(arguments: list[str]) -> int:
 def _take_sheet_and_session() -> None:
     subprocess.run([str(ROOT / ".ci" / "demo")], check=True, stdout=subprocess.DEVNULL)
     _smaller(ROOT / "build" / "demo" / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
-    session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), "en"]
-    subprocess.run(session, check=True)
-    for name, shown in SHOWN.items():
-        _smaller(_session_picture(name), PICTURES / shown)
+    for script, (screen, pictures) in SESSIONS.items():
+        session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), script, "en", screen]
+        subprocess.run(session, check=True)
+        for name, shown in pictures.items():
+            _smaller(_session_picture(Path(script).stem, name), PICTURES / shown, SCREEN_WIDTH)
 
 
 if __name__ == "__main__":

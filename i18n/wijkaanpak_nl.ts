@@ -1780,6 +1780,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Toon of verberg het paneel dat een zaal langs hotspots, conflicten, of belangen twee aan twee leidt.</translation>
     </message>
     <message>
+        <source>Show or hide the panel with claims and planned works in time, and what fits in one opening.</source>
+        <translation>Toon of verberg het paneel met claims en geplande werken in de tijd, en wat in één opening past.</translation>
+    </message>
+    <message>
         <source>Show or hide the panel with conflicts and coupling opportunities.</source>
         <translation>Toon of verberg het paneel met conflicten en koppelkansen.</translation>
     </message>
@@ -1810,6 +1814,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Take back the last step in the plan, in all its layers at once.</source>
         <translation>Draai de laatste stap in het plan terug, in alle lagen tegelijk.</translation>
+    </message>
+    <message>
+        <source>Timeline Panel</source>
+        <translation>Paneel Tijdlijn</translation>
     </message>
     <message>
         <source>Undo in the Plan</source>
@@ -3996,6 +4004,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Tags: select features on the map; 1 to 6 give a transition, M, U, N a scale level. The same key takes it away.</source>
         <translation>Kenmerken: selecteer objecten op de kaart; 1 tot en met 6 geven een transitie, M, S, B een schaalniveau. Dezelfde toets haalt het weer weg.</translation>
+    </message>
+    <message>
+        <source>Timeline: 'Smallest shifts' lists what to move for one opening, and what that loses; 'Apply' is one step. Drag over the years below: the map shows that period.</source>
+        <translation>Tijdlijn: 'Kleinste verschuivingen' noemt wat er moet schuiven voor één opening en wat dat kost; 'Pas toe' is één stap. Sleep onderaan over de jaren: de kaart toont die periode.</translation>
+    </message>
+    <message>
+        <source>Timeline: drag a bar, or choose it with ↑ ↓ and move it with Shift+← →; what would couple shows at once, Esc lets go. Enter types its period.</source>
+        <translation>Tijdlijn: sleep een balk, of kies hem met ↑ ↓ en verschuif hem met Shift+← →; wat dan koppelt is meteen te zien, Esc laat los. Enter: de periode typen.</translation>
     </message>
     <message>
         <source>Uncertain: it cannot be decided with what is known, such as a depth that nobody delivered.</source>
@@ -11220,6 +11236,537 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Untag</source>
         <translation>Wis</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source> (and {count} more)</source>
+        <translation> (en nog {count})</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>'{begin} - {end}' is no period; write 2027, 2027-05 or 2027-05-01.</source>
+        <translation>'{begin} - {end}' is geen periode; schrijf 2027, 2027-05 of 2027-05-01.</translation>
+    </message>
+    <message>
+        <source>'{name}' comes from delivered data: its period is changed there, or draw it in the plan.</source>
+        <translation>'{name}' komt uit geleverde gegevens: wijzig de periode daar, of teken het werk in het plan.</translation>
+    </message>
+    <message>
+        <source>'{name}' has no period yet; press Enter to give it one.</source>
+        <translation>'{name}' heeft nog geen periode; druk op Enter om er een te geven.</translation>
+    </message>
+    <message>
+        <source>'{name}' is firm and moves {months} at most; when more was agreed, change its hardness (Enter).</source>
+        <translation>'{name}' staat stevig en schuift hoogstens {months}; is meer afgesproken, wijzig dan de hardheid (Enter).</translation>
+    </message>
+    <message>
+        <source>'{name}' is fixed and does not move; its hardness can be changed (Enter).</source>
+        <translation>'{name}' ligt vast en schuift niet; de hardheid is te wijzigen (Enter).</translation>
+    </message>
+    <message>
+        <source>'{name}' moves {months} at most; when more was agreed, type the period (Enter).</source>
+        <translation>'{name}' schuift hoogstens {months}; is meer afgesproken, typ dan de periode (Enter).</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number of months.</source>
+        <translation>'{text}' is geen aantal maanden.</translation>
+    </message>
+    <message>
+        <source>1 coupling again, {left} months left</source>
+        <translation>1 koppeling terug, nog {left} maanden te schuiven</translation>
+    </message>
+    <message>
+        <source>1 coupling fits</source>
+        <translation>1 koppeling past</translation>
+    </message>
+    <message>
+        <source>1 coupling less</source>
+        <translation>1 koppeling minder</translation>
+    </message>
+    <message>
+        <source>1 coupling needs a shift then</source>
+        <translation>1 koppeling vraagt dan een verschuiving</translation>
+    </message>
+    <message>
+        <source>1 pair drifts further apart</source>
+        <translation>1 paar raakt verder uit elkaar</translation>
+    </message>
+    <message>
+        <source>1 street opened twice less</source>
+        <translation>1 straat minder twee keer open</translation>
+    </message>
+    <message>
+        <source>1 street opened twice more</source>
+        <translation>1 straat meer twee keer open</translation>
+    </message>
+    <message>
+        <source>1 work</source>
+        <translation>1 werk</translation>
+    </message>
+    <message>
+        <source>1 work after {year} ▸</source>
+        <translation>1 werk na {year} ▸</translation>
+    </message>
+    <message>
+        <source>A period that was typed and not given</source>
+        <translation>Een periode die getypt is en nog niet gegeven</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Along no street</source>
+        <translation>Langs geen straat</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Pas toe</translation>
+    </message>
+    <message>
+        <source>Couplings</source>
+        <translation>Koppelingen</translation>
+    </message>
+    <message>
+        <source>Couplings when a planning may move so many months at most</source>
+        <translation>Koppelingen als een planning hoogstens zoveel maanden mag schuiven</translation>
+    </message>
+    <message>
+        <source>Deadlines, goals, periods and events.</source>
+        <translation>Deadlines, doelen, periodes en gebeurtenissen.</translation>
+    </message>
+    <message>
+        <source>Diamond: something is waited for; thin arrow: the order of works</source>
+        <translation>Ruit: er wordt op iets gewacht; dunne pijl: de volgorde van werken</translation>
+    </message>
+    <message>
+        <source>Filled dots: fits in one opening; open dots: after a shift of so many months</source>
+        <translation>Dichte stippen: past in één opening; open stippen: na zoveel maanden schuiven</translation>
+    </message>
+    <message>
+        <source>From (2027, 2027-05 or a day)</source>
+        <translation>Van (2027, 2027-05 of een dag)</translation>
+    </message>
+    <message>
+        <source>From delivered data</source>
+        <translation>Uit geleverde gegevens</translation>
+    </message>
+    <message>
+        <source>Full box: how long they take</source>
+        <translation>Volle balk: hoe lang ze duren</translation>
+    </message>
+    <message>
+        <source>Give these works the period that they come to: one step to undo.</source>
+        <translation>Geef deze werken de periode waar ze op uitkomen: één stap om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Groepeer per</translation>
+    </message>
+    <message>
+        <source>How hard it is</source>
+        <translation>Hardheid</translation>
+    </message>
+    <message>
+        <source>In no package</source>
+        <translation>In geen pakket</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momenten</translation>
+    </message>
+    <message>
+        <source>Moments with a date that cannot be read, not shown: {names}</source>
+        <translation>Momenten met een datum die niet te lezen is, niet getoond: {names}</translation>
+    </message>
+    <message>
+        <source>Move '{name}': {far}</source>
+        <translation>Verschuif '{name}': {far}</translation>
+    </message>
+    <message>
+        <source>No claim and no planned work has a period yet, so nothing can be said about opening once: choose one and press Enter.</source>
+        <translation>Nog geen claim of gepland werk heeft een periode; over één keer open valt dus niets te zeggen. Kies er een en druk op Enter.</translation>
+    </message>
+    <message>
+        <source>No coupling: no two works within {distance} m of each other come together when a planning moves {months}.</source>
+        <translation>Geen koppeling: geen twee werken binnen {distance} m van elkaar komen samen als een planning {months} schuift.</translation>
+    </message>
+    <message>
+        <source>No period: {reason}</source>
+        <translation>Geen periode: {reason}</translation>
+    </message>
+    <message>
+        <source>No shift brings more works together: what can couple fits as planned.</source>
+        <translation>Geen verschuiving brengt meer werken samen: wat kan koppelen, past zoals gepland.</translation>
+    </message>
+    <message>
+        <source>Nobody said whose it is.</source>
+        <translation>Niemand zei van wie het is.</translation>
+    </message>
+    <message>
+        <source>Of no transition</source>
+        <translation>Van geen transitie</translation>
+    </message>
+    <message>
+        <source>Of nobody known</source>
+        <translation>Van niemand bekend</translation>
+    </message>
+    <message>
+        <source>Only of this package</source>
+        <translation>Alleen van dit pakket</translation>
+    </message>
+    <message>
+        <source>Only one end of the period is known.</source>
+        <translation>Van de periode is maar één kant bekend.</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then its claims and planned works stand here in time.</source>
+        <translation>Open een plan, of het voorbeeld, met de werkbalk of met Vector ▸ Wijkaanpak; dan staan de claims en geplande werken hier in de tijd.</translation>
+    </message>
+    <message>
+        <source>Openings of the street per year: grey each work apart, green coupled. Drag over years: the map shows that period. A double click or Esc shows all of time; ← → move the period by a year. With two moments Shift and a drag set the period of the second map.</source>
+        <translation>Openingen van de straat per jaar: grijs alle werken apart, groen gekoppeld. Sleep over jaren: de kaart toont die periode. Dubbelklikken of Esc toont alle tijd; ← → verschuift de periode een jaar. Bij twee momenten zet Shift met slepen de periode van de tweede kaart.</translation>
+    </message>
+    <message>
+        <source>Openings per year</source>
+        <translation>Openingen per jaar</translation>
+    </message>
+    <message>
+        <source>Pale box: when the works may be done; dashed: a chance, no must</source>
+        <translation>Lichte balk: wanneer de werken mogen; gestreept: een kans, geen must</translation>
+    </message>
+    <message>
+        <source>Period of '{name}'</source>
+        <translation>Periode van '{name}'</translation>
+    </message>
+    <message>
+        <source>Period of the map</source>
+        <translation>Periode van de kaart</translation>
+    </message>
+    <message>
+        <source>Period of {name}</source>
+        <translation>Periode van {name}</translation>
+    </message>
+    <message>
+        <source>Posts: fixed or firm; dashes and dots up to a tick: how far it may move</source>
+        <translation>Paaltjes: vast of stevig; streepjes en stippels tot een streep: hoe ver het mag schuiven</translation>
+    </message>
+    <message>
+        <source>QGIS opened no second map.</source>
+        <translation>QGIS opende geen tweede kaart.</translation>
+    </message>
+    <message>
+        <source>Red tag: the street is opened twice</source>
+        <translation>Rood: de straat gaat twee keer open</translation>
+    </message>
+    <message>
+        <source>Second moment</source>
+        <translation>Tweede moment</translation>
+    </message>
+    <message>
+        <source>Show all works</source>
+        <translation>Toon alle werken</translation>
+    </message>
+    <message>
+        <source>Show less time, with more detail</source>
+        <translation>Toon minder tijd, met meer detail</translation>
+    </message>
+    <message>
+        <source>Show more time, with less detail</source>
+        <translation>Toon meer tijd, met minder detail</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Laat zien op de kaart</translation>
+    </message>
+    <message>
+        <source>Smallest shifts</source>
+        <translation>Kleinste verschuivingen</translation>
+    </message>
+    <message>
+        <source>Takes so many months (empty: all)</source>
+        <translation>Duurt zoveel maanden (leeg: alles)</translation>
+    </message>
+    <message>
+        <source>The works are being read…</source>
+        <translation>De werken worden gelezen…</translation>
+    </message>
+    <message>
+        <source>The works cannot be shown in time: {reason}</source>
+        <translation>De werken zijn niet in de tijd te tonen: {reason}</translation>
+    </message>
+    <message>
+        <source>The works end before they begin: {begin} - {end}.</source>
+        <translation>De werken eindigen voor ze beginnen: {begin} - {end}.</translation>
+    </message>
+    <message>
+        <source>The works take at least some days, and no thousand years.</source>
+        <translation>De werken duren ten minste enkele dagen, en geen duizend jaar.</translation>
+    </message>
+    <message>
+        <source>The works take {asked} months, the period lasts {length}: the period counts.</source>
+        <translation>De werken duren {asked} maanden, de periode {length}: de periode telt.</translation>
+    </message>
+    <message>
+        <source>There is no claim and no planned work yet, so nothing to put in time. Draw a claim with a period in Claims, or add planned works in Plan, Data.</source>
+        <translation>Er is nog geen claim en geen gepland werk, dus niets om in de tijd te zetten. Teken een claim met een periode in Claims, of voeg geplande werken toe in Plan, Gegevens.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Two moments</source>
+        <translation>Twee momenten</translation>
+    </message>
+    <message>
+        <source>Two moments side by side: a second map, at the same place, shows the next period.</source>
+        <translation>Twee momenten naast elkaar: een tweede kaart, op dezelfde plek, toont de volgende periode.</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wacht op</translation>
+    </message>
+    <message>
+        <source>What has to be there first.</source>
+        <translation>Wat er eerst moet zijn.</translation>
+    </message>
+    <message>
+        <source>What is firm moves {months} at most: choose another hardness to change more.</source>
+        <translation>Wat stevig staat, schuift hoogstens {months}: kies een andere hardheid om meer te wijzigen.</translation>
+    </message>
+    <message>
+        <source>What is fixed keeps its period: choose another hardness to change it.</source>
+        <translation>Wat vastligt, houdt zijn periode: kies een andere hardheid om die te wijzigen.</translation>
+    </message>
+    <message>
+        <source>Which works fit in one opening.</source>
+        <translation>Welke werken in één opening passen.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: works in time</source>
+        <translation>Wijkaanpak: werken in de tijd</translation>
+    </message>
+    <message>
+        <source>Without a period</source>
+        <translation>Zonder periode</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Werken</translation>
+    </message>
+    <message>
+        <source>Works cannot move to a year before 1 or after 9998.</source>
+        <translation>Werken kunnen niet naar een jaar voor 1 of na 9998.</translation>
+    </message>
+    <message>
+        <source>after a shift</source>
+        <translation>na schuiven</translation>
+    </message>
+    <message>
+        <source>all packages</source>
+        <translation>alle pakketten</translation>
+    </message>
+    <message>
+        <source>arranged</source>
+        <translation>geregeld</translation>
+    </message>
+    <message>
+        <source>can be done in one opening: {year}</source>
+        <translation>kan in één opening: {year}</translation>
+    </message>
+    <message>
+        <source>cannot: {reasons}</source>
+        <translation>kan niet: {reasons}</translation>
+    </message>
+    <message>
+        <source>drag: the map shows this period</source>
+        <translation>sleep: de kaart toont deze periode</translation>
+    </message>
+    <message>
+        <source>find a work</source>
+        <translation>zoek een werk</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>past</translation>
+    </message>
+    <message>
+        <source>it waits for: {words}</source>
+        <translation>het wacht op: {words}</translation>
+    </message>
+    <message>
+        <source>misses '{name}'</source>
+        <translation>haalt '{name}' niet</translation>
+    </message>
+    <message>
+        <source>not here: {names} comes from delivered data</source>
+        <translation>niet hier: {names} komt uit geleverde gegevens</translation>
+    </message>
+    <message>
+        <source>nothing can be said about opening once</source>
+        <translation>over één keer open valt niets te zeggen</translation>
+    </message>
+    <message>
+        <source>nothing elsewhere</source>
+        <translation>niets elders</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>opened twice</source>
+        <translation>twee keer open</translation>
+    </message>
+    <message>
+        <source>opened twice · {metres} m</source>
+        <translation>twee keer open · {metres} m</translation>
+    </message>
+    <message>
+        <source>openings: {count}</source>
+        <translation>openingen: {count}</translation>
+    </message>
+    <message>
+        <source>openings: {works} → {count}</source>
+        <translation>openingen: {works} → {count}</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>pakket</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>partij</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>toegezegd</translation>
+    </message>
+    <message>
+        <source>something waits for it</source>
+        <translation>iets anders wacht erop</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straat</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>transitie</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>duur</translation>
+    </message>
+    <message>
+        <source>{before} → {after} mo</source>
+        <translation>{before} → {after} mnd</translation>
+    </message>
+    <message>
+        <source>{count} at {months} mo</source>
+        <translation>{count} bij {months} mnd</translation>
+    </message>
+    <message>
+        <source>{count} couplings again, {left} months left</source>
+        <translation>{count} koppelingen terug, nog {left} maanden te schuiven</translation>
+    </message>
+    <message>
+        <source>{count} couplings fit</source>
+        <translation>{count} koppelingen passen</translation>
+    </message>
+    <message>
+        <source>{count} couplings less</source>
+        <translation>{count} koppelingen minder</translation>
+    </message>
+    <message>
+        <source>{count} couplings need a shift then</source>
+        <translation>{count} koppelingen vragen dan een verschuiving</translation>
+    </message>
+    <message>
+        <source>{count} mo</source>
+        <translation>{count} mnd</translation>
+    </message>
+    <message>
+        <source>{count} pairs drift further apart</source>
+        <translation>{count} paren raken verder uit elkaar</translation>
+    </message>
+    <message>
+        <source>{count} streets opened twice less</source>
+        <translation>{count} straten minder twee keer open</translation>
+    </message>
+    <message>
+        <source>{count} streets opened twice more</source>
+        <translation>{count} straten meer twee keer open</translation>
+    </message>
+    <message>
+        <source>{count} works</source>
+        <translation>{count} werken</translation>
+    </message>
+    <message>
+        <source>{count} works after {year} ▸</source>
+        <translation>{count} werken na {year} ▸</translation>
+    </message>
+    <message>
+        <source>{ground} opened apart</source>
+        <translation>{ground} apart open</translation>
+    </message>
+    <message>
+        <source>{ground} opened once</source>
+        <translation>{ground} één keer open</translation>
+    </message>
+    <message>
+        <source>{hardness}; may move {months}</source>
+        <translation>{hardness}; mag {months} schuiven</translation>
+    </message>
+    <message>
+        <source>{months} earlier</source>
+        <translation>{months} eerder</translation>
+    </message>
+    <message>
+        <source>{months} later</source>
+        <translation>{months} later</translation>
+    </message>
+    <message>
+        <source>{name} is fixed</source>
+        <translation>{name} ligt vast</translation>
+    </message>
+    <message>
+        <source>{name} moves {months} months at most</source>
+        <translation>{name} schuift hoogstens {months} maanden</translation>
+    </message>
+    <message>
+        <source>{period}, takes {months}</source>
+        <translation>{period}, duurt {months}</translation>
+    </message>
+    <message>
+        <source>{sentence} (assumption: by the lifetime of its kind)</source>
+        <translation>{sentence} (aanname: naar de levensduur van de soort)</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} shown</source>
+        <translation>van {count}, {shown} getoond</translation>
+    </message>
+    <message>
+        <source>◂ 1 work before {year}</source>
+        <translation>◂ 1 werk voor {year}</translation>
+    </message>
+    <message>
+        <source>◂ {count} works before {year}</source>
+        <translation>◂ {count} werken voor {year}</translation>
     </message>
 </context>
 <context>

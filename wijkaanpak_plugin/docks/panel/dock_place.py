@@ -23,15 +23,16 @@ _AREAS = {
 }
 
 
-def put_dock(iface: QgisInterface, dock: QgsDockWidget, is_open: bool = True) -> None:
+def put_dock(iface: QgisInterface, dock: QgsDockWidget, is_open: bool = True, below: bool = False) -> None:
     """Add a dock where it stood last, the first time at the right as a tab; its object name is its memory.
 
-    is_open: whether it is open the first time.
+    is_open: whether it is open the first time. below: whether it stands below the map then, by itself.
     """
     settings = QgsSettings()
-    area = _AREAS.get(settings.value(_key(dock, "area"), 2, int), Qt.DockWidgetArea.RightDockWidgetArea)
+    first = 8 if below else 2
+    area = _AREAS.get(settings.value(_key(dock, "area"), first, int), _AREAS[first])
     iface.addDockWidget(area, dock)
-    if settings.value(_key(dock, "tabbed"), True, bool):
+    if settings.value(_key(dock, "tabbed"), not below, bool):
         _join_tabs(iface.mainWindow(), dock, area)
     dock.visibilityChanged.connect(lambda _visible: _measure_tabs(iface.mainWindow()))
     dock.setVisible(settings.value(_key(dock, "visible"), is_open, bool))
@@ -50,13 +51,22 @@ def keep_out_of_sight(window: QMainWindow, docks: Sequence[QgsDockWidget]) -> No
             dock.hide()
 
 
-def arrange_new(window: QMainWindow, docks: Sequence[QgsDockWidget], starting_open: Collection[QgsDockWidget]) -> None:
+def arrange_new(
+    window: QMainWindow,
+    docks: Sequence[QgsDockWidget],
+    starting_open: Collection[QgsDockWidget],
+    below: Collection[QgsDockWidget] = (),
+) -> None:
     """Put docks for which QGIS has saved no place as tabs on the others, or on each other with the first in front.
 
     QGIS restores its window after it has loaded the plugins, and puts docks that it has not seen before anywhere. It
     saves the window when it quits: where it was killed the first time, the second start is a first one too.
-    starting_open: those of the docks that are open the first time.
+    starting_open: those of the docks that are open the first time; below: those that stand below the map.
     """
+    for dock in _without_place([dock for dock in docks if dock in below]):
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.setVisible(dock in starting_open)
+    docks = [dock for dock in docks if dock not in below]
     new = _without_place(docks)
     if not new:
         return

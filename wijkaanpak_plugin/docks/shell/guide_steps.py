@@ -138,3 +138,19 @@ def pages_steps() -> list[str]:
             "Options > Wijkaanpak: what this computer remembers.",
         ),
     ]
+
+
+def timeline_steps() -> list[str]:
+    """Return the steps in the Timeline panel."""
+    return [
+        translate(
+            "Help",
+            "Timeline: drag a bar, or choose it with ↑ ↓ and move it with Shift+← →; what would couple shows at once, "
+            "Esc lets go. Enter types its period.",
+        ),
+        translate(
+            "Help",
+            "Timeline: 'Smallest shifts' lists what to move for one opening, and what that loses; 'Apply' is one step. "
+            "Drag over the years below: the map shows that period.",
+        ),
+    ]

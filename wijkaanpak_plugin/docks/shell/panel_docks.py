@@ -43,7 +43,7 @@ class PanelDocks:
             dock = PanelDock(panel.dock_name, panel.title(), iface.mainWindow())
             dock.seen_empty.connect(partial(self._build, panel.key))
             self.docks[panel.key] = dock
-            put_dock(iface, dock, is_open=not panel.starts_closed)
+            put_dock(iface, dock, is_open=not panel.starts_closed, below=panel.below)
         plan_in_project.opened.connect(self._plan_opened)
 
     @property
@@ -55,6 +55,11 @@ class PanelDocks:
     def starting_open(self) -> list[PanelDock]:
         """The docks that the desk begins with, in the order of the panels."""
         return [dock for key, dock in self.docks.items() if not self._panels[key].starts_closed]
+
+    @property
+    def below(self) -> list[PanelDock]:
+        """The docks that stand below the map."""
+        return [dock for key, dock in self.docks.items() if self._panels[key].below]
 
     def toggle_with(self, actions: dict[str, QAction]) -> None:
         """Let these actions, by key, show and hide the panels."""

@@ -63,6 +63,8 @@ class PanelSpec:
     works_unseen: bool = False
     #: Whether the desk is without it until somebody asks for it: each tab leaves the others less room for their names.
     starts_closed: bool = False
+    #: Whether it stands below the map, as wide as the window, and not as a tab at its side.
+    below: bool = False
 
     def guide_steps(self) -> list[str]:
         """Return what the quick guide says about this panel."""

@@ -89,6 +89,22 @@ PANELS: tuple[PanelSpec, ...] = (
         guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "walk_steps"),
         starts_closed=True,
     ),
+    PanelSpec(
+        key="timeline",
+        icon="timeline",
+        dock_name="WijkaanpakTimelineDock",
+        command_name="WijkaanpakTimeline",
+        title=lambda: translate("Timeline", "Timeline"),
+        command=lambda: translate("Commands", "Timeline Panel"),
+        tooltip=lambda: translate(
+            "Commands", "Show or hide the panel with claims and planned works in time, and what fits in one opening."
+        ),
+        controller=imported("wijkaanpak_plugin.docks.timeline.controller", "TimelineController"),
+        answers=True,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "timeline_steps"),
+        starts_closed=True,
+        below=True,
+    ),
 )
 
 

@@ -1,11 +1,12 @@
 """Studio mode: one row of tools, one panel at a time, and the map as large as it can be; the desk comes back as it was.
 
-The map keeps its size when another panel comes to the front: all panels share one place and one width.
+The map keeps its size when another panel comes to the front: all panels share one place and one width. Only a panel
+that is of no use so narrow stands below the map, as wide as the window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any, Callable, NamedTuple, Optional
 
@@ -22,6 +23,8 @@ from wijkaanpak_plugin.docks.shell.tool_row import ToolRow
 #: Widths in pixels of the panel in a window of a projector, and in one less wide than ``WIDE``. With them the map has
 #: more than 65 % of a window of 1920 x 1080, and of 1366 x 768.
 _WIDTH, _NARROW_WIDTH = 444, 376
+#: Share of the height of the window that a panel below the map takes. Status: assumption.
+_LOW_SHARE = 0.45
 #: Setting that holds the arrangement of the desk while the window is that of the studio, and its place on the screen.
 _DESK, _PLACE = "wijkaanpak/studio/desk", "wijkaanpak/studio/place"
 _LARGEST = 16_777_215  # what Qt calls QWIDGETSIZE_MAX, which Python does not know
@@ -48,10 +51,13 @@ class StudioMode:
         actions: Mapping[str, QAction],
         first: str,
         agenda: Callable[[], Any],
+        below: Collection[str] = (),
     ) -> None:
         """docks, actions: by key of the panel; what shows it, and what brings it to the front in the studio. first: the
-        panel in front the first time. agenda: makes the line that says where the session is (``AgendaLine``).
+        panel in front the first time. agenda: makes the line that says where the session is (``AgendaLine``). below:
+        keys of the panels that stand below the map.
         """
+        self._below = frozenset(below)
         self._iface, self._window = iface, iface.mainWindow()
         self._commands, self._docks, self._actions = commands, dict(docks), dict(actions)
         self._front = first
@@ -117,11 +123,15 @@ class StudioMode:
         window.menuBar().setFixedHeight(0)
         status.hide()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
-        for dock in self._docks.values():
+        for key, dock in self._docks.items():
             dock.setFloating(False)
-            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            area = (
+                Qt.DockWidgetArea.BottomDockWidgetArea if key in self._below else Qt.DockWidgetArea.RightDockWidgetArea
+            )
+            window.addDockWidget(area, dock)
             show_studio(dock, True)
-        for before, after in zip(list(self._docks.values()), list(self._docks.values())[1:]):
+        beside = [dock for key, dock in self._docks.items() if key not in self._below]
+        for before, after in zip(beside, beside[1:]):
             window.tabifyDockWidget(before, after)
         self._desk = desk
         self._bring(self._front)
@@ -157,8 +167,11 @@ class StudioMode:
         if self._row is None:
             return
         is_wide = self._window.width() >= WIDE
-        for dock in self._docks.values():
-            dock.setFixedWidth(_WIDTH if is_wide else _NARROW_WIDTH)
+        for key, dock in self._docks.items():
+            if key not in self._below:
+                dock.setFixedWidth(_WIDTH if is_wide else _NARROW_WIDTH)
+            elif key == self._front:
+                self._window.resizeDocks([dock], [int(self._window.height() * _LOW_SHARE)], Qt.Orientation.Vertical)
         self._row.show_words(self._front, is_wide)
 
     # One panel at a time

@@ -107,7 +107,8 @@ class Workplace:
         self._in_front = {panel.key: self._brings_to_front(panel) for panel in self._specs}
         first = _FIRST_IN_STUDIO if _FIRST_IN_STUDIO in self._in_front else next(iter(self._in_front))
         agenda = partial(_agenda_line, self.plan_in_project)
-        self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first, agenda)
+        below = [panel.key for panel in self._specs if panel.below]
+        self.studio = StudioMode(iface, commands, self.panels.docks, self._in_front, first, agenda, below)
         self._studio_map = StudioMap(iface.mapCanvas())
         commands.studio.toggled.connect(self._show_studio)
         self._soon.start()
@@ -247,7 +248,7 @@ class Workplace:
     # The window
 
     def _arrange(self) -> None:
-        arrange_new(self._window, list(self.panels.docks.values()), self.panels.starting_open)
+        arrange_new(self._window, list(self.panels.docks.values()), self.panels.starting_open, self.panels.below)
 
     def _brings_to_front(self, panel: PanelSpec) -> QAction:
         return panel_action(icon(panel.icon), panel.title(), panel.tooltip(), self._window)

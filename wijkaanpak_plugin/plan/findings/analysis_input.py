@@ -5,6 +5,7 @@ A snapshot is taken on the main thread, in no time; reading it may happen in a t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -176,8 +177,8 @@ def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
     )
 
 
-def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
-    """Take a snapshot of the plan and its registered sources, on the main thread.
+def plan_snapshot(plan: Plan, with_confidential: bool = True, roles: Optional[Collection[str]] = None) -> PlanSnapshot:
+    """Take a snapshot of the plan and its registered sources, on the main thread; roles: only sources of these.
 
     with_confidential False leaves out confidential claims, sources, hot spots, zones and parties, and what waits for
     any of these, as if they did not exist. PlanError when the plan's settings or rules are wrong.
@@ -188,6 +189,8 @@ def plan_snapshot(plan: Plan, with_confidential: bool = True) -> PlanSnapshot:
     withheld = set() if secret is None else secret.ids["source_id"]
     for source in registered_sources(plan):
         if source.role == "background" or source.source_id in withheld:
+            continue
+        if roles is not None and source.role not in roles:
             continue
         opened = open_source(plan, source, styled=False)
         if opened.layer is None:

@@ -1,11 +1,15 @@
-"""Streets of a plan: which one a place belongs to."""
+"""Streets of a plan: which one a place belongs to, and along which something lies."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 
+from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.plan.schema.area_tables import STREET, STREET_AREA
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain, plain_geometry
@@ -52,3 +56,15 @@ def plan_streets(plan: Plan) -> Streets:
                 names.append(name)
                 shapes.append(shape)
     return Streets(names, shapes)
+
+
+def streets_along(bodies: pd.DataFrame, streets: Streets) -> Mapping[str, str]:
+    """Return the name of the street that each body lies along by body_id: the nearest to its middle, or to any part of
+    what is long and has its middle elsewhere. What lies along none is left out.
+
+    bodies: body_id and geometry, in the CRS of the streets.
+    """
+    shapes = bodies[GEOMETRY].to_numpy(dtype=object)
+    middles = np.array([shapely.point_on_surface(shape) for shape in shapes], dtype=object)
+    along = zip(bodies["body_id"], streets.nearest(middles), streets.nearest(shapes))
+    return {str(name): middle or any_part for name, middle, any_part in along if middle or any_part}

@@ -132,6 +132,8 @@ COMMANDS = {
     "WijkaanpakHelp",
 }
 DOCKS = {panel.dock_name for panel in PANELS}
+#: Those that stand as tabs at the side of the map; the others stand below it, by themselves.
+TABS = {panel.dock_name for panel in PANELS if not panel.below}
 #: Those that the desk begins with.
 OPEN = {panel.dock_name for panel in PANELS if not panel.starts_closed}
 
@@ -177,7 +179,8 @@ def test_the_panels_stand_as_tabs_on_each_other_the_first_time(new_profile, wind
     plugin.initGui()
     try:
         claims = window.findChild(QDockWidget, "WijkaanpakClaimsDock")
-        assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == DOCKS - {claims.objectName()}
+        assert {dock.objectName() for dock in window.tabifiedDockWidgets(claims)} == TABS - {claims.objectName()}
+        assert all(not window.tabifiedDockWidgets(dock) for dock in panels_of(window) if dock.objectName() not in TABS)
         assert {dock.objectName() for dock in panels_of(window) if not dock.isHidden()} == OPEN
     finally:
         plugin.unload()
@@ -275,7 +278,7 @@ def test_panels_stand_as_tabs_also_after_a_first_start_that_was_killed(new_profi
     for _start in range(2):
         tabs, height = started_and_killed(qtbot, without_ours.saveState())
         assert height == 768
-        assert {name: tabs[name] for name in OPEN} == {name: DOCKS - {name} for name in OPEN}
+        assert {name: tabs[name] for name in OPEN} == {name: TABS - {name} for name in OPEN}
 
 
 def test_panels_stand_as_they_were_left_once_qgis_has_saved_its_window(new_profile, qtbot, window):
@@ -290,7 +293,7 @@ def test_panels_stand_as_they_were_left_once_qgis_has_saved_its_window(new_profi
     plugin.unload()
     tabs, _height = started_and_killed(qtbot, state)
     assert tabs["WijkaanpakClaimsDock"] == set()
-    assert len(tabs["WijkaanpakPlanDock"]) == len(DOCKS) - 2
+    assert len(tabs["WijkaanpakPlanDock"]) == len(TABS) - 2
 
 
 def test_unloading_during_a_run_cancels_it(iface, small_plan, monkeypatch, qtbot):

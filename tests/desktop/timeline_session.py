@@ -1,0 +1,209 @@
+"""Runs inside QGIS: works of the sample in time, moved with the mouse, by the list and by keys, and two moments.
+
+Figures of the Parklaan are those of the engine: gas in 2027 and heat in 2033 open one street twice.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QPoint, QTimer
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListView, QPushButton, QTabWidget, QToolButton, QWidget
+
+sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
+
+from hands import (
+    FOLDER,
+    check,
+    click,
+    find,
+    iface,
+    key,
+    open_sample,
+    picture,
+    pump,
+    rest,
+    to_the_front,
+    wait_until,
+    window,
+    work_through,
+    write,
+)
+from studio_hands import hide_legend, plan, rows
+
+from wijkaanpak_plugin.plan.store.changes import Changes
+
+DUTCH = QgsApplication.locale().startswith("nl")
+PLAN = FOLDER / "sample" / "plan.gpkg"
+DOCK = "WijkaanpakTimelineDock"
+#: Moments that count for the sample: kind, name in Dutch and English, first and last year.
+MOMENTS = (
+    ("period", "raadsperiode", "council", "2026", "2029"),
+    ("period", "raadsperiode", "council", "2030", "2033"),
+    ("policy_goal", "aardgasvrij 2035", "no natural gas 2035", "2034", "2034"),
+    ("steering", "begroting", "budget", "2027-06", "2027-06"),
+)
+
+
+def chart():
+    return find(QWidget, "WijkaanpakTimelineChart")
+
+
+def counts():
+    return find(QWidget, "WijkaanpakTimelineCounts").said
+
+
+def planned(body_id):
+    """The window of a claim or work as the file of the plan holds it."""
+    found = [row for table in ("claim_line", "claim_area", "claim_point") for row in rows(PLAN, table)]
+    row = next(one for one in found if one["body_id"] == body_id)
+    return row["works_from"], row["works_to"]
+
+
+def pixel(widget, point):
+    """The pixel of the X server of a point in a widget, as text for xdotool."""
+    place = widget.mapTo(window, point)
+    return [str(round(part * window.devicePixelRatioF())) for part in (place.x(), place.y())]
+
+
+def pull(widget, begin, end, let_go=True):
+    """Drag with the mouse in a widget."""
+    subprocess.run(["xdotool", "mousemove", *pixel(widget, begin)], check=True, timeout=20)
+    rest()
+    subprocess.run(["xdotool", "mousedown", "1"], check=True, timeout=20)
+    pump(0.1)
+    for share in (0.3, 0.6, 0.9, 1.0):
+        subprocess.run(["xdotool", "mousemove", *pixel(widget, begin + (end - begin) * share)], check=True, timeout=20)
+        pump(0.1)
+    if let_go:
+        subprocess.run(["xdotool", "mouseup", "1"], check=True, timeout=20)
+    rest()
+
+
+def bar(body_id):
+    """The middle of a bar, brought in sight."""
+    chart().choose(body_id)
+    pump()
+    return chart().place_of(body_id).center().toPoint()
+
+
+def the_sample_stands_in_time():
+    open_sample()
+    to_the_front(DOCK)
+    wait_until(lambda: window.findChild(QWidget, "WijkaanpakTimelineChart") is not None, "the panel is there", 30)
+    wait_until(lambda: chart().isVisible() and chart().scene.counts, "the works are known", 60)
+    changes = Changes(plan())
+    for kind, dutch, english, first, last in MOMENTS:
+        name = dutch if DUTCH else english
+        changes.add("marker", {"kind": kind, "name": name, "from_date": first, "to_date": last})
+    plan().history.perform("Moments", changes)
+    wait_until(lambda: chart().scene.moments, "the moments are known", 60)
+    pump(0.5)
+    check(chart().scene.counts[0] == 22, f"couplings as planned: {chart().scene.counts}")
+    picture("timeline")
+
+
+def a_bar_is_pulled_and_let_go_with_esc():
+    begin = bar("warmte-kastanjelaan")
+    year = chart().places.axis.pixels_per_month * 12
+    pull(chart().viewport(), begin, begin - _right(year), let_go=False)
+    check(chart().ghost is not None and chart().ghost.changes, "what would couple is seen")
+    picture("timeline_pulled")
+    key("Escape")
+    subprocess.run(["xdotool", "mouseup", "1"], check=True, timeout=20)
+    rest()
+    check(planned("warmte-kastanjelaan") == ("2028", "2028"), str(planned("warmte-kastanjelaan")))
+
+
+def a_bar_is_moved_with_the_mouse_and_taken_back():
+    begin = bar("warmte-kastanjelaan")
+    year = chart().places.axis.pixels_per_month * 12
+    before = counts()
+    pull(chart().viewport(), begin, begin - _right(year))
+    wait_until(lambda: planned("warmte-kastanjelaan") == ("2027", "2027"), "it is in 2027", 20)
+    wait_until(lambda: counts() != before, "more fits as planned", 20)
+    key("ctrl+z")
+    wait_until(lambda: planned("warmte-kastanjelaan") == ("2028", "2028"), "it is back", 20)
+    wait_until(lambda: counts() == before, "the counts are back", 20)
+
+
+def the_smallest_shift_is_applied_and_taken_back():
+    tabs = find(QTabWidget, "WijkaanpakTimelineTabs")
+    if tabs.isVisible():
+        click(tabs.tabBar(), tabs.tabBar().tabRect(1).center())
+    view = find(QListView, "WijkaanpakTimelineShiftList")
+    wait_until(view.isVisible, "the list is seen", 20)
+    click(view.viewport(), view.visualRect(view.model().index(1, 0)).center())
+    picture("timeline_shift")
+    before = counts()
+    click(find(QPushButton, "WijkaanpakTimelineApply"))
+    wait_until(lambda: counts() != before, "more fits as planned", 20)
+    key("ctrl+z")
+    wait_until(lambda: counts() == before, "the counts are back", 20)
+    if tabs.isVisible():
+        click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
+
+
+def a_period_is_typed():
+    bar("warmte-parklaan")
+    chart().setFocus()
+    key("Return")
+    wait_until(lambda: window.findChild(QLineEdit, "WijkaanpakTimelineForm_works_from") is not None, "the form", 20)
+    picture("timeline_form")
+    write("2027")
+    key("Tab")
+    write("2027")
+    key("Return")
+    wait_until(lambda: planned("warmte-parklaan") == ("2027", "2027"), "the heat is in 2027", 20)
+    # Without a window manager no window is active after a dialog, until somebody clicks.
+    click(chart().viewport(), bar("warmte-parklaan"))
+    key("ctrl+z")
+    wait_until(lambda: planned("warmte-parklaan") == ("2033", "2033"), "the heat is in 2033", 20)
+
+
+def the_map_follows_the_brush_and_two_moments_stand_side_by_side():
+    brush = find(QWidget, "WijkaanpakTimelineBrush")
+    begin, end = (brush.year_box(year).center().toPoint() for year in (2027, 2028))
+    pull(brush, begin, end)
+    wait_until(lambda: brush.period == (2027 * 12, 2029 * 12), f"the period is {brush.period}", 20)
+    span = iface.mapCanvas().temporalRange()
+    check(span.begin().date().year() == 2027, f"the map shows {span.begin().toString()}")
+    click(find(QToolButton, "WijkaanpakTimelineTwo"))
+    wait_until(lambda: len(iface.mapCanvases()) == 2, "a second map", 20)
+    pump(1.0)
+    other = next(canvas for canvas in iface.mapCanvases() if canvas is not iface.mapCanvas())
+    check(other.temporalRange().begin().date().year() == 2029, other.temporalRange().begin().toString())
+    check(abs(other.center().x() - iface.mapCanvas().center().x()) < 1, "both show one place")
+    picture("timeline_two_moments")
+    click(find(QToolButton, "WijkaanpakTimelineTwo"))
+    wait_until(lambda: len(iface.mapCanvases()) == 1, "one map again", 20)
+
+
+def the_timeline_in_the_studio():
+    find(QAction, "WijkaanpakStudio").trigger()
+    hide_legend()
+    to_the_front(DOCK)
+    wait_until(lambda: chart().isVisible() and chart().row_height >= 32, "rows for a finger", 20)
+    pump(0.5)
+    picture("timeline_studio")
+    find(QAction, "WijkaanpakStudio").trigger()
+
+
+def _right(pixels):
+    return QPoint(round(pixels), 0)
+
+
+STEPS = (
+    the_sample_stands_in_time,
+    a_bar_is_pulled_and_let_go_with_esc,
+    a_bar_is_moved_with_the_mouse_and_taken_back,
+    the_smallest_shift_is_applied_and_taken_back,
+    a_period_is_typed,
+    the_map_follows_the_brush_and_two_moments_stand_side_by_side,
+    the_timeline_in_the_studio,
+)
+
+QTimer.singleShot(1500, lambda: work_through(STEPS))
