@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.plan.claims.claims import all_claims
 from wijkaanpak_plugin.plan.claims.packages import package_names
 from wijkaanpak_plugin.plan.decisions.judgements import DISAGREES
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.records.records import records
-from wijkaanpak_plugin.plan.records.streets import plan_streets
+from wijkaanpak_plugin.plan.records.streets import Streets, plan_streets
 from wijkaanpak_plugin.plan.schema.finding_tables import JUDGEMENT
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY, MARKER
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -29,7 +27,7 @@ class PlanInTime:
 
     snapshot: PlanSnapshot
     own: Mapping[str, Mapping[str, Any]]
-    streets: pd.DataFrame
+    streets: Streets
     packages: Mapping[str, str]
     markers: list[dict[str, Any]]
     dependencies: list[dict[str, Any]]
