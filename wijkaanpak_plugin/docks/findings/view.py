@@ -115,7 +115,7 @@ class FindingsDock(DockContents):
     def enter(self, finding_id: str) -> bool:
         """Choose a finding as with a double click on it; False when it is not listed."""
         self.choose(finding_id)
-        found = self._current
+        found = self.current
         if found is None or finding_id not in found.finding_ids:
             return False
         self.finding_entered.emit(found)

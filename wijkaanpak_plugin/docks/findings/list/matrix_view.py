@@ -79,6 +79,8 @@ class MatrixModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the sign of a transition: a letter on its colour."""
+        if not 0 <= section < len(self._keys):
+            return None
         key = self._keys[section]
         if role == Qt.ItemDataRole.DecorationRole:
             return transition_sign(key)
