@@ -128,6 +128,10 @@
         <translation>Kleuren van de &amp;sector</translation>
     </message>
     <message>
+        <source>Coo&amp;rdinates in</source>
+        <translation>Coö&amp;rdinaten in</translation>
+    </message>
+    <message>
         <source>D&amp;ate</source>
         <translation>&amp;Datum</translation>
     </message>
@@ -178,6 +182,10 @@
     <message>
         <source>It is registered already, as '{name}'; once more only for another use.</source>
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
+    </message>
+    <message>
+        <source>It says no system of coordinates, and they fit none in the Netherlands; choose it above.</source>
+        <translation>Er staat geen coördinatenstelsel bij, en de coördinaten passen niet in Nederland; kies het stelsel hierboven.</translation>
     </message>
     <message>
         <source>It takes the place of '{name}' in the plan; how it is used and read stays as was said of that.</source>
@@ -312,12 +320,20 @@
         <translation>Gestopt; er is niets toegevoegd.</translation>
     </message>
     <message>
+        <source>System of the coordinates in the file</source>
+        <translation>Stelsel van de coördinaten in het bestand</translation>
+    </message>
+    <message>
         <source>Temporary layers that are saved beside the plan: {count}.</source>
         <translation>Tijdelijke lagen die naast het plan worden bewaard: {count}.</translation>
     </message>
     <message>
         <source>The data stays where it lies; the plan remembers where.</source>
         <translation>De gegevens blijven waar ze liggen; het plan onthoudt waar.</translation>
+    </message>
+    <message>
+        <source>The file does not say in which system its coordinates are; you do.</source>
+        <translation>Het bestand zegt niet in welk stelsel zijn coördinaten zijn; dat zegt u.</translation>
     </message>
     <message>
         <source>The first rows as they would be read</source>
@@ -424,6 +440,10 @@
         <translation>Of alles erin zit: {names}.</translation>
     </message>
     <message>
+        <source>Whether it lies in {crs}: that is assumed, its data does not say so.</source>
+        <translation>Of het in {crs} ligt: dat is aangenomen, de gegevens zeggen het niet.</translation>
+    </message>
+    <message>
         <source>Words of the name of a layer, its service or its address.</source>
         <translation>Woorden uit de naam van een laag, de dienst of het adres.</translation>
     </message>
@@ -498,6 +518,10 @@
     <message>
         <source>no answer</source>
         <translation>geen antwoord</translation>
+    </message>
+    <message>
+        <source>no coordinate system</source>
+        <translation>geen coördinatenstelsel</translation>
     </message>
     <message>
         <source>no rows</source>

@@ -28,6 +28,7 @@ from plan_panel import SQUARE, Filled, choose, in_project, memory_polygons, poin
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProject,
@@ -35,7 +36,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsDateEdit
+from qgis.gui import QgsDateEdit, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressDialog, QWidget
 from records import locked
@@ -53,7 +54,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ASK_FOR_PROFILE, OW
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
-from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.status import profile_label
 from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
 
@@ -593,6 +594,38 @@ def test_a_file_takes_the_place_of_a_layer_that_was_only_proposed(panel_plan, tr
     assert offered(window) == ["bomen"]
 
 
+@pytest.mark.parametrize(
+    ("place", "assumed"), [("155000 463000", "EPSG:28992"), ("5.4 52.1", "EPSG:4326"), ("9155000 463000", "")]
+)
+def test_a_file_without_a_system_of_coordinates_is_assumed_to_lie_in_the_netherlands_or_asks(
+    panel_plan, taken, tmp_path, place, assumed
+):
+    _controller, plan = panel_plan
+    file = tmp_path / "bomen.csv"
+    file.write_text(f'kind,WKT\ntree,"POINT ({place})"\n', encoding="utf-8")
+    seen = []
+
+    def fill_in(window):
+        field = window.page.way.fields.findChild(QgsProjectionSelectionWidget, "WijkaanpakLayerCrs")
+        assert field.isVisibleTo(window)
+        assert field.crs().authid() == assumed
+        seen.append((parts(window)[0].state is State.UNREADABLE, part(window, QLabel, "Unknown").text()))
+        if not assumed:
+            assert not register_button(window).isEnabled()
+            field.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+            part(window, PartsTable, "Parts").item(0, WHAT).setCheckState(Qt.CheckState.Checked)
+        press_register(window)
+
+    taken(file, fill_in)
+    ((unreadable, unknown),) = seen
+    assert unreadable == (not assumed)
+    assert not assumed or f"{assumed}" in unknown
+    (source,) = registered_sources(plan)
+    assert source.values["crs"] == (assumed or "EPSG:3857")
+    assert "assumed" in source.values["remarks"]
+    assert open_source(plan, source).layer.crs().authid() == (assumed or "EPSG:3857")
+
+
 @pytest.mark.parametrize("name", ["leeg.geojson", "stuk.gpkg", "notitie.txt", "weg.gpkg"])
 def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_changes(panel_plan, monkeypatch, qtbot, tmp_path, name):
     controller, plan = panel_plan
@@ -700,5 +733,5 @@ def test_every_case_is_shown_and_registered_and_its_folder_stays_as_it_is(small_
         taken(folder / name, look)
     assert listing(folder) == before
     assert seen == CASES
-    # No system of coordinates in the one, nobody who says what it holds in the other.
-    assert len(registered_sources(plan)) == sum(map(len, CASES.values())) - 2
+    # Of one nobody says what it holds.
+    assert len(registered_sources(plan)) == sum(map(len, CASES.values())) - 1

@@ -7,13 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Callable, Optional
 
-from qgis.core import Qgis, QgsFeedback, QgsProviderRegistry, QgsTask, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeedback,
+    QgsProviderRegistry,
+    QgsTask,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
+from wijkaanpak_plugin.plan.sources.supposed_crs import lacks_crs, supposed_crs
 from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, geometry_word
 
 #: Providers that know how many rows there are once they are open, and give the first of them at once.
@@ -33,7 +42,8 @@ class Address:
 @dataclass
 class Seen:
     """What was seen of a layer. layer: of the project, or one that was opened to look at and can only be read. rows:
-    None when not known. in_project: whether it is a layer of the project.
+    None when not known. in_project: whether it is a layer of the project. crs_is_supposed: whether its data says no
+    coordinate reference system, and the one that it has here, if any, is a supposition.
     """
 
     key: str
@@ -41,6 +51,7 @@ class Seen:
     rows: Optional[int] = None
     use: ProposedUse = field(default_factory=ProposedUse)
     in_project: bool = False
+    crs_is_supposed: bool = False
 
 
 def seen_at_once(layer: QgsVectorLayer) -> Optional[Seen]:
@@ -58,11 +69,18 @@ def address_of(layer: QgsVectorLayer) -> Address:
 class LookTask(BackgroundTask):
     """``seen``: the layers of a file and of addresses that could be opened; nothing is written beside them."""
 
-    def __init__(self, ended: Callable[..., None], file: Optional[Path], addresses: Sequence[Address]) -> None:
-        """file: None for none."""
+    def __init__(
+        self,
+        ended: Callable[..., None],
+        file: Optional[Path],
+        addresses: Sequence[Address],
+        crs: QgsCoordinateReferenceSystem,
+    ) -> None:
+        """file: None for none. crs: of the plan."""
         super().__init__(translate("AddData", "Looking at the data"), ended, QgsTask.Flag.CanCancel)
         self._file = file
         self._addresses = tuple(addresses)
+        self._crs = QgsCoordinateReferenceSystem(crs)
         self._feedback = QgsFeedback()
         self.seen: list[Seen] = []
 
@@ -76,7 +94,9 @@ class LookTask(BackgroundTask):
         for number, address in enumerate(addresses, 1):
             layer = _opened(address)
             if layer.isValid():
-                seen = Seen(address.key, layer, _rows(layer), proposed_use(layer))
+                seen = Seen(address.key, layer, _rows(layer), proposed_use(layer), crs_is_supposed=lacks_crs(layer))
+                if seen.crs_is_supposed:
+                    layer.setCrs(supposed_crs(layer, self._crs))
                 layer.moveToThread(QCoreApplication.instance().thread())
                 self.seen.append(seen)
             if not self._go_on(number / len(addresses)):

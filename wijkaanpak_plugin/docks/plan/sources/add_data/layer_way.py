@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
@@ -86,6 +94,7 @@ class LayerWay(TaskWay):
         self._offer()
         self._shown.file_chosen.connect(self._take_file)
         self._shown.ticked_changed.connect(self._ticked)
+        self._shown.crs_chosen.connect(self._take_crs)
         self._project.layersWillBeRemoved.connect(self._layers_go)
 
     def come_in_front(self) -> None:
@@ -189,6 +198,7 @@ class LayerWay(TaskWay):
         self._file, self._problem = path, ""
         self._of_file.clear()
         self._outlooks.clear()
+        self._shown.show_crs(None)
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
@@ -216,7 +226,9 @@ class LayerWay(TaskWay):
         if file is None and not addresses:
             self._show()
             return
-        self._start(LookTask(self._looked, file, addresses), file.name if file is not None else addresses[0].name)
+        plan_crs = self._plan.crs if self._plan is not None else QgsCoordinateReferenceSystem()
+        task = LookTask(self._looked, file, addresses, plan_crs)
+        self._start(task, file.name if file is not None else addresses[0].name)
 
     def _looked(self, task: LookTask) -> None:
         if not self._has_ended(task):
@@ -235,6 +247,17 @@ class LayerWay(TaskWay):
                 "AddData", "QGIS finds no layer in {name} that it can read: it is empty, damaged, in use or no data."
             )
             self._problem = text.format(name=Path(self._file).name)
+        self._shown.show_crs(next((each.layer.crs() for each in self._without_crs()), None))
+        self._show()
+
+    def _without_crs(self) -> list[Seen]:
+        """Return what the file holds and says no system of coordinates of."""
+        return [seen for seen in self._of_file.values() if seen.crs_is_supposed]
+
+    def _take_crs(self, crs: QgsCoordinateReferenceSystem) -> None:
+        for seen in self._without_crs():
+            seen.layer.setCrs(crs)
+        self._outlooks.clear()
         self._show()
 
     def _show(self) -> None:
