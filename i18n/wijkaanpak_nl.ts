@@ -340,6 +340,10 @@
         <translation>De eerste rijen zoals ze worden gelezen</translation>
     </message>
     <message>
+        <source>The folder {name} holds no file with data.</source>
+        <translation>In de map {name} staat geen bestand met gegevens.</translation>
+    </message>
+    <message>
         <source>The plan is not open any more; nothing was registered.</source>
         <translation>Het plan is niet meer open; er is niets toegevoegd.</translation>
     </message>

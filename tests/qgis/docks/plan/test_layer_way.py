@@ -38,7 +38,16 @@ from qgis.core import (
 )
 from qgis.gui import QgsDateEdit, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressDialog,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from records import locked
 
 from wijkaanpak_plugin.analysis.progress import tell
@@ -592,6 +601,51 @@ def test_a_file_takes_the_place_of_a_layer_that_was_only_proposed(panel_plan, tr
     window = taken(two_tables, give_up)
     assert [row[0] for row in rows(window)] == ["bomen", "palen"]
     assert offered(window) == ["bomen"]
+
+
+def test_a_folder_comes_as_one_delivery_of_all_its_files_with_data(panel_plan, taken, tmp_path):
+    controller, plan = panel_plan
+    folder = tmp_path / "bgt_delft"
+    folder.mkdir()
+    for name in ("bgt_pand", "bgt_wegdeel"):
+        points_on_disk(folder / f"{name}.gpkg")
+    (folder / "leesmij.txt").write_text("bomen", encoding="utf-8")
+    (folder / "stuk.sqlite").write_bytes(b"SQLite format 3\0" + b"x" * 300)
+    window = taken(folder)
+    assert [row[0] for row in rows(window)] == ["bgt_pand", "bgt_wegdeel"]
+    assert not window.isVisible(), sentence(window)
+    (delivery,) = registered_deliveries(plan)
+    assert delivery.name == "bgt_delft"
+    assert [source.values["delivery_id"] for source in registered_sources(plan)] == [delivery.delivery_id] * 2
+    listed = controller.dock.findChild(QTreeView, "WijkaanpakSources")
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    buttons = [
+        controller.dock.findChild(QPushButton, f"Wijkaanpak{name}") for name in ("ChangeSource", "ReplaceDelivery")
+    ]
+    assert [button.isEnabled() for button in buttons] == [True, False]
+    plan.history.undo()
+    assert registered_deliveries(plan) == []
+
+
+def test_a_folder_without_data_is_one_sentence(panel_plan, monkeypatch, tmp_path):
+    (tmp_path / "leeg").mkdir()
+
+    def type_it(window):
+        field = window.page.way.fields.findChild(QLineEdit)
+        field.setText(str(tmp_path / "leeg"))
+        field.editingFinished.emit()
+        assert sentence(window) == "The folder leeg holds no file with data."
+        window.reject()
+
+    add(panel_plan[0], monkeypatch, type_it)
+
+
+@pytest.mark.real_data
+def test_the_bgt_in_the_delft_dialect_comes_as_one_delivery_of_twelve_tables(real_data, panel_plan, taken):
+    _controller, plan = panel_plan
+    taken(real_data / "bgt_delft")
+    assert [delivery.name for delivery in registered_deliveries(plan)] == ["bgt_delft"]
+    assert len(registered_sources(plan)) == 12
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,21 @@ def is_data_file(path: Path) -> bool:
     return path.is_file() or (path.suffix.lower() == ".gdb" and path.is_dir())
 
 
+#: Endings of files in a folder that are looked at; what lies beside the data, such as an index, is not.
+_OF_DATA = frozenset(
+    (".csv", ".dxf", ".fgb", ".gdb", ".geojson", ".gml", ".gpkg", ".gpx", ".json", ".kml", ".shp", ".sqlite", ".tab")
+)
+
+
+def data_files(path: Path) -> list[Path]:
+    """Return the file at a path, or those of a folder that may hold data, by their names; empty when there is none."""
+    if is_data_file(path):
+        return [path]
+    if not path.is_dir():
+        return []
+    return sorted(each for each in path.iterdir() if each.suffix.lower() in _OF_DATA and is_data_file(each))
+
+
 class Offered(NamedTuple):
     """A layer of the project that may be chosen. note: what is said of it behind its name, "" for nothing."""
 

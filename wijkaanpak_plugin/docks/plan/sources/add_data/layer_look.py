@@ -72,13 +72,13 @@ class LookTask(BackgroundTask):
     def __init__(
         self,
         ended: Callable[..., None],
-        file: Optional[Path],
+        files: Sequence[Path],
         addresses: Sequence[Address],
         crs: QgsCoordinateReferenceSystem,
     ) -> None:
-        """file: None for none. crs: of the plan."""
+        """files: one, or those of a folder. crs: of the plan."""
         super().__init__(translate("AddData", "Looking at the data"), ended, QgsTask.Flag.CanCancel)
-        self._file = file
+        self._files = tuple(files)
         self._addresses = tuple(addresses)
         self._crs = QgsCoordinateReferenceSystem(crs)
         self._feedback = QgsFeedback()
@@ -89,8 +89,16 @@ class LookTask(BackgroundTask):
         self._feedback.cancel()
         super().cancel()
 
+    def _in_files(self) -> list[Address]:
+        found: list[Address] = []
+        for file in self._files:
+            if self._feedback.isCanceled():
+                raise AnalysisCancelled
+            found += _layers_in(file, self._feedback, in_folder=len(self._files) > 1)
+        return found
+
     def _work(self) -> None:
-        addresses = [*self._addresses, *(_layers_in(self._file, self._feedback) if self._file is not None else ())]
+        addresses = [*self._addresses, *self._in_files()]
         for number, address in enumerate(addresses, 1):
             layer = _opened(address)
             if layer.isValid():
@@ -103,14 +111,28 @@ class LookTask(BackgroundTask):
                 raise AnalysisCancelled
 
 
-def _layers_in(file: Path, feedback: QgsFeedback) -> list[Address]:
-    """Return the layers with rows in a file; those with several sorts of geometry as QGIS itself divides them."""
+def holds_layers(file: Path) -> bool:
+    """Return whether QGIS finds rows in a file, at a glance."""
+    found = QgsProviderRegistry.instance().querySublayers(str(file), Qgis.SublayerQueryFlag.FastScan)
+    return any(each.type() == Qgis.LayerType.Vector for each in found)
+
+
+def _layers_in(file: Path, feedback: QgsFeedback, in_folder: bool) -> list[Address]:
+    """Return the layers with rows in a file; those with several sorts of geometry as QGIS itself divides them.
+
+    in_folder: the name of the file says what it holds, as others do beside it.
+    """
     registry, resolve = QgsProviderRegistry.instance(), Qgis.SublayerQueryFlag.ResolveGeometryType
     found: dict[str, Any] = {}
     for each in registry.querySublayers(str(file), Qgis.SublayerQueryFlags(resolve), feedback):
         if each.type() == Qgis.LayerType.Vector:
             found.setdefault(each.uri(), each)
-    return [Address(uri, _name(each, file), uri, each.providerKey()) for uri, each in found.items()]
+    if in_folder and len(found) == 1:
+        return [Address(uri, file.stem, uri, each.providerKey()) for uri, each in found.items()]
+    names = {
+        uri: f"{file.stem}: {_name(each, file)}" if in_folder else _name(each, file) for uri, each in found.items()
+    }
+    return [Address(uri, names[uri], uri, each.providerKey()) for uri, each in found.items()]
 
 
 def _name(details: Any, file: Path) -> str:

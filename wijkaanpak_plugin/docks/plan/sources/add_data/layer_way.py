@@ -7,20 +7,24 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProject,
-    QgsProviderRegistry,
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, is_data_file
-from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import LookTask, Seen, address_of, seen_at_once
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, data_files
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import (
+    LookTask,
+    Seen,
+    address_of,
+    holds_layers,
+    seen_at_once,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import can_be_offered, not_offered
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_outlook import (
     OutlookTask,
@@ -103,11 +107,11 @@ class LayerWay(TaskWay):
             self._look()
 
     def takes(self, path: Path) -> bool:
-        """Say whether QGIS finds rows in it; deliveries are of another way."""
-        if not is_data_file(path) or deliveries_at(path) or is_works_list(path):
+        """Say whether QGIS finds rows in it, or in a file of a folder; deliveries are of another way."""
+        files = data_files(path)
+        if not files or deliveries_at(path) or is_works_list(path):
             return False
-        found = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.FastScan)
-        return any(each.type() == Qgis.LayerType.Vector for each in found)
+        return any(holds_layers(file) for file in files)
 
     def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Look at a file."""
@@ -202,8 +206,13 @@ class LayerWay(TaskWay):
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
-            if not is_data_file(Path(path)):
-                text = translate("AddData", "There is no file {name}.")
+            if not data_files(Path(path)):
+                is_folder = Path(path).is_dir()
+                text = (
+                    translate("AddData", "The folder {name} holds no file with data.")
+                    if is_folder
+                    else translate("AddData", "There is no file {name}.")
+                )
                 self._problem = text.format(name=Path(path).name)
         self._look()
 
@@ -222,13 +231,13 @@ class LayerWay(TaskWay):
             seen = seen_at_once(layer)
             self._of_project[key] = seen or Seen(key, layer, in_project=True)
             addresses += [] if seen is not None else [address_of(layer)]
-        file = Path(self._file) if self._file and not self._of_file and not self._problem else None
-        if file is None and not addresses:
+        files = data_files(Path(self._file)) if self._file and not self._of_file and not self._problem else []
+        if not files and not addresses:
             self._show()
             return
         plan_crs = self._plan.crs if self._plan is not None else QgsCoordinateReferenceSystem()
-        task = LookTask(self._looked, file, addresses, plan_crs)
-        self._start(task, file.name if file is not None else addresses[0].name)
+        task = LookTask(self._looked, files, addresses, plan_crs)
+        self._start(task, Path(self._file).name if files else addresses[0].name)
 
     def _looked(self, task: LookTask) -> None:
         if not self._has_ended(task):
@@ -315,9 +324,10 @@ class LayerWay(TaskWay):
             translate("PlanSources", "Register {count} sources"),
         )
         text = counted(len(wanted), one, several).format(count=len(wanted))
+        folder = self._file if Path(self._file).is_dir() else ""
         self._runner.begin()
         try:
-            if not register_together(plan, text, wanted, self._runner.run):
+            if not register_together(plan, text, wanted, self._runner.run, folder):
                 return translate("AddData", "Stopped; nothing was registered.")
         except PlanError as error:
             return str(error)
