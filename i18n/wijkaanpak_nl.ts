@@ -7030,8 +7030,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Stop met lezen; alles blijft zoals het was.</translation>
     </message>
     <message>
-        <source>Subjects of which no registered data holds any object, as far as it was read.</source>
-        <translation>Onderwerpen waarvan geen enkel object in de toegevoegde gegevens zit, voor zover die zijn gelezen.</translation>
+        <source>Subjects of which no registered data that is relied on holds any object, as far as it was read.</source>
+        <translation>Onderwerpen waarvan geen geregistreerde gegevens waarop vertrouwd wordt een object bevatten, voor zover gelezen.</translation>
     </message>
     <message>
         <source>System of coordinates of the plan; it counts in metres.</source>

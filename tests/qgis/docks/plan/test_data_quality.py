@@ -183,6 +183,14 @@ def test_what_is_not_read_or_only_shown_speaks_of_nothing(qgis_new_project):
     assert "trees" not in nothing_on([part("a", facts=kinds)])
 
 
+@pytest.mark.parametrize("role", ["existing", "works"])
+def test_data_of_another_place_which_is_not_relied_on_speaks_of_nothing(qgis_new_project, role):
+    kinds = ReadingFacts({"tree": 3})
+    elsewhere = part("a", role=role, facts=kinds, lines=("⚠ All of it lies elsewhere, 97 km from the plan.",))
+    assert nothing_on([delivery(elsewhere)]) == nothing_on([])
+    assert nothing_on([replace(elsewhere, lines=())]) != nothing_on([])
+
+
 def test_when_something_is_known_of_all_it_is_still_said_what_that_means(qgis_new_project):
     kinds = dict.fromkeys(("telecom", "gravity_sewer", "building", "footpath", "tree"), 1)
     line = nothing_on([part("a", facts=ReadingFacts(kinds)), part("b", role="works", facts=ReadingFacts())])
