@@ -528,10 +528,6 @@
         <translation>geen coördinatenstelsel</translation>
     </message>
     <message>
-        <source>no rows</source>
-        <translation>geen rijen</translation>
-    </message>
-    <message>
         <source>none: it comes beside the others</source>
         <translation>geen: hij komt naast de andere</translation>
     </message>
@@ -8264,6 +8260,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hij is niet helemaal gelezen of ligt elders, en noemt dus geen plek vrij; waarom staat hieronder.</translation>
     </message>
     <message>
+        <source>It was read, and there is no row in it.</source>
+        <translation>Het is gelezen, en er staat geen rij in.</translation>
+    </message>
+    <message>
         <source>Its date, and whether it is complete, are known.</source>
         <translation>Bekend is van wanneer de bron is en of die volledig is.</translation>
     </message>
@@ -8546,6 +8546,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>no</source>
         <translation>nee</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>geen rijen</translation>
     </message>
     <message>
         <source>not known</source>

@@ -61,6 +61,11 @@ class SourceStatus:
         return read and (bool(self.problem) or (self.rows_used == 0 and bool(self.rows_left_out)))
 
     @property
+    def has_no_rows(self) -> bool:
+        """Whether it was read and there is no row in it, which is another thing than rows that cannot be used."""
+        return self.role != BACKGROUND and self.rows_used == 0 and not self.rows_left_out
+
+    @property
     def in_doubt(self) -> bool:
         """Whether nothing may be called free because of it: it was not wholly read, or lies elsewhere."""
         return any(is_doubt(line) for line in self.lines)

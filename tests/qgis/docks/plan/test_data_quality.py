@@ -163,6 +163,26 @@ def test_every_button_has_a_definition(section):
     assert [button.objectName() for button in buttons if not button.toolTip()] == []
 
 
+def test_a_table_without_rows_says_so_and_does_not_speak_for_its_delivery(qgis_new_project):
+    empty = part("tunnels", rows_used=0)
+    model = SourceModel()
+    model.set_rows([delivery(empty, part("lines")), delivery(empty)])
+    assert [model.index(row, STATE).data() for row in range(2)] == ["in order", "no rows"]
+    assert model.index(0, STATE, model.index(0, 0)).data() == "no rows"
+    assert "• tunnels: no rows" in row_details(delivery(empty, part("lines")))
+    assert state(replace(empty, rows_left_out=3)) is State.LEFT_OUT
+
+
+def test_a_table_without_rows_is_read_and_listed_as_one(panel_plan, tmp_path):
+    controller, plan = panel_plan
+    path = write_tables(tmp_path / "bgt.gpkg", {"tunnels": ()})
+    register(plan, QgsVectorLayer(f"{path}|layername=tunnels", "tunnels", "ogr"), "existing", profile="body_fields")
+    store_reading(plan, analysis_input(plan).readings)
+    QApplication.processEvents()
+    view = find(controller, QTreeView, "WijkaanpakSources")
+    assert view.model().index(0, STATE).data() == "no rows"
+
+
 # What nothing is known of
 
 

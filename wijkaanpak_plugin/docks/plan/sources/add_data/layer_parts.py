@@ -187,7 +187,7 @@ def _state(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook]) 
         text = translate("AddData", "No profile fits its fields: say what it holds, or make a profile of your own.")
         return State.NOT_READ, translate("AddData", "say what it holds"), text
     if seen.rows == 0:
-        return State.NOT_KNOWN, translate("AddData", "no rows"), translate("AddData", "There is nothing in it.")
+        return State.NO_ROWS, "", translate("AddData", "There is nothing in it.")
     use = seen.use
     status = foreseen_status(
         seen.layer.name(), of_layer.role, of_layer.profile, use.date, use.complete, _coverage_of(of_layer), foreseen
