@@ -66,6 +66,7 @@ from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_delive
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.status import profile_label
 from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 
 
 @pytest.fixture
@@ -353,7 +354,15 @@ def test_a_profile_proposes_use_and_where_it_holds(qgis_new_project):
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "werken", "memory")
     row, _all = proposal(layer)
     assert (row.role, row.profile) == ("works", "works_list")
-    assert row.profiles[-1].key == ASK_FOR_PROFILE
+
+
+@pytest.mark.parametrize(("name", "fitting"), [("werken", 1), ("bgt_pand", 0)])
+def test_an_own_profile_is_offered_right_after_what_fits_and_before_all_kinds(qgis_new_project, name, fitting):
+    fields = "&field=werkzaamheden:string&field=van:string&field=tot:string" if fitting else ""
+    row, _all = proposal(QgsVectorLayer(f"Polygon?crs=EPSG:28992{fields}", name, "memory"))
+    keys = [choice.key for choice in row.profiles]
+    assert keys.index(ASK_FOR_PROFILE) == max(1, fitting)
+    assert all(key.startswith(ALL_OF) for key in keys[keys.index(ASK_FOR_PROFILE) + 1 :])
 
 
 def test_the_plugins_own_coverage_layer_proposes_itself_as_coverage_with_its_date(qgis_new_project):

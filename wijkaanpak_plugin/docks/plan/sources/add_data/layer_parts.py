@@ -62,7 +62,7 @@ def proposed(seen: Seen, mapping: str = "") -> Proposed:
     if not choices:
         choices.append(ProfileChoice("", translate("SourceDialog", "choose what it holds"), ""))
     confidential = bool(seen.use.role) or proposes_confidential(layer)
-    return Proposed(seen, role, profile, (*choices, *_of_one_kind(), _own_profile()), confidential)
+    return Proposed(seen, role, profile, (*choices, _own_profile(), *_of_one_kind()), confidential)
 
 
 def part_of(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook] = None) -> PreviewPart:
