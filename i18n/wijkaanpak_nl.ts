@@ -8220,6 +8220,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Leveringen: {deliveries}. {sources}</translation>
     </message>
     <message>
+        <source>Every row is used but those that are left out on purpose ({count}); why stands below.</source>
+        <translation>Elke rij wordt gebruikt, behalve wat met opzet is weggelaten ({count}); waarom staat hieronder.</translation>
+    </message>
+    <message>
         <source>Every row is used; its date, and whether it is complete, are known.</source>
         <translation>Elke rij is gebruikt; bekend is van wanneer de bron is en of die volledig is.</translation>
     </message>

@@ -163,6 +163,14 @@ def test_every_button_has_a_definition(section):
     assert [button.objectName() for button in buttons if not button.toolTip()] == []
 
 
+def test_rows_that_are_left_out_on_purpose_are_counted_and_no_warning(qgis_new_project):
+    joints = part("points", rows_left_out=776, facts=ReadingFacts(on_purpose=776))
+    assert state(delivery(part("lines"), joints)) is State.READ
+    assert "(776)" in row_details(joints)[1]
+    assert state(replace(joints, rows_left_out=777)) is State.LEFT_OUT
+    assert state(replace(joints, rows_used=0)) is State.LEFT_OUT
+
+
 def test_a_table_without_rows_says_so_and_does_not_speak_for_its_delivery(qgis_new_project):
     empty = part("tunnels", rows_used=0)
     model = SourceModel()

@@ -54,7 +54,7 @@ def state_of(row: SourceStatus) -> State:
         return State.IN_DOUBT
     if row.has_no_rows:
         return State.NO_ROWS
-    if row.rows_left_out:
+    if row.rows_lost:
         return State.LEFT_OUT
     return State.NOT_KNOWN if unknowns(row) else State.READ
 
@@ -108,6 +108,11 @@ def state_meaning(row: SourceStatus) -> str:
 
 def _in_order(row: SourceStatus) -> str:
     """Return what is known: what `unknowns` asks of a source in this role."""
+    if row.rows_left_out:
+        text = translate(
+            "PlanSources", "Every row is used but those that are left out on purpose ({count}); why stands below."
+        )
+        return text.format(count=count_text(row.rows_left_out))
     if row.role == "coverage":
         return translate("PlanSources", "Its date, and whether it is complete, are known.")
     if row.role == "works":
