@@ -357,6 +357,30 @@ def test_a_download_is_read_with_a_layer_for_each_type_of_object(panel_plan, qtb
     assert delivery_group(QgsProject.instance(), delivery.delivery_id) is None
 
 
+def test_tables_that_are_read_alike_are_told_apart_by_name_and_shape_before_and_after(panel_plan, qtbot, tmp_path):
+    controller, plan = panel_plan
+    files = bgt_files.street()
+    files["bgt_bak.gml"] = bgt_files.citygml(furniture("Bak"))
+    files["bgt_bord.gml"] = bgt_files.citygml(furniture("Bord"))
+    dialog = add_data(controller, "bgt")
+    dialog.page.way.take_path(bgt_files.write(tmp_path / "otterlo.zip", files))
+    qtbot.waitUntil(lambda: not dialog.page.is_reading and dialog.page.preview is not None, timeout=20000)
+    shown = [each.label for each in dialog.page.preview.parts]
+    dialog.accept()
+    named = [source.name.removeprefix("BGT otterlo: ") for source in registered_sources(plan)]
+    assert sorted(named) == sorted(shown)
+    assert len(set(named)) == len(named)
+    furnished = "street furniture, bin, sign and sensor"
+    assert {"tree or hedge (points)", "tree or hedge (lines)"} < set(named)
+    assert {f"{furnished} (bak)", f"{furnished} (bord)"} < set(named)
+    assert "building" in named
+
+
+def furniture(sort):
+    """Return an object of street furniture."""
+    return bgt_files.city_object(f"imgeo:{sort}", f"G0228.{sort}", bgt_files.point(), {"imgeo:plus-type": "niet-bgt"})
+
+
 def test_deliveries_of_several_kinds_are_read_one_after_the_other(panel_plan, qtbot, tmp_path):
     controller, plan = panel_plan
     bgt_files.write(tmp_path / "data" / "bgt", bgt_files.street())

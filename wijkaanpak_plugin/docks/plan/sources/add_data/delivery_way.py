@@ -169,7 +169,8 @@ class DeliveryWay(Way):
         layers = open_tables(self._kind, place)
         try:
             text = text_of(self._kind, read.place, facts._replace(date=asked.date))
-            parts = [self._part(each, layers[each.key], facts) for each in asked.used]
+            kinds = self._kind.parts_in(layers)
+            parts = [_part(each, layers[each.key], kinds.get(each.key), facts) for each in asked.used]
             said = register_new(plan, text, parts, asked.confidential)
         except PlanError as error:
             for layer in layers.values():
@@ -284,10 +285,11 @@ class DeliveryWay(Way):
         seen: SeenDelivery = read.seen
         shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
         outlooks = list(seen.outlooks.values())
+        kinds = self._kind.parts_in(seen.layers)
         of_parties, of_subjects = unsupplied_text(outlooks, seen.facts.silent)
         return Preview(
             text_of(self._kind, read.place, seen.facts).name,
-            tuple(self._row(table, layer, seen) for table, layer in seen.layers.items()),
+            tuple(_row(table, layer, kinds.get(table), seen) for table, layer in seen.layers.items()),
             kept_in=_kept_text(read),
             date=seen.facts.date,
             date_origin=translate("AddData", "as the delivery says") if seen.facts.date else "",
@@ -304,43 +306,6 @@ class DeliveryWay(Way):
             return ""
         return translate("AddData", "(proposed for {kind})").format(kind=self._kind.name)
 
-    def _row(self, table: str, layer: QgsVectorLayer, seen: SeenDelivery) -> PreviewPart:
-        kind = self._kind.part(table, layer)
-        if kind is None:
-            meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
-            return PreviewPart(
-                table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
-            )
-        foreseen = seen.outlooks.get(table)
-        facts = seen.facts
-        coverage = kind.coverage or "unknown"
-        status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
-        silent = seen.facts.silent if kind.role == COVERAGE else ""
-        meaning = status_meaning(status)
-        if silent:
-            meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(
-                names=silent
-            )
-        return PreviewPart(
-            table,
-            kind.words,
-            layer.featureCount(),
-            kind.role,
-            (COVERAGE, "background") if kind.role == COVERAGE else tuple(r for r in SOURCE_ROLES if r != COVERAGE),
-            kind.profile,
-            _profiles(layer, kind),
-            State.NOT_KNOWN if silent else state_of(status),
-            translate("AddData", "not all supplied") if silent else "",
-            meaning,
-        )
-
-    def _part(self, asked: AskedPart, layer: QgsVectorLayer, facts: DeliveryFacts) -> DeliveryPart:
-        """Return a table as it is registered: as its kind says, unless something else was chosen."""
-        kind = self._kind.part(asked.key, layer) or PartKind(asked.key, "background")
-        profile = asked.profile if asked.role in _READ else ""
-        coverage = kind.coverage if profile == kind.profile else _coverage_of(profile)
-        return DeliveryPart(layer, kind.words, asked.role, profile, coverage, facts.complete)
-
     def _forget(self) -> None:
         """Take away what was read, or is being read."""
         self._offer([])
@@ -356,6 +321,42 @@ def _let_go(read: ReadDelivery) -> None:
     for layer in read.seen.layers.values() if read.seen is not None else ():
         if not sip.isdeleted(layer):
             sip.delete(layer)
+
+
+def _row(table: str, layer: QgsVectorLayer, kind: Optional[PartKind], seen: SeenDelivery) -> PreviewPart:
+    if kind is None:
+        meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
+        return PreviewPart(
+            table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
+        )
+    foreseen = seen.outlooks.get(table)
+    facts = seen.facts
+    coverage = kind.coverage or "unknown"
+    status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
+    silent = seen.facts.silent if kind.role == COVERAGE else ""
+    meaning = status_meaning(status)
+    if silent:
+        meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(names=silent)
+    return PreviewPart(
+        table,
+        kind.words,
+        layer.featureCount(),
+        kind.role,
+        (COVERAGE, "background") if kind.role == COVERAGE else tuple(r for r in SOURCE_ROLES if r != COVERAGE),
+        kind.profile,
+        _profiles(layer, kind),
+        State.NOT_KNOWN if silent else state_of(status),
+        translate("AddData", "not all supplied") if silent else "",
+        meaning,
+    )
+
+
+def _part(asked: AskedPart, layer: QgsVectorLayer, known: Optional[PartKind], facts: DeliveryFacts) -> DeliveryPart:
+    """Return a table as it is registered: as its kind says, unless something else was chosen."""
+    kind = known or PartKind(asked.key, "background")
+    profile = asked.profile if asked.role in _READ else ""
+    coverage = kind.coverage if profile == kind.profile else _coverage_of(profile)
+    return DeliveryPart(layer, kind.words, asked.role, profile, coverage, facts.complete)
 
 
 def _kept_text(read: ReadDelivery) -> str:

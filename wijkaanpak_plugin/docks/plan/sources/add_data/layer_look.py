@@ -20,10 +20,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask
+from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import shape_words
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.proposed_use import ProposedUse, proposed_use
 from wijkaanpak_plugin.plan.sources.supposed_crs import lacks_crs, supposed_crs
-from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, geometry_word
+from wijkaanpak_plugin.sources.profiles.profile_model import geometry_word
 
 #: Providers that know how many rows there are once they are open, and give the first of them at once.
 AT_HAND = ("ogr", "memory", "delimitedtext", "spatialite", "gpx")
@@ -138,12 +139,7 @@ def _layers_in(file: Path, feedback: QgsFeedback, in_folder: bool) -> list[Addre
 def _name(details: Any, file: Path) -> str:
     """Return the name of a layer of a file; where one is divided by its geometry, with that."""
     name = details.name() or file.stem
-    words = {
-        POINT: translate("AddData", "points"),
-        LINE: translate("AddData", "lines"),
-        POLYGON: translate("AddData", "areas"),
-    }
-    sort = words.get(geometry_word(QgsWkbTypes.geometryType(details.wkbType())) or "")
+    sort = shape_words().get(geometry_word(QgsWkbTypes.geometryType(details.wkbType())) or "")
     return f"{name} ({sort})" if sort and "|geometrytype=" in details.uri() else name
 
 

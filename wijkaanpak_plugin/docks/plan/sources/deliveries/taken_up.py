@@ -29,13 +29,10 @@ def text_of(kind: DeliveryKind, place: Place, facts: DeliveryFacts) -> DeliveryT
 
 def parts_of(kind: DeliveryKind, layers: Mapping[str, QgsVectorLayer], facts: DeliveryFacts) -> list[DeliveryPart]:
     """Return the tables that are of use to the plan as parts of the delivery, as its kind says."""
-    parts = []
-    for table, layer in layers.items():
-        known = kind.part(table, layer)
-        if known is not None:
-            label = known.words
-            parts.append(DeliveryPart(layer, label, known.role, known.profile, known.coverage, facts.complete))
-    return parts
+    return [
+        DeliveryPart(layers[table], known.words, known.role, known.profile, known.coverage, facts.complete)
+        for table, known in kind.parts_in(layers).items()
+    ]
 
 
 def register_new(plan: Plan, text: DeliveryText, parts: Sequence[DeliveryPart], confidential: bool) -> str:
