@@ -36,7 +36,8 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
-from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, show_place, text_of
+from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, text_of
+from wijkaanpak_plugin.docks.plan.sources.deliveries.where_it_lies import elsewhere_text, show_place
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
@@ -178,8 +179,13 @@ class DeliveryWay(Way):
             return self._once_more(read, str(error))
         self._read = None
         remember_place(plan, read.place)
-        show_place(self._iface, parts[0].layer)
-        self._messages.done(said, _MATTER)
+        tables = [part.layer for part in parts]
+        show_place(self._iface, plan, tables)
+        elsewhere = elsewhere_text(plan, tables)
+        if elsewhere:
+            self._messages.warning(f"{text.name}: {elsewhere} {said}", _MATTER)
+        else:
+            self._messages.done(said, _MATTER)
         if self._also.isChecked():
             self._read_others(self._others)
         return ""
@@ -299,6 +305,7 @@ class DeliveryWay(Way):
             known=known_text(outlooks),
             unknown="\n".join(filter(None, (of_parties, unknown_text(outlooks), of_subjects))),
             layers=tuple(shown),
+            remark=elsewhere_text(read.plan, shown),
         )
 
     def _why_confidential(self) -> str:
