@@ -689,6 +689,37 @@ def test_a_file_without_a_system_of_coordinates_is_assumed_to_lie_in_the_netherl
     assert open_source(plan, source).layer.crs().authid() == (assumed or "EPSG:3857")
 
 
+def test_half_a_zip_is_one_sentence_wherever_it_is_given_and_says_nothing_of_layers(
+    panel_plan, several, monkeypatch, qtbot, tmp_path
+):
+    controller, _plan = panel_plan
+    add(controller, monkeypatch)
+    half = tmp_path / "Levering_26G000001_1.zip"
+    half.write_bytes(b"PK\x03\x04" + b"x" * 5000)
+    told = "Levering_26G000001_1.zip is damaged or was not completely downloaded; download it again."
+    sentences = []
+
+    def give_it(window):
+        left_out = window.page.findChild(QLabel, "WijkaanpakLeftOut")
+        assert "registered already" in left_out.text()
+        window.take_paths([half])
+        qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
+        sentences.append(sentence(window))
+        field = window.page.way.fields.findChild(QLineEdit)
+        field.setText(str(half))
+        field.editingFinished.emit()
+        qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
+        sentences.append(sentence(window))
+        assert left_out.text() == ""
+        window.show_way("klic")
+        window.page.way.take_path(half)
+        sentences.append(sentence(window))
+        window.reject()
+
+    add(controller, monkeypatch, give_it)
+    assert sentences == [told] * 3
+
+
 @pytest.mark.parametrize("name", ["leeg.geojson", "stuk.gpkg", "notitie.txt", "weg.gpkg"])
 def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_changes(panel_plan, monkeypatch, qtbot, tmp_path, name):
     controller, plan = panel_plan

@@ -50,7 +50,7 @@ from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
-from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, damaged_zip_text, deliveries_at
 
 _MATTER = "delivery"
 #: So many deliveries are named; the others are counted.
@@ -257,7 +257,7 @@ class DeliveryWay(Way):
         if not path.exists():
             return translate("AddData", "There is no file or folder {name}.").format(name=path)
         text = translate("AddData", "{name} holds no delivery of this kind that can be read: {kind}.")
-        return text.format(name=path.name, kind=self._kind.name)
+        return damaged_zip_text(path) or text.format(name=path.name, kind=self._kind.name)
 
     # What was read
 

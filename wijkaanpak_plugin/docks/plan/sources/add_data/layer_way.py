@@ -52,7 +52,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 from wijkaanpak_plugin.sources.works.works_table import is_works_list
-from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import damaged_zip_text, deliveries_at
 
 
 class LayerWay(TaskWay):
@@ -109,7 +109,7 @@ class LayerWay(TaskWay):
     def takes(self, path: Path) -> bool:
         """Say whether QGIS finds rows in it, or in a file of a folder; deliveries are of another way."""
         files = data_files(path)
-        if not files or deliveries_at(path) or is_works_list(path):
+        if not files or damaged_zip_text(path) or deliveries_at(path) or is_works_list(path):
             return False
         return any(holds_layers(file) for file in files)
 
@@ -206,6 +206,9 @@ class LayerWay(TaskWay):
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
+            # Nobody asked for what is selected in the layer tree any more.
+            self._shown.offer(self._shown.offered, [])
+            self._problem = damaged_zip_text(Path(path))
             if not data_files(Path(path)):
                 is_folder = Path(path).is_dir()
                 text = (
