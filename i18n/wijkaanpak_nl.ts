@@ -128,6 +128,10 @@
         <translation>Kleuren van de &amp;sector</translation>
     </message>
     <message>
+        <source>Coo&amp;rdinates in</source>
+        <translation>Coö&amp;rdinaten in</translation>
+    </message>
+    <message>
         <source>D&amp;ate</source>
         <translation>&amp;Datum</translation>
     </message>
@@ -178,6 +182,10 @@
     <message>
         <source>It is registered already, as '{name}'; once more only for another use.</source>
         <translation>De laag is al toegevoegd, als '{name}'; nog eens alleen voor een ander gebruik.</translation>
+    </message>
+    <message>
+        <source>It says no system of coordinates, and they fit none in the Netherlands; choose it above.</source>
+        <translation>Er staat geen coördinatenstelsel bij, en de coördinaten passen niet in Nederland; kies het stelsel hierboven.</translation>
     </message>
     <message>
         <source>It takes the place of '{name}' in the plan; how it is used and read stays as was said of that.</source>
@@ -312,6 +320,10 @@
         <translation>Gestopt; er is niets toegevoegd.</translation>
     </message>
     <message>
+        <source>System of the coordinates in the file</source>
+        <translation>Stelsel van de coördinaten in het bestand</translation>
+    </message>
+    <message>
         <source>Temporary layers that are saved beside the plan: {count}.</source>
         <translation>Tijdelijke lagen die naast het plan worden bewaard: {count}.</translation>
     </message>
@@ -320,8 +332,16 @@
         <translation>De gegevens blijven waar ze liggen; het plan onthoudt waar.</translation>
     </message>
     <message>
+        <source>The file does not say in which system its coordinates are; you do.</source>
+        <translation>Het bestand zegt niet in welk stelsel zijn coördinaten zijn; dat zegt u.</translation>
+    </message>
+    <message>
         <source>The first rows as they would be read</source>
         <translation>De eerste rijen zoals ze worden gelezen</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no file with data.</source>
+        <translation>In de map {name} staat geen bestand met gegevens.</translation>
     </message>
     <message>
         <source>The plan is not open any more; nothing was registered.</source>
@@ -424,6 +444,10 @@
         <translation>Of alles erin zit: {names}.</translation>
     </message>
     <message>
+        <source>Whether it lies in {crs}: that is assumed, its data does not say so.</source>
+        <translation>Of het in {crs} ligt: dat is aangenomen, de gegevens zeggen het niet.</translation>
+    </message>
+    <message>
         <source>Words of the name of a layer, its service or its address.</source>
         <translation>Woorden uit de naam van een laag, de dienst of het adres.</translation>
     </message>
@@ -500,8 +524,8 @@
         <translation>geen antwoord</translation>
     </message>
     <message>
-        <source>no rows</source>
-        <translation>geen rijen</translation>
+        <source>no coordinate system</source>
+        <translation>geen coördinatenstelsel</translation>
     </message>
     <message>
         <source>none: it comes beside the others</source>
@@ -7018,8 +7042,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Stop met lezen; alles blijft zoals het was.</translation>
     </message>
     <message>
-        <source>Subjects of which no registered data holds any object, as far as it was read.</source>
-        <translation>Onderwerpen waarvan geen enkel object in de toegevoegde gegevens zit, voor zover die zijn gelezen.</translation>
+        <source>Subjects of which no registered data that is relied on holds any object, as far as it was read.</source>
+        <translation>Onderwerpen waarvan geen geregistreerde gegevens waarop vertrouwd wordt een object bevatten, voor zover gelezen.</translation>
     </message>
     <message>
         <source>System of coordinates of the plan; it counts in metres.</source>
@@ -8212,6 +8236,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Leveringen: {deliveries}. {sources}</translation>
     </message>
     <message>
+        <source>Every row is used but those that are left out on purpose ({count}); why stands below.</source>
+        <translation>Elke rij wordt gebruikt, behalve wat met opzet is weggelaten ({count}); waarom staat hieronder.</translation>
+    </message>
+    <message>
         <source>Every row is used; its date, and whether it is complete, are known.</source>
         <translation>Elke rij is gebruikt; bekend is van wanneer de bron is en of die volledig is.</translation>
     </message>
@@ -8250,6 +8278,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>It was not wholly read or lies elsewhere, so it calls no place free; why stands below.</source>
         <translation>Hij is niet helemaal gelezen of ligt elders, en noemt dus geen plek vrij; waarom staat hieronder.</translation>
+    </message>
+    <message>
+        <source>It was read, and there is no row in it.</source>
+        <translation>Het is gelezen, en er staat geen rij in.</translation>
     </message>
     <message>
         <source>Its date, and whether it is complete, are known.</source>
@@ -8534,6 +8566,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>no</source>
         <translation>nee</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>geen rijen</translation>
     </message>
     <message>
         <source>not known</source>

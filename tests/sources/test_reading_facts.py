@@ -20,10 +20,10 @@ def test_kinds_and_unknown_depths_below_ground_are_counted():
 
 
 def test_facts_come_back_from_the_report_that_holds_them():
-    facts = ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12})
+    facts = ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5)
     assert is_facts(facts.line())
     assert facts_in(f"Left out (1): geen soort\n{facts.line()}") == facts
-    assert facts.line() == ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}).line()
+    assert facts.line() == ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5).line()
 
 
 @pytest.mark.parametrize("report", ["", "Left out (2): no kind", "{half", "{1: 2}", "[]"])

@@ -21,12 +21,14 @@ _UNDERGROUND = "underground"
 class ReadingFacts:
     """kinds: rows by key of their kind. underground: rows of kinds that lie below ground. no_depth: those of them of
     which the data gives no top and no bottom. examples: by reason the number of the first row that was left out.
+    on_purpose: rows that their profile leaves out, such as joints that are part of their cable.
     """
 
     kinds: Mapping[str, int] = field(default_factory=dict)
     underground: int = 0
     no_depth: int = 0
     examples: Mapping[str, int] = field(default_factory=dict)
+    on_purpose: int = 0
 
     def line(self) -> str:
         """Return the facts as one line, the same for the same facts."""
@@ -35,18 +37,19 @@ class ReadingFacts:
             "underground": self.underground,
             "no_depth": self.no_depth,
             "examples": dict(self.examples),
+            "on_purpose": self.on_purpose,
         }
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
-def facts_of(bodies: pd.DataFrame, examples: Mapping[str, int]) -> ReadingFacts:
+def facts_of(bodies: pd.DataFrame, examples: Mapping[str, int], on_purpose: int = 0) -> ReadingFacts:
     """Return the facts of bodies as they were read, before any default of their kinds is filled in."""
     counted = Counter(kind for kind in bodies["kind"].tolist() if isinstance(kind, str))
     kinds = load_kinds()
     below = {key for key, layer in zip(kinds.keys, kinds.vertical_layer) if layer == _UNDERGROUND}
     rows = bodies[bodies["kind"].isin(below)]
     silent = rows["top_m"].isna() & rows["bottom_m"].isna()
-    return ReadingFacts(dict(sorted(counted.items())), len(rows), int(silent.sum()), examples)
+    return ReadingFacts(dict(sorted(counted.items())), len(rows), int(silent.sum()), examples, on_purpose)
 
 
 def is_facts(line: str) -> bool:
@@ -63,8 +66,9 @@ def facts_in(report: str) -> Optional[ReadingFacts]:
         return None
     if not isinstance(values, dict):
         return None
-    underground, no_depth = (_count(values.get(name)) for name in ("underground", "no_depth"))
-    return ReadingFacts(_counts(values.get("kinds")), underground, no_depth, _counts(values.get("examples")))
+    underground, no_depth, on_purpose = (_count(values.get(name)) for name in ("underground", "no_depth", "on_purpose"))
+    kinds, examples = _counts(values.get("kinds")), _counts(values.get("examples"))
+    return ReadingFacts(kinds, underground, no_depth, examples, on_purpose)
 
 
 def _counts(values: Any) -> dict[str, int]:

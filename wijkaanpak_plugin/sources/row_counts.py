@@ -19,7 +19,15 @@ _DOUBT = "⚠ "
 
 
 class LeftOut(Exception):
-    """A row is no body; ``str(error)`` is the reason."""
+    """A row is no body; ``str(error)`` is the reason. on_purpose: its profile says so of what stands in the row."""
+
+    on_purpose = False
+
+
+class LeftOutOnPurpose(LeftOut):
+    """A row that its profile leaves out, such as a joint that is part of its cable."""
+
+    on_purpose = True
 
 
 @dataclass
@@ -28,7 +36,8 @@ class RowCounts:
     newest row, where the profile knows which field dates it. doubts: why nothing may be called free because of this
     source, a sentence each: it was not wholly read, or lies elsewhere. remarks: what else the reading had to say.
     noted: of each used row, in their order, what must be said of it. examples: by reason the number of the first row
-    that was left out for it. facts: what the reading counted besides, None when it did not.
+    that was left out for it. on_purpose: reasons that the profile itself gives. facts: what the
+    reading counted besides, None when it did not.
     """
 
     used: int = 0
@@ -38,12 +47,18 @@ class RowCounts:
     remarks: list[str] = field(default_factory=list)
     noted: list[tuple[str, ...]] = field(default_factory=list)
     examples: dict[str, int] = field(default_factory=dict)
+    on_purpose: set[str] = field(default_factory=set)
     facts: Optional[ReadingFacts] = None
 
     @property
     def rows_left_out(self) -> int:
         """Rows that were left out, for whatever reason."""
         return sum(self.left_out.values())
+
+    @property
+    def rows_on_purpose(self) -> int:
+        """Rows that the profile leaves out, and that nobody misses."""
+        return sum(self.left_out[reason] for reason in self.on_purpose)
 
     def reasons(self) -> list[str]:
         """Return one line per reason, the most frequent first."""

@@ -167,6 +167,8 @@ def test_a_row_whose_condition_cannot_be_calculated_stays():
     layer = memory("Point", ["jaar:string"], [("Point(0 0)", "2020"), ("Point(0 0)", "oud")])
     leave_out = [{"where": 'to_int("jaar") < 2021', "text_nl": "oud", "text_en": "old"}]
     _, report, counts = read_with_profile(layer, own(body={"kind": {"value": "tree"}}, leave_out=leave_out), RD)
+    assert counts.on_purpose == {"old"}
+    assert counts.rows_on_purpose == counts.left_out["old"]
     assert (counts.used, dict(counts.left_out)) == (1, {"old": 1})
     assert any("could not be calculated" in remark for remark in report)
 

@@ -124,7 +124,8 @@ class PlanSnapshot:
         readings: dict[str, RowCounts] = {}
         for each in found:
             if each.reading is not None:
-                each.reading.counts.facts = facts_of(each.reading.bodies, each.reading.counts.examples)
+                counts = each.reading.counts
+                counts.facts = facts_of(each.reading.bodies, counts.examples, counts.rows_on_purpose)
                 bodies.append(_of_source(each.source, each.reading))
             if each.counts is not None:
                 readings[each.source.source_id] = each.counts

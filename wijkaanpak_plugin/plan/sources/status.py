@@ -61,6 +61,18 @@ class SourceStatus:
         return read and (bool(self.problem) or (self.rows_used == 0 and bool(self.rows_left_out)))
 
     @property
+    def rows_lost(self) -> int:
+        """Rows that could not be used, without those that their profile leaves out on purpose, where any is used."""
+        left_out = self.rows_left_out or 0
+        on_purpose = self.facts.on_purpose if self.facts is not None and self.rows_used else 0
+        return max(0, left_out - on_purpose)
+
+    @property
+    def has_no_rows(self) -> bool:
+        """Whether it was read and there is no row in it, which is another thing than rows that cannot be used."""
+        return self.role != BACKGROUND and self.rows_used == 0 and not self.rows_left_out
+
+    @property
     def in_doubt(self) -> bool:
         """Whether nothing may be called free because of it: it was not wholly read, or lies elsewhere."""
         return any(is_doubt(line) for line in self.lines)

@@ -54,6 +54,12 @@ class ObjectType(NamedTuple):
         return f"bgt_{self.name}" + ("" if sort == self.geometry else _SUFFIXES[sort])
 
 
+def type_of_table(table: str) -> str:
+    """Return which objects a table holds, as the BGT calls them, whatever their sort of geometry."""
+    name = table.removeprefix("bgt_")
+    return next((name.removesuffix(suffix) for suffix in _SUFFIXES.values() if name.endswith(suffix)), name)
+
+
 _SUFFIXES = {POLYGON: "_vlak", LINE: "_lijn", POINT: "_punt"}
 
 

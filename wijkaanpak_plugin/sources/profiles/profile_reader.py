@@ -165,6 +165,8 @@ def read_rows(
             shape, partly = row_wkb(feature.geometry(), transform, profile.geometry)
         except LeftOut as reason:
             counts.leave(str(reason), feature.id())
+            if reason.on_purpose:
+                counts.on_purpose.add(str(reason))
             continue
         fids.append(feature.id())
         found.append((row, (*rows.noted(), *_partly_read(partly))))

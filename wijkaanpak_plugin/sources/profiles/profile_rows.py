@@ -22,7 +22,7 @@ from wijkaanpak_plugin.sources.profiles.profile_model import (
     field_positions,
     folded,
 )
-from wijkaanpak_plugin.sources.row_counts import LeftOut
+from wijkaanpak_plugin.sources.row_counts import LeftOut, LeftOutOnPurpose
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 
 #: Longest part of a value that is told as a reason.
@@ -81,7 +81,7 @@ class RowReader:
         self._values, self._unclear, self._stands_as = values, [], None
         for condition, expression in self._leave_out:
             if self._holds(condition, expression):
-                raise LeftOut(condition.text())
+                raise LeftOutOnPurpose(condition.text())
         made = [make(values) for make in self._makers.values()]
         taken = [attributes[place] for place in self._taken_over.values()]
         if self._kind is not None and plain_text([*made, *taken][self._kind]) is None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from wijkaanpak_plugin.domain.files.special_file import is_special
+from wijkaanpak_plugin.domain.translation import translate
 
 KLIC, BGT = "klic", "bgt"
 
@@ -45,6 +46,14 @@ def deliveries_at(path: Path) -> list[FoundDelivery]:
     except OSError:
         return []
     return sorted(dict.fromkeys(found), key=lambda each: str(each.place))
+
+
+def damaged_zip_text(path: Path) -> str:
+    """Return in one sentence that a file is half a zip, such as a download that was broken off; "" when it is not."""
+    if path.suffix.lower() != ".zip" or not path.is_file() or is_special(path) or zipfile.is_zipfile(path):
+        return ""
+    text = translate("Files", "{name} is damaged or was not completely downloaded; download it again.")
+    return text.format(name=path.name)
 
 
 def _in_folder(folder: Path) -> Iterator[FoundDelivery]:

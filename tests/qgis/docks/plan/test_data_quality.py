@@ -163,6 +163,34 @@ def test_every_button_has_a_definition(section):
     assert [button.objectName() for button in buttons if not button.toolTip()] == []
 
 
+def test_rows_that_are_left_out_on_purpose_are_counted_and_no_warning(qgis_new_project):
+    joints = part("points", rows_left_out=776, facts=ReadingFacts(on_purpose=776))
+    assert state(delivery(part("lines"), joints)) is State.READ
+    assert "(776)" in row_details(joints)[1]
+    assert state(replace(joints, rows_left_out=777)) is State.LEFT_OUT
+    assert state(replace(joints, rows_used=0)) is State.LEFT_OUT
+
+
+def test_a_table_without_rows_says_so_and_does_not_speak_for_its_delivery(qgis_new_project):
+    empty = part("tunnels", rows_used=0)
+    model = SourceModel()
+    model.set_rows([delivery(empty, part("lines")), delivery(empty)])
+    assert [model.index(row, STATE).data() for row in range(2)] == ["in order", "no rows"]
+    assert model.index(0, STATE, model.index(0, 0)).data() == "no rows"
+    assert "• tunnels: no rows" in row_details(delivery(empty, part("lines")))
+    assert state(replace(empty, rows_left_out=3)) is State.LEFT_OUT
+
+
+def test_a_table_without_rows_is_read_and_listed_as_one(panel_plan, tmp_path):
+    controller, plan = panel_plan
+    path = write_tables(tmp_path / "bgt.gpkg", {"tunnels": ()})
+    register(plan, QgsVectorLayer(f"{path}|layername=tunnels", "tunnels", "ogr"), "existing", profile="body_fields")
+    store_reading(plan, analysis_input(plan).readings)
+    QApplication.processEvents()
+    view = find(controller, QTreeView, "WijkaanpakSources")
+    assert view.model().index(0, STATE).data() == "no rows"
+
+
 # What nothing is known of
 
 
@@ -181,6 +209,14 @@ def test_what_is_not_read_or_only_shown_speaks_of_nothing(qgis_new_project):
     assert "trees" in nothing_on([part("a")])
     assert "trees" in nothing_on([part("a", role="background", facts=kinds)])
     assert "trees" not in nothing_on([part("a", facts=kinds)])
+
+
+@pytest.mark.parametrize("role", ["existing", "works"])
+def test_data_of_another_place_which_is_not_relied_on_speaks_of_nothing(qgis_new_project, role):
+    kinds = ReadingFacts({"tree": 3})
+    elsewhere = part("a", role=role, facts=kinds, lines=("⚠ All of it lies elsewhere, 97 km from the plan.",))
+    assert nothing_on([delivery(elsewhere)]) == nothing_on([])
+    assert nothing_on([replace(elsewhere, lines=())]) != nothing_on([])
 
 
 def test_when_something_is_known_of_all_it_is_still_said_what_that_means(qgis_new_project):

@@ -28,6 +28,7 @@ from plan_panel import SQUARE, Filled, choose, in_project, memory_polygons, poin
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProject,
@@ -35,9 +36,18 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsDateEdit
+from qgis.gui import QgsDateEdit, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressDialog,
+    QPushButton,
+    QTreeView,
+    QWidget,
+)
 from records import locked
 
 from wijkaanpak_plugin.analysis.progress import tell
@@ -53,9 +63,10 @@ from wijkaanpak_plugin.docks.plan.sources.source_text import ASK_FOR_PROFILE, OW
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
-from wijkaanpak_plugin.plan.sources.registry import registered_sources
+from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.status import profile_label
 from wijkaanpak_plugin.sources.klic.delivery import LINE_COLUMNS, POINT_COLUMNS, PRECAUTION_COLUMNS
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
 
 
 @pytest.fixture
@@ -343,7 +354,15 @@ def test_a_profile_proposes_use_and_where_it_holds(qgis_new_project):
     layer = QgsVectorLayer(f"Polygon?crs=EPSG:28992&{fields}", "werken", "memory")
     row, _all = proposal(layer)
     assert (row.role, row.profile) == ("works", "works_list")
-    assert row.profiles[-1].key == ASK_FOR_PROFILE
+
+
+@pytest.mark.parametrize(("name", "fitting"), [("werken", 1), ("bgt_pand", 0)])
+def test_an_own_profile_is_offered_right_after_what_fits_and_before_all_kinds(qgis_new_project, name, fitting):
+    fields = "&field=werkzaamheden:string&field=van:string&field=tot:string" if fitting else ""
+    row, _all = proposal(QgsVectorLayer(f"Polygon?crs=EPSG:28992{fields}", name, "memory"))
+    keys = [choice.key for choice in row.profiles]
+    assert keys.index(ASK_FOR_PROFILE) == max(1, fitting)
+    assert all(key.startswith(ALL_OF) for key in keys[keys.index(ASK_FOR_PROFILE) + 1 :])
 
 
 def test_the_plugins_own_coverage_layer_proposes_itself_as_coverage_with_its_date(qgis_new_project):
@@ -593,6 +612,114 @@ def test_a_file_takes_the_place_of_a_layer_that_was_only_proposed(panel_plan, tr
     assert offered(window) == ["bomen"]
 
 
+def test_a_folder_comes_as_one_delivery_of_all_its_files_with_data(panel_plan, taken, tmp_path):
+    controller, plan = panel_plan
+    folder = tmp_path / "bgt_delft"
+    folder.mkdir()
+    for name in ("bgt_pand", "bgt_wegdeel"):
+        points_on_disk(folder / f"{name}.gpkg")
+    (folder / "leesmij.txt").write_text("bomen", encoding="utf-8")
+    (folder / "stuk.sqlite").write_bytes(b"SQLite format 3\0" + b"x" * 300)
+    window = taken(folder)
+    assert [row[0] for row in rows(window)] == ["bgt_pand", "bgt_wegdeel"]
+    assert not window.isVisible(), sentence(window)
+    (delivery,) = registered_deliveries(plan)
+    assert delivery.name == "bgt_delft"
+    assert [source.values["delivery_id"] for source in registered_sources(plan)] == [delivery.delivery_id] * 2
+    listed = controller.dock.findChild(QTreeView, "WijkaanpakSources")
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    buttons = [
+        controller.dock.findChild(QPushButton, f"Wijkaanpak{name}") for name in ("ChangeSource", "ReplaceDelivery")
+    ]
+    assert [button.isEnabled() for button in buttons] == [True, False]
+    plan.history.undo()
+    assert registered_deliveries(plan) == []
+
+
+def test_a_folder_without_data_is_one_sentence(panel_plan, monkeypatch, tmp_path):
+    (tmp_path / "leeg").mkdir()
+
+    def type_it(window):
+        field = window.page.way.fields.findChild(QLineEdit)
+        field.setText(str(tmp_path / "leeg"))
+        field.editingFinished.emit()
+        assert sentence(window) == "The folder leeg holds no file with data."
+        window.reject()
+
+    add(panel_plan[0], monkeypatch, type_it)
+
+
+@pytest.mark.real_data
+def test_the_bgt_in_the_delft_dialect_comes_as_one_delivery_of_twelve_tables(real_data, panel_plan, taken):
+    _controller, plan = panel_plan
+    taken(real_data / "bgt_delft")
+    assert [delivery.name for delivery in registered_deliveries(plan)] == ["bgt_delft"]
+    assert len(registered_sources(plan)) == 12
+
+
+@pytest.mark.parametrize(
+    ("place", "assumed"), [("155000 463000", "EPSG:28992"), ("5.4 52.1", "EPSG:4326"), ("9155000 463000", "")]
+)
+def test_a_file_without_a_system_of_coordinates_is_assumed_to_lie_in_the_netherlands_or_asks(
+    panel_plan, taken, tmp_path, place, assumed
+):
+    _controller, plan = panel_plan
+    file = tmp_path / "bomen.csv"
+    file.write_text(f'kind,WKT\ntree,"POINT ({place})"\n', encoding="utf-8")
+    seen = []
+
+    def fill_in(window):
+        field = window.page.way.fields.findChild(QgsProjectionSelectionWidget, "WijkaanpakLayerCrs")
+        assert field.isVisibleTo(window)
+        assert field.crs().authid() == assumed
+        seen.append((parts(window)[0].state is State.UNREADABLE, part(window, QLabel, "Unknown").text()))
+        if not assumed:
+            assert not register_button(window).isEnabled()
+            field.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+            part(window, PartsTable, "Parts").item(0, WHAT).setCheckState(Qt.CheckState.Checked)
+        press_register(window)
+
+    taken(file, fill_in)
+    ((unreadable, unknown),) = seen
+    assert unreadable == (not assumed)
+    assert not assumed or f"{assumed}" in unknown
+    (source,) = registered_sources(plan)
+    assert source.values["crs"] == (assumed or "EPSG:3857")
+    assert "assumed" in source.values["remarks"]
+    assert open_source(plan, source).layer.crs().authid() == (assumed or "EPSG:3857")
+
+
+def test_half_a_zip_is_one_sentence_wherever_it_is_given_and_says_nothing_of_layers(
+    panel_plan, several, monkeypatch, qtbot, tmp_path
+):
+    controller, _plan = panel_plan
+    add(controller, monkeypatch)
+    half = tmp_path / "Levering_26G000001_1.zip"
+    half.write_bytes(b"PK\x03\x04" + b"x" * 5000)
+    told = "Levering_26G000001_1.zip is damaged or was not completely downloaded; download it again."
+    sentences = []
+
+    def give_it(window):
+        left_out = window.page.findChild(QLabel, "WijkaanpakLeftOut")
+        assert "registered already" in left_out.text()
+        window.take_paths([half])
+        qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
+        sentences.append(sentence(window))
+        field = window.page.way.fields.findChild(QLineEdit)
+        field.setText(str(half))
+        field.editingFinished.emit()
+        qtbot.waitUntil(lambda: not window.page.is_reading, timeout=20000)
+        sentences.append(sentence(window))
+        assert left_out.text() == ""
+        window.show_way("klic")
+        window.page.way.take_path(half)
+        sentences.append(sentence(window))
+        window.reject()
+
+    add(controller, monkeypatch, give_it)
+    assert sentences == [told] * 3
+
+
 @pytest.mark.parametrize("name", ["leeg.geojson", "stuk.gpkg", "notitie.txt", "weg.gpkg"])
 def test_a_file_that_cannot_be_read_is_one_sentence_and_nothing_changes(panel_plan, monkeypatch, qtbot, tmp_path, name):
     controller, plan = panel_plan
@@ -700,5 +827,5 @@ def test_every_case_is_shown_and_registered_and_its_folder_stays_as_it_is(small_
         taken(folder / name, look)
     assert listing(folder) == before
     assert seen == CASES
-    # No system of coordinates in the one, nobody who says what it holds in the other.
-    assert len(registered_sources(plan)) == sum(map(len, CASES.values())) - 2
+    # Of one nobody says what it holds.
+    assert len(registered_sources(plan)) == sum(map(len, CASES.values())) - 1

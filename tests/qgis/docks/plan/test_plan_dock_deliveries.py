@@ -10,11 +10,12 @@ import pytest
 from delivery_files import PIPES, POINTS, parts_of, said_of, write_tables
 from event_loop import process_events_until_idle
 from full_disk import full_disk
-from plan_panel import Filled, add_data, click, find, read_delivery, said
+from plan_panel import Filled, add_data, click, find, read_delivery, said, show_delivery
 from qgis.core import (
     Qgis,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer
@@ -41,6 +42,7 @@ from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import change_delivery, register_delivery
@@ -357,6 +359,54 @@ def test_a_download_is_read_with_a_layer_for_each_type_of_object(panel_plan, qtb
     assert delivery_group(QgsProject.instance(), delivery.delivery_id) is None
 
 
+def test_a_download_of_another_place_says_how_far_it_is_and_the_map_stays_at_the_plan(
+    panel_plan, qgis_iface, qtbot, tmp_path
+):
+    controller, _plan = panel_plan
+    canvas = qgis_iface.mapCanvas()
+    canvas.setExtent(QgsRectangle(155000, 463000, 155400, 463300))
+    before = canvas.extent()
+    dialog = add_data(controller, "bgt")
+    show_delivery(dialog, qtbot, bgt_files.write(tmp_path / "otterlo.zip", bgt_files.street()))
+    remark = dialog.page.findChild(SentenceLabel, "WijkaanpakAddRemark").text
+    assert "All of it lies elsewhere, 26 km from the plan" in remark
+    dialog.accept()
+    assert said(qgis_iface)[-1].startswith("Wijkaanpak:BGT otterlo: All of it lies elsewhere, 26 km from the plan")
+    assert canvas.extent() == before
+
+
+def test_the_map_goes_to_all_of_a_delivery_that_lies_near(desk, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    canvas.setExtent(QgsRectangle(100000, 400000, 100400, 400300))
+    desk.read("older.zip")
+    assert canvas.extent().contains(QgsRectangle(155010, 463010, 155030, 463050))
+    assert "elsewhere" not in said(qgis_iface, SUCCESS)[-1]
+
+
+def test_tables_that_are_read_alike_are_told_apart_by_name_and_shape_before_and_after(panel_plan, qtbot, tmp_path):
+    controller, plan = panel_plan
+    files = bgt_files.street()
+    files["bgt_bak.gml"] = bgt_files.citygml(furniture("Bak"))
+    files["bgt_bord.gml"] = bgt_files.citygml(furniture("Bord"))
+    dialog = add_data(controller, "bgt")
+    dialog.page.way.take_path(bgt_files.write(tmp_path / "otterlo.zip", files))
+    qtbot.waitUntil(lambda: not dialog.page.is_reading and dialog.page.preview is not None, timeout=20000)
+    shown = [each.label for each in dialog.page.preview.parts]
+    dialog.accept()
+    named = [source.name.removeprefix("BGT otterlo: ") for source in registered_sources(plan)]
+    assert sorted(named) == sorted(shown)
+    assert len(set(named)) == len(named)
+    furnished = "street furniture, bin, sign and sensor"
+    assert {"tree or hedge (points)", "tree or hedge (lines)"} < set(named)
+    assert {f"{furnished} (bak)", f"{furnished} (bord)"} < set(named)
+    assert "building" in named
+
+
+def furniture(sort):
+    """Return an object of street furniture."""
+    return bgt_files.city_object(f"imgeo:{sort}", f"G0228.{sort}", bgt_files.point(), {"imgeo:plus-type": "niet-bgt"})
+
+
 def test_deliveries_of_several_kinds_are_read_one_after_the_other(panel_plan, qtbot, tmp_path):
     controller, plan = panel_plan
     bgt_files.write(tmp_path / "data" / "bgt", bgt_files.street())
@@ -599,6 +649,6 @@ def test_a_klic_delivery_is_read_replaced_and_says_so_in_the_panel(
     click(controller, "WijkaanpakReplaceDelivery")
     assert not find(controller, QProgressBar, "WijkaanpakDeliveryProgress").isHidden()
     qtbot.waitUntil(lambda: registered_deliveries(plan)[0].place == "14.zip", timeout=30000)
-    assert "cables and pipes 2 new, 0 gone, 0 changed" in said(qgis_iface, SUCCESS)[-1]
+    assert "cables and pipes 2 new, 0 gone, 0 changed" in said(qgis_iface)[-1]
     QApplication.processEvents()
     assert view.model().index(0, 0).data(SOURCE_ROLE).delivery.delivery_id == delivery.delivery_id

@@ -119,7 +119,7 @@ def test_a_service_that_has_nothing_there_is_listed_and_says_nothing_of_the_grou
     assert found.readings[part.source_id].used == 0
     store_reading(desk.plan, found.readings)
     assert any("no rows" in line and "calls no place free" in line for line in desk.row.parts[0].lines)
-    assert state_of(desk.row.parts[0]) is State.NOT_KNOWN
+    assert state_of(desk.row.parts[0]) is State.NO_ROWS
     assert found.coverage.empty
     desk.reader.close_plan()
 

@@ -108,8 +108,10 @@ def list_summary(rows: Sequence[DataStatus]) -> str:
 
 
 def nothing_on(rows: Sequence[DataStatus]) -> str:
-    """Return the line on what no source speaks of; as far as they were read, what is not read says nothing yet."""
-    sources = [part for row in rows for part in parts_of(row) if part.facts is not None]
+    """Return the line on what no source speaks of; what is not read says nothing yet, and neither does what is not
+    relied on, such as data of another place.
+    """
+    sources = [part for row in rows for part in parts_of(row) if part.facts is not None and not part.in_doubt]
     kinds = {kind for each in sources if each.role == "existing" and each.facts for kind in each.facts.kinds}
     works = any(each.rows_used for each in sources if each.role == "works")
     missing = subjects_without(kinds, works)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -12,7 +12,7 @@ from wijkaanpak_plugin.docks.panel.wait_cursor import wait_cursor
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.map.bgt_styles import style_untouched
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_source
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, DeliveryText
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, FOLDER, DeliveryText
 from wijkaanpak_plugin.plan.sources.deliveries.registering import as_delivery
 from wijkaanpak_plugin.plan.sources.registrable import is_temporary, registering_problem
 from wijkaanpak_plugin.plan.sources.registry import register_source, registered_sources
@@ -24,11 +24,14 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 
 
-def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]], run: Run) -> bool:
+def register_together(
+    plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]], run: Run, folder: str = ""
+) -> bool:
     """Register layers as one step with this text, and let those of the project show that they are registered. Several
     tables of one file are a delivery. A layer that nobody gave a style looks as what it is read as from then on,
     where that has a look. Return False when it was stopped; then nothing has changed.
 
+    folder: full path of the folder that was chosen as a whole; files in it are a delivery too, "" for none.
     run: lets a task work, and returns when it is over, for layers that are saved first. PlanError, one sentence, when
     one of them cannot be registered; then none is.
     """
@@ -36,11 +39,11 @@ def register_together(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLay
     if not _save([layer for layer, _said in wanted if is_temporary(layer)], plan, run):
         return False
     with wait_cursor():
-        _in_one_step(plan, text, wanted)
+        _in_one_step(plan, text, wanted, folder)
     return True
 
 
-def _in_one_step(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]]) -> None:
+def _in_one_step(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, SourceText]], folder: str) -> None:
     together = Changes(plan)
     registered: list[tuple[QgsVectorLayer, str]] = []
     opened: set[str] = set()
@@ -52,10 +55,9 @@ def _in_one_step(plan: Plan, text: str, wanted: Sequence[tuple[QgsVectorLayer, S
         else:
             opened.update(source_ids)
         together.include(changes)
-    file = _file_of(layer for layer, _said in wanted) if len(wanted) > 1 else ""
-    if file:
-        said_of_file = DeliveryText(Path(file).stem, FILE, file, wanted[0][1].date)
-        together = as_delivery(plan, said_of_file, together)
+    delivery = _delivery_of(wanted, folder) if len(wanted) > 1 else None
+    if delivery is not None:
+        together = as_delivery(plan, delivery, together)
     for layer, source_id in registered:
         # The layer shows this source: neither this step nor opening the plan again needs another one.
         layer.setCustomProperty(SOURCE_PROPERTY, source_id)
@@ -110,6 +112,21 @@ def _save(layers: Sequence[QgsVectorLayer], plan: Plan, run: Run) -> bool:
 def _remove(copies: Sequence[CopyBeside]) -> None:
     for copy in copies:
         copy.remove()
+
+
+def _delivery_of(wanted: Sequence[tuple[QgsVectorLayer, SourceText]], folder: str) -> Optional[DeliveryText]:
+    """Return what is said of layers as one delivery: all of a file, or of a folder; None when they are none."""
+    layers, date = [layer for layer, _said in wanted], wanted[0][1].date
+    file = _file_of(layers)
+    if file:
+        return DeliveryText(Path(file).stem, FILE, file, date)
+    if folder and all(Path(folder) in Path(_path_of(layer)).parents for layer in layers):
+        return DeliveryText(Path(folder).name, FOLDER, folder, date)
+    return None
+
+
+def _path_of(layer: QgsVectorLayer) -> str:
+    return str(file_parts(layer.source(), layer.providerType()).get("path") or "")
 
 
 def _file_of(layers: Iterable[QgsVectorLayer]) -> str:

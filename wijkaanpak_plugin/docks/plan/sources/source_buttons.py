@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FOLDER
 from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus
 
@@ -88,7 +89,7 @@ class SourceButtons(QWidget):
         self.remove.setEnabled(row is not None)
         self.again.setEnabled(is_delivery)
         # Of services there is no newer file; what they have now is read again.
-        self.replace.setEnabled(isinstance(row, DeliveryStatus) and row.delivery.format != SERVICES)
+        self.replace.setEnabled(isinstance(row, DeliveryStatus) and row.delivery.format not in (SERVICES, FOLDER))
         self.quality.setEnabled(any_data)
         self.allow.setVisible(waits)
 

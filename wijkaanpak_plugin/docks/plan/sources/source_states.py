@@ -23,6 +23,7 @@ class State(Enum):
     NOT_KNOWN = "not_known"
     READ = "read"
     SHOWN = "shown"
+    NO_ROWS = "no_rows"
 
 
 #: A shape and a colour for each state: names of icons.
@@ -35,6 +36,7 @@ SIGNS = {
     State.NOT_KNOWN: "finding_uncertain",
     State.READ: "state_in_order",
     State.SHOWN: "state_shown",
+    State.NO_ROWS: "state_shown",
 }
 
 
@@ -50,7 +52,9 @@ def state_of(row: SourceStatus) -> State:
         return State.NOT_READ
     if row.in_doubt:
         return State.IN_DOUBT
-    if row.rows_left_out:
+    if row.has_no_rows:
+        return State.NO_ROWS
+    if row.rows_lost:
         return State.LEFT_OUT
     return State.NOT_KNOWN if unknowns(row) else State.READ
 
@@ -71,6 +75,7 @@ def label_of(state: State) -> str:
         State.NOT_KNOWN: translate("PlanSources", "partly known"),
         State.READ: translate("PlanSources", "in order"),
         State.SHOWN: translate("PlanSources", "only shown"),
+        State.NO_ROWS: translate("PlanSources", "no rows"),
     }[state]
 
 
@@ -97,11 +102,17 @@ def state_meaning(row: SourceStatus) -> str:
         State.LEFT_OUT: translate("PlanSources", "Not every row could be used; the reasons stand below."),
         State.READ: _in_order(row),
         State.SHOWN: translate("PlanSources", "It is shown on the map and not used in the analysis."),
+        State.NO_ROWS: translate("PlanSources", "It was read, and there is no row in it."),
     }[state]
 
 
 def _in_order(row: SourceStatus) -> str:
     """Return what is known: what `unknowns` asks of a source in this role."""
+    if row.rows_left_out:
+        text = translate(
+            "PlanSources", "Every row is used but those that are left out on purpose ({count}); why stands below."
+        )
+        return text.format(count=count_text(row.rows_left_out))
     if row.role == "coverage":
         return translate("PlanSources", "Its date, and whether it is complete, are known.")
     if row.role == "works":

@@ -104,7 +104,10 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._list.setAccessibleName(translate("PlanDock", "Data of the plan"))
         self._nothing = _words("WijkaanpakNothingOn")
         self._nothing.setToolTip(
-            translate("PlanDock", "Subjects of which no registered data holds any object, as far as it was read.")
+            translate(
+                "PlanDock",
+                "Subjects of which no registered data that is relied on holds any object, as far as it was read.",
+            )
         )
         self._detail = _words("WijkaanpakSourceDetail")
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

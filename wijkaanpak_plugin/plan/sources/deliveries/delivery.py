@@ -15,6 +15,8 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 #: Format of a file with several tables that are used as they lie.
 FILE = "file"
+#: Format of a folder with such files.
+FOLDER = "folder"
 #: Format of a list of planned works, a file whose works are saved beside the plan.
 WORKS = "works"
 

@@ -36,7 +36,8 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.way import Asked, AskedPart, 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_file import forget_styles, open_tables
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind, PartKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_reader import DeliveryReader, ReadDelivery
-from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, show_place, text_of
+from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import register_new, remember_place, text_of
+from wijkaanpak_plugin.docks.plan.sources.deliveries.where_it_lies import elsewhere_text, show_place
 from wijkaanpak_plugin.docks.plan.sources.profile_choices import profile_choice, profile_choices
 from wijkaanpak_plugin.docks.plan.sources.source_states import State, state_of
 from wijkaanpak_plugin.docks.plan.sources.source_text import ProfileChoice
@@ -49,7 +50,7 @@ from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, profile_named
-from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery, damaged_zip_text, deliveries_at
 
 _MATTER = "delivery"
 #: So many deliveries are named; the others are counted.
@@ -169,7 +170,8 @@ class DeliveryWay(Way):
         layers = open_tables(self._kind, place)
         try:
             text = text_of(self._kind, read.place, facts._replace(date=asked.date))
-            parts = [self._part(each, layers[each.key], facts) for each in asked.used]
+            kinds = self._kind.parts_in(layers)
+            parts = [_part(each, layers[each.key], kinds.get(each.key), facts) for each in asked.used]
             said = register_new(plan, text, parts, asked.confidential)
         except PlanError as error:
             for layer in layers.values():
@@ -177,8 +179,13 @@ class DeliveryWay(Way):
             return self._once_more(read, str(error))
         self._read = None
         remember_place(plan, read.place)
-        show_place(self._iface, parts[0].layer)
-        self._messages.done(said, _MATTER)
+        tables = [part.layer for part in parts]
+        show_place(self._iface, plan, tables)
+        elsewhere = elsewhere_text(plan, tables)
+        if elsewhere:
+            self._messages.warning(f"{text.name}: {elsewhere} {said}", _MATTER)
+        else:
+            self._messages.done(said, _MATTER)
         if self._also.isChecked():
             self._read_others(self._others)
         return ""
@@ -250,7 +257,7 @@ class DeliveryWay(Way):
         if not path.exists():
             return translate("AddData", "There is no file or folder {name}.").format(name=path)
         text = translate("AddData", "{name} holds no delivery of this kind that can be read: {kind}.")
-        return text.format(name=path.name, kind=self._kind.name)
+        return damaged_zip_text(path) or text.format(name=path.name, kind=self._kind.name)
 
     # What was read
 
@@ -284,10 +291,11 @@ class DeliveryWay(Way):
         seen: SeenDelivery = read.seen
         shown = sorted(seen.layers.values(), key=lambda layer: _FROM_ABOVE.index(layer.geometryType()))
         outlooks = list(seen.outlooks.values())
+        kinds = self._kind.parts_in(seen.layers)
         of_parties, of_subjects = unsupplied_text(outlooks, seen.facts.silent)
         return Preview(
             text_of(self._kind, read.place, seen.facts).name,
-            tuple(self._row(table, layer, seen) for table, layer in seen.layers.items()),
+            tuple(_row(table, layer, kinds.get(table), seen) for table, layer in seen.layers.items()),
             kept_in=_kept_text(read),
             date=seen.facts.date,
             date_origin=translate("AddData", "as the delivery says") if seen.facts.date else "",
@@ -297,49 +305,13 @@ class DeliveryWay(Way):
             known=known_text(outlooks),
             unknown="\n".join(filter(None, (of_parties, unknown_text(outlooks), of_subjects))),
             layers=tuple(shown),
+            remark=elsewhere_text(read.plan, shown),
         )
 
     def _why_confidential(self) -> str:
         if not self._kind.confidential:
             return ""
         return translate("AddData", "(proposed for {kind})").format(kind=self._kind.name)
-
-    def _row(self, table: str, layer: QgsVectorLayer, seen: SeenDelivery) -> PreviewPart:
-        kind = self._kind.part(table, layer)
-        if kind is None:
-            meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
-            return PreviewPart(
-                table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
-            )
-        foreseen = seen.outlooks.get(table)
-        facts = seen.facts
-        coverage = kind.coverage or "unknown"
-        status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
-        silent = seen.facts.silent if kind.role == COVERAGE else ""
-        meaning = status_meaning(status)
-        if silent:
-            meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(
-                names=silent
-            )
-        return PreviewPart(
-            table,
-            kind.words,
-            layer.featureCount(),
-            kind.role,
-            (COVERAGE, "background") if kind.role == COVERAGE else tuple(r for r in SOURCE_ROLES if r != COVERAGE),
-            kind.profile,
-            _profiles(layer, kind),
-            State.NOT_KNOWN if silent else state_of(status),
-            translate("AddData", "not all supplied") if silent else "",
-            meaning,
-        )
-
-    def _part(self, asked: AskedPart, layer: QgsVectorLayer, facts: DeliveryFacts) -> DeliveryPart:
-        """Return a table as it is registered: as its kind says, unless something else was chosen."""
-        kind = self._kind.part(asked.key, layer) or PartKind(asked.key, "background")
-        profile = asked.profile if asked.role in _READ else ""
-        coverage = kind.coverage if profile == kind.profile else _coverage_of(profile)
-        return DeliveryPart(layer, kind.words, asked.role, profile, coverage, facts.complete)
 
     def _forget(self) -> None:
         """Take away what was read, or is being read."""
@@ -356,6 +328,42 @@ def _let_go(read: ReadDelivery) -> None:
     for layer in read.seen.layers.values() if read.seen is not None else ():
         if not sip.isdeleted(layer):
             sip.delete(layer)
+
+
+def _row(table: str, layer: QgsVectorLayer, kind: Optional[PartKind], seen: SeenDelivery) -> PreviewPart:
+    if kind is None:
+        meaning = translate("AddData", "No profile says what its fields mean, so it can be looked at only.")
+        return PreviewPart(
+            table, table, layer.featureCount(), "background", state=State.SHOWN, meaning=meaning, used=False
+        )
+    foreseen = seen.outlooks.get(table)
+    facts = seen.facts
+    coverage = kind.coverage or "unknown"
+    status = foreseen_status(kind.words, kind.role, kind.profile, facts.date, facts.complete, coverage, foreseen)
+    silent = seen.facts.silent if kind.role == COVERAGE else ""
+    meaning = status_meaning(status)
+    if silent:
+        meaning = translate("AddData", "They have an interest here and supplied nothing: {names}.").format(names=silent)
+    return PreviewPart(
+        table,
+        kind.words,
+        layer.featureCount(),
+        kind.role,
+        (COVERAGE, "background") if kind.role == COVERAGE else tuple(r for r in SOURCE_ROLES if r != COVERAGE),
+        kind.profile,
+        _profiles(layer, kind),
+        State.NOT_KNOWN if silent else state_of(status),
+        translate("AddData", "not all supplied") if silent else "",
+        meaning,
+    )
+
+
+def _part(asked: AskedPart, layer: QgsVectorLayer, known: Optional[PartKind], facts: DeliveryFacts) -> DeliveryPart:
+    """Return a table as it is registered: as its kind says, unless something else was chosen."""
+    kind = known or PartKind(asked.key, "background")
+    profile = asked.profile if asked.role in _READ else ""
+    coverage = kind.coverage if profile == kind.profile else _coverage_of(profile)
+    return DeliveryPart(layer, kind.words, asked.role, profile, coverage, facts.complete)
 
 
 def _kept_text(read: ReadDelivery) -> str:

@@ -30,6 +30,7 @@ from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, d
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.xml.delivery_search import damaged_zip_text
 
 #: Size in pixels as long as nobody chose another one: it fits on a screen of 1366 x 768.
 _WIDTH, _HEIGHT = 1040, 600
@@ -136,7 +137,8 @@ class AddDataDialog(QDialog):
         problem = "" if task.way is not None else task.error
         if task.way is None and not problem:
             text = translate("AddData", "{name} is nothing that can be added here.")
-            problem = text.format(name=task.paths[0].name)
+            damaged = next(filter(None, map(damaged_zip_text, task.paths)), "")
+            problem = damaged or text.format(name=task.paths[0].name)
         self._stop_looking(problem)
         if task.way is not None and task.taken is not None:
             others = [path for path in task.paths if path != task.taken]

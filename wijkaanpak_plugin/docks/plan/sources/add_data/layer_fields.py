@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -21,6 +23,21 @@ _ROWS_SEEN = 4
 def is_data_file(path: Path) -> bool:
     """Return whether there is a file at a path, or a folder that is a file to QGIS."""
     return path.is_file() or (path.suffix.lower() == ".gdb" and path.is_dir())
+
+
+#: Endings of files in a folder that are looked at; what lies beside the data, such as an index, is not.
+_OF_DATA = frozenset(
+    (".csv", ".dxf", ".fgb", ".gdb", ".geojson", ".gml", ".gpkg", ".gpx", ".json", ".kml", ".shp", ".sqlite", ".tab")
+)
+
+
+def data_files(path: Path) -> list[Path]:
+    """Return the file at a path, or those of a folder that may hold data, by their names; empty when there is none."""
+    if is_data_file(path):
+        return [path]
+    if not path.is_dir():
+        return []
+    return sorted(each for each in path.iterdir() if each.suffix.lower() in _OF_DATA and is_data_file(each))
 
 
 class Offered(NamedTuple):
@@ -39,6 +56,8 @@ class LayerFields(QWidget):
     file_chosen = pyqtSignal(str)
     #: Other layers are ticked than before.
     ticked_changed = pyqtSignal()
+    #: The QgsCoordinateReferenceSystem in which the coordinates of the file are meant.
+    crs_chosen = pyqtSignal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +68,8 @@ class LayerFields(QWidget):
             is_data_file,
         )
         self._file.chosen.connect(self.file_chosen)
+        self._crs_label = QLabel(translate("AddData", "Coo&rdinates in"))
+        self._crs = self._crs_field()
         self._offered: list[Offered] = []
         self._layers = QListWidget()
         self._layers.setObjectName("WijkaanpakProjectLayers")
@@ -104,6 +125,25 @@ class LayerFields(QWidget):
         """Name a file in its field, as if it had been typed."""
         self._file.take(path)
 
+    def show_crs(self, crs: Optional[QgsCoordinateReferenceSystem]) -> None:
+        """Let the user choose the system of coordinates of the file, and propose one; None: the file says it itself."""
+        self._crs.blockSignals(True)
+        self._crs.setCrs(crs if crs is not None else QgsCoordinateReferenceSystem())
+        self._crs.blockSignals(False)
+        for part in (self._crs_label, self._crs):
+            part.setVisible(crs is not None)
+
+    def _crs_field(self) -> QgsProjectionSelectionWidget:
+        field = QgsProjectionSelectionWidget()
+        field.setObjectName("WijkaanpakLayerCrs")
+        field.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        field.setNotSetText(translate("NewPlan", "to be chosen"))
+        field.setAccessibleName(translate("AddData", "System of the coordinates in the file"))
+        field.setToolTip(translate("AddData", "The file does not say in which system its coordinates are; you do."))
+        field.crsChanged.connect(lambda crs: self.crs_chosen.emit(crs))
+        field.cleared.connect(lambda: self.crs_chosen.emit(QgsCoordinateReferenceSystem()))
+        return field
+
     def _items(self) -> list[QListWidgetItem]:
         return [self._layers.item(row) for row in range(self._layers.count())]
 
@@ -113,6 +153,9 @@ class LayerFields(QWidget):
         file, layers = QLabel(translate("AddData", "&File")), QLabel(translate("AddData", "&Layers of the project"))
         file.setBuddy(self._file.lineEdit())
         layers.setBuddy(self._layers)
+        self._crs_label.setBuddy(self._crs)
         form.addRow(file, self._file)
+        form.addRow(self._crs_label, self._crs)
+        self.show_crs(None)
         form.addRow(layers, self._layers)
         form.addRow("", self._left_out)

@@ -62,7 +62,7 @@ def proposed(seen: Seen, mapping: str = "") -> Proposed:
     if not choices:
         choices.append(ProfileChoice("", translate("SourceDialog", "choose what it holds"), ""))
     confidential = bool(seen.use.role) or proposes_confidential(layer)
-    return Proposed(seen, role, profile, (*choices, *_of_one_kind(), _own_profile()), confidential)
+    return Proposed(seen, role, profile, (*choices, _own_profile(), *_of_one_kind()), confidential)
 
 
 def part_of(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook] = None) -> PreviewPart:
@@ -110,10 +110,21 @@ def preview_of(
         confidential=confidential,
         confidential_reason=_why_confidential(layers),
         known=known_text(foreseen),
-        unknown="\n".join(filter(None, (unknown_text(foreseen), *_unknown(layers, outlooks)))),
+        unknown="\n".join(filter(None, (supposed_text(layers), unknown_text(foreseen), *_unknown(layers, outlooks)))),
         layers=tuple(each.seen.layer for each in layers if each.seen.layer.isSpatial()),
         remark=_wrong_files(),
     )
+
+
+def supposed_text(layers: Sequence[Proposed]) -> str:
+    """Return which systems of coordinates are a supposition, in sentences; "" when the data says all of them."""
+    supposed = dict.fromkeys(
+        each.seen.layer.crs().userFriendlyIdentifier()
+        for each in layers
+        if each.seen.crs_is_supposed and each.seen.layer.crs().isValid()
+    )
+    text = translate("AddData", "Whether it lies in {crs}: that is assumed, its data does not say so.")
+    return "\n".join(text.format(crs=crs) for crs in supposed)
 
 
 def without_profile(asked: Asked, layers: Mapping[str, Proposed]) -> str:
@@ -142,6 +153,7 @@ def text_of(part: AskedPart, of_layer: Proposed, asked: Asked, preview: Preview,
         complete=use.complete,
         coverage=choice.coverage if read and choice is not None else "unknown",
         confidential=asked.confidential or (of_layer.confidential and not preview.confidential),
+        remarks=supposed_text([of_layer]),
     )
 
 
@@ -163,6 +175,11 @@ def _state(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook]) 
     if registered_as:
         text = translate("AddData", "It is registered already, as '{name}'; once more only for another use.")
         return State.SHOWN, translate("AddData", "registered already"), text.format(name=registered_as)
+    if seen.crs_is_supposed and not seen.layer.crs().isValid():
+        text = translate(
+            "AddData", "It says no system of coordinates, and they fit none in the Netherlands; choose it above."
+        )
+        return State.UNREADABLE, translate("AddData", "no coordinate system"), text
     problem = registering_problem(seen.layer, of_layer.role, saved_first=True)
     if problem:
         return State.UNREADABLE, "", problem
@@ -170,7 +187,7 @@ def _state(of_layer: Proposed, registered_as: str, foreseen: Optional[Outlook]) 
         text = translate("AddData", "No profile fits its fields: say what it holds, or make a profile of your own.")
         return State.NOT_READ, translate("AddData", "say what it holds"), text
     if seen.rows == 0:
-        return State.NOT_KNOWN, translate("AddData", "no rows"), translate("AddData", "There is nothing in it.")
+        return State.NO_ROWS, "", translate("AddData", "There is nothing in it.")
     use = seen.use
     status = foreseen_status(
         seen.layer.name(), of_layer.role, of_layer.profile, use.date, use.complete, _coverage_of(of_layer), foreseen

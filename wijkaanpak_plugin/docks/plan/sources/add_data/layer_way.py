@@ -6,13 +6,25 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
-from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, is_data_file
-from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import LookTask, Seen, address_of, seen_at_once
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_fields import LayerFields, Offered, data_files
+from wijkaanpak_plugin.docks.plan.sources.add_data.layer_look import (
+    LookTask,
+    Seen,
+    address_of,
+    holds_layers,
+    seen_at_once,
+)
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_offered import can_be_offered, not_offered
 from wijkaanpak_plugin.docks.plan.sources.add_data.layer_outlook import (
     OutlookTask,
@@ -40,7 +52,7 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.profiles.users_profiles import users_profile_text
 from wijkaanpak_plugin.sources.works.works_table import is_works_list
-from wijkaanpak_plugin.sources.xml.delivery_search import deliveries_at
+from wijkaanpak_plugin.sources.xml.delivery_search import damaged_zip_text, deliveries_at
 
 
 class LayerWay(TaskWay):
@@ -86,6 +98,7 @@ class LayerWay(TaskWay):
         self._offer()
         self._shown.file_chosen.connect(self._take_file)
         self._shown.ticked_changed.connect(self._ticked)
+        self._shown.crs_chosen.connect(self._take_crs)
         self._project.layersWillBeRemoved.connect(self._layers_go)
 
     def come_in_front(self) -> None:
@@ -94,11 +107,11 @@ class LayerWay(TaskWay):
             self._look()
 
     def takes(self, path: Path) -> bool:
-        """Say whether QGIS finds rows in it; deliveries are of another way."""
-        if not is_data_file(path) or deliveries_at(path) or is_works_list(path):
+        """Say whether QGIS finds rows in it, or in a file of a folder; deliveries are of another way."""
+        files = data_files(path)
+        if not files or damaged_zip_text(path) or deliveries_at(path) or is_works_list(path):
             return False
-        found = QgsProviderRegistry.instance().querySublayers(str(path), Qgis.SublayerQueryFlag.FastScan)
-        return any(each.type() == Qgis.LayerType.Vector for each in found)
+        return any(holds_layers(file) for file in files)
 
     def take_path(self, path: Path, also: Sequence[Path] = ()) -> None:
         """Look at a file."""
@@ -189,11 +202,20 @@ class LayerWay(TaskWay):
         self._file, self._problem = path, ""
         self._of_file.clear()
         self._outlooks.clear()
+        self._shown.show_crs(None)
         if path:
             self._shown.tick(self._proposed_keys, False)
             self._proposed_keys = []
-            if not is_data_file(Path(path)):
-                text = translate("AddData", "There is no file {name}.")
+            # Nobody asked for what is selected in the layer tree any more.
+            self._shown.offer(self._shown.offered, [])
+            self._problem = damaged_zip_text(Path(path))
+            if not data_files(Path(path)):
+                is_folder = Path(path).is_dir()
+                text = (
+                    translate("AddData", "The folder {name} holds no file with data.")
+                    if is_folder
+                    else translate("AddData", "There is no file {name}.")
+                )
                 self._problem = text.format(name=Path(path).name)
         self._look()
 
@@ -212,11 +234,13 @@ class LayerWay(TaskWay):
             seen = seen_at_once(layer)
             self._of_project[key] = seen or Seen(key, layer, in_project=True)
             addresses += [] if seen is not None else [address_of(layer)]
-        file = Path(self._file) if self._file and not self._of_file and not self._problem else None
-        if file is None and not addresses:
+        files = data_files(Path(self._file)) if self._file and not self._of_file and not self._problem else []
+        if not files and not addresses:
             self._show()
             return
-        self._start(LookTask(self._looked, file, addresses), file.name if file is not None else addresses[0].name)
+        plan_crs = self._plan.crs if self._plan is not None else QgsCoordinateReferenceSystem()
+        task = LookTask(self._looked, files, addresses, plan_crs)
+        self._start(task, Path(self._file).name if files else addresses[0].name)
 
     def _looked(self, task: LookTask) -> None:
         if not self._has_ended(task):
@@ -235,6 +259,17 @@ class LayerWay(TaskWay):
                 "AddData", "QGIS finds no layer in {name} that it can read: it is empty, damaged, in use or no data."
             )
             self._problem = text.format(name=Path(self._file).name)
+        self._shown.show_crs(next((each.layer.crs() for each in self._without_crs()), None))
+        self._show()
+
+    def _without_crs(self) -> list[Seen]:
+        """Return what the file holds and says no system of coordinates of."""
+        return [seen for seen in self._of_file.values() if seen.crs_is_supposed]
+
+    def _take_crs(self, crs: QgsCoordinateReferenceSystem) -> None:
+        for seen in self._without_crs():
+            seen.layer.setCrs(crs)
+        self._outlooks.clear()
         self._show()
 
     def _show(self) -> None:
@@ -292,9 +327,10 @@ class LayerWay(TaskWay):
             translate("PlanSources", "Register {count} sources"),
         )
         text = counted(len(wanted), one, several).format(count=len(wanted))
+        folder = self._file if Path(self._file).is_dir() else ""
         self._runner.begin()
         try:
-            if not register_together(plan, text, wanted, self._runner.run):
+            if not register_together(plan, text, wanted, self._runner.run, folder):
                 return translate("AddData", "Stopped; nothing was registered.")
         except PlanError as error:
             return str(error)

@@ -70,7 +70,7 @@ def outlook(
         return Outlook(problem=str(error))
     # What has no place is said to be left out, and tells nothing of a place.
     bodies = reading.bodies[~shapely.is_missing(reading.bodies[GEOMETRY].to_numpy(dtype=object))]
-    reading.counts.facts = facts_of(bodies, reading.counts.examples)
+    reading.counts.facts = facts_of(bodies, reading.counts.examples, reading.counts.rows_on_purpose)
     known = bodies["accuracy_m"].dropna()
     return Outlook(
         reading.counts,
@@ -104,6 +104,7 @@ def foreseen_status(
         rows_left_out=counts.rows_left_out if counts is not None else None,
         lines=(*counts.doubts, *counts.reasons()) if counts is not None else (),
         problem=foreseen.problem if foreseen is not None else "",
+        facts=counts.facts if counts is not None else None,
     )
 
 
@@ -152,7 +153,8 @@ def unknown_text(outlooks: Sequence[Outlook]) -> str:
         sentences.append(text.format(count=_count(by_network)))
     left_out: Counter[str] = Counter()
     for each in outlooks:
-        left_out.update(each.counts.left_out if each.counts is not None else {})
+        counts = each.counts or RowCounts()
+        left_out.update({reason: rows for reason, rows in counts.left_out.items() if reason not in counts.on_purpose})
     if left_out:
         text = translate("AddData", "Rows left out: {count}, mostly: {reason}.")
         sentences.append(text.format(count=_count(sum(left_out.values())), reason=left_out.most_common(1)[0][0]))

@@ -10,6 +10,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import Delive
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
 from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
+from wijkaanpak_plugin.sources.bgt.object_types import type_of_table
 from wijkaanpak_plugin.sources.xml.delivery_search import BGT
 
 
@@ -25,6 +26,7 @@ def bgt_delivery() -> DeliveryKind:
         algorithm=ReadBgtAlgorithm,
         outputs=lambda file: {"OUTPUT": str(file), "LOAD": False},
         facts=_facts,
+        called=type_of_table,
     )
 
 

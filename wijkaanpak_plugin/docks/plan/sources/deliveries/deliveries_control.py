@@ -23,7 +23,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.quality_dialog import Quali
 from wijkaanpak_plugin.docks.plan.sources.deliveries.services_import import keep_connections, services_delivery
 from wijkaanpak_plugin.docks.plan.sources.delivery_states import name_of
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, WORKS, delivery_of, table_in
+from wijkaanpak_plugin.plan.sources.deliveries.delivery import FILE, FOLDER, WORKS, delivery_of, table_in
 from wijkaanpak_plugin.plan.sources.deliveries.place import SERVICES
 from wijkaanpak_plugin.plan.sources.deliveries.registering import (
     change_delivery,
@@ -163,7 +163,7 @@ class DeliveriesControl(QObject):
         except PlanError as error:
             self._messages.warning(str(error))
             return None
-        if delivery.format in (FILE, WORKS):
+        if delivery.format in (FILE, FOLDER, WORKS):
             return file_delivery(table_in(each.uri, each.provider) for each in sources_in(self._plan, delivery_id))
         if delivery.format == SERVICES:
             try:

@@ -31,9 +31,9 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.taken_up import (
     parts_of,
     register_new,
     remember_place,
-    show_place,
     text_of,
 )
+from wijkaanpak_plugin.docks.plan.sources.deliveries.where_it_lies import elsewhere_text, show_place
 from wijkaanpak_plugin.docks.plan.sources.places_question import PlacesQuestion
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.sources.deliveries.compared import PartChange
@@ -319,11 +319,12 @@ class DeliveryImport(QObject):
             if run.as_it_was:
                 problems = stays_text(run.kind, run.as_it_was, problems)
         remember_place(run.plan, run.place)
-        # A table without rows lies nowhere.
-        first = next((part.layer for part in parts if part.layer.featureCount()), None)
-        if first is not None:
-            show_place(self._iface, first)
-        if problems:
+        tables = [part.layer for part in parts]
+        show_place(self._iface, run.plan, tables)
+        elsewhere = elsewhere_text(run.plan, tables)
+        if elsewhere:
+            said = f"{text.name}: {elsewhere} {said}"
+        if problems or elsewhere:
             self._messages.warning(" ".join(f"{said} {problems}".split()), _MATTER)
         else:
             self._messages.done(said, _MATTER)

@@ -9,8 +9,9 @@ from typing import Any, Callable, NamedTuple, Optional, Union
 
 from qgis.core import QgsProcessingAlgorithm, QgsVectorLayer
 
-from wijkaanpak_plugin.domain.translation import Translatable, translated
+from wijkaanpak_plugin.domain.translation import Translatable, translate, translated
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError, fitting_profiles
+from wijkaanpak_plugin.sources.profiles.profile_model import LINE, POINT, POLYGON, geometry_word
 
 
 class PartKind(NamedTuple):
@@ -53,7 +54,8 @@ class DeliveryKind:
     facts: what the delivery says of itself in its tables. style: how its layers are drawn; None: as the
     algorithm saved it with them. keeps_empty: whether a table without rows is a part too. as_it_was: of the full
     addresses of the older tables and the newer layers, by table: those of which the older data stays. contacts: which
-    services are asked, in a line each; empty where a file is read.
+    services are asked, in a line each; empty where a file is read. called: how people call a table, where its label
+    does not tell it from another.
     """
 
     format: str
@@ -70,6 +72,27 @@ class DeliveryKind:
     keeps_empty: bool = False
     as_it_was: Callable[[Mapping[str, str], Mapping[str, QgsVectorLayer]], set[str]] = lambda _old, _new: set()
     contacts: tuple[str, ...] = ()
+    called: Callable[[str], str] = lambda table: table
+
+    def parts_in(self, layers: Mapping[str, QgsVectorLayer]) -> dict[str, PartKind]:
+        """Return what the tables of a delivery are that are of use to the plan; those with the same label are told
+        apart by what their table is called and by their shape.
+        """
+        found = {table: part for table, layer in layers.items() if (part := self.part(table, layer)) is not None}
+        alike: dict[str, list[str]] = {}
+        for table, part in found.items():
+            alike.setdefault(part.words, []).append(table)
+        for words, tables in alike.items():
+            for table, own in zip(tables, self._told_apart({table: layers[table] for table in tables})):
+                found[table] = found[table]._replace(label=f"{words} ({own})" if own else found[table].label)
+        return found
+
+    def _told_apart(self, layers: Mapping[str, QgsVectorLayer]) -> list[str]:
+        """Return what tells each of these tables from the others: its name, its shape or both; "" for one alone."""
+        names = [self.called(table) for table in layers]
+        shapes = [shape_words().get(geometry_word(layer.geometryType()) or "", "") for layer in layers.values()]
+        marks = [column for column in (names, shapes) if len(set(column)) > 1]
+        return [", ".join(filter(None, own)) for own in zip(*marks)] if marks else [""] * len(names)
 
     def part(self, table: str, layer: QgsVectorLayer) -> Optional[PartKind]:
         """Return what a table of a delivery is for the plan, None when it is of no use to it."""
@@ -84,6 +107,15 @@ class DeliveryKind:
             return None
         best = fitting[0]
         return PartKind(best.label().removeprefix(f"{self.name} "), best.role, best.name, best.coverage)
+
+
+def shape_words() -> dict[str, str]:
+    """Return how people call points, lines and areas."""
+    return {
+        POINT: translate("AddData", "points"),
+        LINE: translate("AddData", "lines"),
+        POLYGON: translate("AddData", "areas"),
+    }
 
 
 def table_place(file: Path, table: str) -> str:

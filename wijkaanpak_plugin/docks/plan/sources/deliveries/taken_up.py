@@ -1,4 +1,4 @@
-"""What becomes of a delivery in the plan once it was read: what is said of it, its parts, and where the map looks."""
+"""What becomes of a delivery in the plan once it was read: what is said of it, and its parts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgisInterface
 
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_place import Place
@@ -29,13 +28,10 @@ def text_of(kind: DeliveryKind, place: Place, facts: DeliveryFacts) -> DeliveryT
 
 def parts_of(kind: DeliveryKind, layers: Mapping[str, QgsVectorLayer], facts: DeliveryFacts) -> list[DeliveryPart]:
     """Return the tables that are of use to the plan as parts of the delivery, as its kind says."""
-    parts = []
-    for table, layer in layers.items():
-        known = kind.part(table, layer)
-        if known is not None:
-            label = known.words
-            parts.append(DeliveryPart(layer, label, known.role, known.profile, known.coverage, facts.complete))
-    return parts
+    return [
+        DeliveryPart(layers[table], known.words, known.role, known.profile, known.coverage, facts.complete)
+        for table, known in kind.parts_in(layers).items()
+    ]
 
 
 def register_new(plan: Plan, text: DeliveryText, parts: Sequence[DeliveryPart], confidential: bool) -> str:
@@ -61,12 +57,3 @@ def is_known_place(plan: Plan, place: Place) -> bool:
 
 def _asked(place: Place) -> tuple[str, ...]:
     return (str(place),) if isinstance(place, Path) else place.keys
-
-
-def show_place(iface: QgisInterface, layer: QgsVectorLayer) -> None:
-    """Show where a delivery holds, when the map shows another place."""
-    canvas = iface.mapCanvas()
-    shown = canvas.mapSettings().mapToLayerCoordinates(layer, canvas.extent())
-    if not shown.intersects(layer.extent()):
-        canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()), True)
-        canvas.zoomByFactor(1.1)
