@@ -135,6 +135,20 @@ def test_a_delivery_that_was_folded_stays_so_when_the_list_is_renewed(section):
     assert view.isExpanded(view.model().index(0, 0))
 
 
+def test_what_is_new_becomes_current_and_is_in_sight_and_what_a_plan_had_does_not(section):
+    view = section.findChild(QTreeView)
+    many = [part(f"s{number}", delivery_id="") for number in range(20)]
+    section.forget()
+    section.show_sources(many)
+    assert not view.currentIndex().isValid()
+    section.show_sources([*many, LONE, part("last", delivery_id="")])
+    QApplication.processEvents()
+    assert view.currentIndex().data(SOURCE_ROLE) == LONE
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+    section.show_sources([LONE, *many])
+    assert view.currentIndex().data(SOURCE_ROLE) == LONE
+
+
 def test_keys_walk_through_the_tree_and_act_on_what_is_current(section):
     view = section.findChild(QTreeView)
     asked = []
