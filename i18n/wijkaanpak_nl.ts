@@ -9932,6 +9932,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geleverd als</translation>
     </message>
     <message>
+        <source>Have an interest here and supplied nothing</source>
+        <translation>Hebben hier belang en leverden niets</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Waar geldig</translation>
     </message>
