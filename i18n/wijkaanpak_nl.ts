@@ -412,6 +412,10 @@
         <translation>Wat er in de rijen staat; ze zijn geteld en nog niet gelezen.</translation>
     </message>
     <message>
+        <source>What lies in the rows; they are not read yet.</source>
+        <translation>Wat er in de rijen staat; ze zijn nog niet gelezen.</translation>
+    </message>
+    <message>
         <source>What their rows hold; it is counted once they are registered: {names}.</source>
         <translation>Wat er in hun rijen staat; dat wordt geteld zodra ze geregistreerd zijn: {names}.</translation>
     </message>
@@ -9942,6 +9946,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Delivered as</source>
         <translation>Geleverd als</translation>
+    </message>
+    <message>
+        <source>Have an interest here and supplied nothing</source>
+        <translation>Hebben hier belang en leverden niets</translation>
     </message>
     <message>
         <source>Holds</source>

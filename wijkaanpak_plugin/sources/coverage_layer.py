@@ -6,7 +6,13 @@ from typing import Any, NamedTuple, Optional
 
 import pandas as pd
 import shapely
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from wijkaanpak_plugin.analysis.judging.coverage import COVERAGE_COLUMNS
@@ -21,6 +27,8 @@ from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
 from wijkaanpak_plugin.sources.vector_layer import LayerError, date_text, transform_to
 from wijkaanpak_plugin.sources.whereabouts import doubt_crs, outside_remark
 
+#: Field with who has an interest and supplied nothing.
+_SILENT = "missing"
 COLUMN_NAMES = tuple(column.name for column in COVERAGE_COLUMNS)
 
 
@@ -84,6 +92,17 @@ def layer_coverage(
     table[GEOMETRY] = array
     table = table[reasons == ""].reset_index(drop=True)
     return CoverageReading(table, counts)
+
+
+def silent_parties(layer: QgsVectorLayer) -> str:
+    """Return the names of those who have an interest where a delivery holds and supplied nothing, as its areas say; ""
+    for none. Areas of one request may name the same parties.
+    """
+    position = layer.fields().lookupField(_SILENT)
+    if position < 0:
+        return ""
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry).setSubsetOfAttributes([position])
+    return ", ".join(dict.fromkeys(filter(None, (_text(row[position]) for row in layer.getFeatures(request)))))
 
 
 def claimed_coverage(name: str, reading: CoverageReading) -> pd.DataFrame:

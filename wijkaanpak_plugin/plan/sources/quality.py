@@ -58,6 +58,8 @@ def _source_lines(row: SourceStatus) -> list[str]:
         lines.append(_line(translate("Quality", "Read as"), row.profile))
     lines.append(_line(translate("Quality", "Date"), _day(row.date)))
     lines.append(_line(translate("Quality", "Complete"), _yes_no(row.complete)))
+    if row.silent:
+        lines.append(_line(translate("Quality", "Have an interest here and supplied nothing"), row.silent))
     if row.role == "existing":
         where = _unknown() if row.coverage in ("", "unknown") else choice_label(row.coverage)
         lines.append(_line(translate("Quality", "Holds"), where))

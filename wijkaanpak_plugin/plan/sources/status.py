@@ -18,10 +18,14 @@ from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, open_sourc
 from wijkaanpak_plugin.plan.sources.trust import address_in_full, is_trusted
 from wijkaanpak_plugin.plan.sources.uri import without_secrets
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.sources.coverage_layer import silent_parties
 from wijkaanpak_plugin.sources.profiles.profile import ProfileError
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in, is_facts
 from wijkaanpak_plugin.sources.row_counts import is_doubt
+
+#: Provider of files.
+_FILE = "ogr"
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,8 @@ class SourceStatus:
     problem: one sentence when it cannot be read, else empty. may_be_read: False when the user has not yet said that its
     address may be read; allowed: whether it had to be said, and was. delivery_id: of the delivery that it came with, ""
     for none. facts: what the last reading counted besides, None when it did not. where: the address in full, as people
-    judge it; place: as the plan keeps it. is_there: whether the data could be opened.
+    judge it; place: as the plan keeps it. is_there: whether the data could be opened. silent: names of those who have
+    an interest where it holds and supplied nothing, "" for none.
     """
 
     source_id: str
@@ -53,6 +58,7 @@ class SourceStatus:
     where: str = ""
     place: str = ""
     is_there: bool = True
+    silent: str = ""
 
     @property
     def gives_nothing(self) -> bool:
@@ -189,4 +195,11 @@ def _status(plan: Plan, source: RegisteredSource, layer: Optional[QgsVectorLayer
         where=address_in_full(plan, source.uri, source.provider),
         place=without_secrets(source.uri, source.provider),
         is_there=layer is not None,
+        silent=_silent(source, layer),
     )
+
+
+def _silent(source: RegisteredSource, layer: Optional[QgsVectorLayer]) -> str:
+    """Return who supplied nothing, of areas in a file: those of a service would be asked for each time."""
+    is_file = source.role == COVERAGE and layer is not None and layer.providerType() == _FILE
+    return silent_parties(layer) if is_file else ""

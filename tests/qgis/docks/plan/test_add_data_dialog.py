@@ -156,6 +156,22 @@ def test_a_file_that_is_dropped_comes_to_the_way_that_reads_it(dialog, ways, qtb
     assert not any(field.acceptDrops() for field in dialog.findChildren(QLineEdit))
 
 
+def test_the_way_in_front_has_a_sign_in_a_theme_in_which_pressed_buttons_look_like_the_others(dialog, ways):
+    dialog.setStyleSheet("QCommandLinkButton { background: #222222; color: white; border: 0; }")
+    buttons = [dialog.findChild(QCommandLinkButton, f"WijkaanpakWay_{key}") for key in ("told", "other")]
+
+    def has_sign(button):
+        picture = button.grab().toImage()
+        ground = picture.pixelColor(1, 1)
+        size = button.iconSize().width() + 4
+        places = ((x, y) for x in range(2, size) for y in range(2, min(size + 8, picture.height())))
+        return any(picture.pixelColor(*place) != ground for place in places)
+
+    for chosen in ("told", "other"):
+        dialog.show_way(chosen)
+        assert [has_sign(button) for button in buttons] == [chosen == "told", chosen == "other"]
+
+
 def test_what_is_dropped_is_looked_at_beside_the_window_which_answers_and_can_stop_it(dialog, ways, monkeypatch, qtbot):
     may_go_on, threads = threading.Event(), []
 

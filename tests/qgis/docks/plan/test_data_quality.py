@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 from delivery_files import PIPES, write_tables
 from full_disk import full_disk
 from plan_panel import click, find, points_on_disk
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTreeView
@@ -135,6 +136,20 @@ def test_a_delivery_that_was_folded_stays_so_when_the_list_is_renewed(section):
     assert view.isExpanded(view.model().index(0, 0))
 
 
+def test_what_is_new_becomes_current_and_is_in_sight_and_what_a_plan_had_does_not(section):
+    view = section.findChild(QTreeView)
+    many = [part(f"s{number}", delivery_id="") for number in range(20)]
+    section.forget()
+    section.show_sources(many)
+    assert not view.currentIndex().isValid()
+    section.show_sources([*many, LONE, part("last", delivery_id="")])
+    QApplication.processEvents()
+    assert view.currentIndex().data(SOURCE_ROLE) == LONE
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()).center())
+    section.show_sources([LONE, *many])
+    assert view.currentIndex().data(SOURCE_ROLE) == LONE
+
+
 def test_keys_walk_through_the_tree_and_act_on_what_is_current(section):
     view = section.findChild(QTreeView)
     asked = []
@@ -189,6 +204,23 @@ def test_a_table_without_rows_is_read_and_listed_as_one(panel_plan, tmp_path):
     QApplication.processEvents()
     view = find(controller, QTreeView, "WijkaanpakSources")
     assert view.model().index(0, STATE).data() == "no rows"
+
+
+def test_the_report_names_who_has_an_interest_and_supplied_nothing(panel_plan, tmp_path):
+    _controller, plan = panel_plan
+    area = "POLYGON ((155000 463000, 155010 463000, 155010 463010, 155000 463000))"
+    file = tmp_path / "dekking.geojson"
+    fields = {"source_id": "26G1", "polygon_type": "request", "complete": False}
+    shape = json.loads(QgsGeometry.fromWkt(area).asJson())
+    rows = [
+        {"type": "Feature", "properties": {**fields, "missing": names}, "geometry": shape}
+        for names in ("KPN B.V.", "KPN B.V.", None)
+    ]
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
+    file.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": rows}), encoding="utf-8")
+    register(plan, QgsVectorLayer(str(file), "dekking", "ogr"), "coverage", complete=False)
+    lines = quality_lines(data_status(plan))
+    assert "Have an interest here and supplied nothing: KPN B.V." in lines
 
 
 # What nothing is known of

@@ -60,6 +60,7 @@ from wijkaanpak_plugin.docks.plan.sources.profile_dialog import asking
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_dialog import ProfileDialog
 from wijkaanpak_plugin.docks.plan.sources.source_states import State
 from wijkaanpak_plugin.docks.plan.sources.source_text import ASK_FOR_PROFILE, OWN_MAPPING
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
@@ -634,6 +635,19 @@ def test_a_folder_comes_as_one_delivery_of_all_its_files_with_data(panel_plan, t
     assert [button.isEnabled() for button in buttons] == [True, False]
     plan.history.undo()
     assert registered_deliveries(plan) == []
+
+
+@pytest.mark.parametrize(("place", "told"), [("POINT (85000 446000)", True), ("POINT (155010 463010)", False)])
+def test_a_file_of_another_place_says_how_far_it_is_before_it_is_registered(panel_plan, taken, tmp_path, place, told):
+    (tmp_path / "bomen.csv").write_text(f'kind,WKT\ntree,"{place}"\n', encoding="utf-8")
+    remarks = []
+
+    def look(window):
+        remarks.append(part(window, SentenceLabel, "Remark").text)
+        window.reject()
+
+    taken(tmp_path / "bomen.csv", look)
+    assert ("All of it lies elsewhere, 72 km from the plan" in remarks[0]) == told
 
 
 def test_a_folder_without_data_is_one_sentence(panel_plan, monkeypatch, tmp_path):

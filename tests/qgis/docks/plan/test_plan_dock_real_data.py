@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from plan_panel import add_data, add_data_problem, in_project, points_on_disk, said
-from qgis.core import Qgis, QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsLayerTreeModel, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
 
@@ -15,8 +15,6 @@ from wijkaanpak_plugin.map.klic_styles import COLOURS, style_delivery
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
-
-SUCCESS = Qgis.MessageLevel.Success
 
 
 @pytest.fixture
@@ -68,7 +66,7 @@ def test_a_delivery_is_saved_styled_registered_and_dated_in_one_go(
     around = shown[sources["coverage"].source_id].renderer().symbol()
     assert around.symbolLayerCount() == 1
     assert around.symbolLayer(0).layerType() == "SimpleLine"
-    assert any("23G000001" in sentence for sentence in said(qgis_iface, SUCCESS))
+    assert any("23G000001" in sentence for sentence in said(qgis_iface))
 
 
 def test_a_delivery_is_one_step_and_its_style_is_kept_with_its_data(panel_plan, delivery, monkeypatch, qtbot):

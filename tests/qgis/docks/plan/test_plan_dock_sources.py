@@ -203,14 +203,16 @@ def test_delete_removes_a_source_and_leaves_its_layer(panel_plan, trees, monkeyp
     assert len(listed(controller)) == 1
 
 
-def test_buttons_for_one_source_wait_until_one_is_chosen(panel_plan, trees, monkeypatch):
-    controller, _plan = panel_plan
-    add(controller, monkeypatch)
-    QApplication.processEvents()
+def test_buttons_for_one_source_act_on_what_was_added_and_wait_when_nothing_is_chosen(panel_plan, trees, monkeypatch):
+    controller, plan = panel_plan
     remove = controller.dock.findChild(QPushButton, "WijkaanpakRemoveSource")
     assert not remove.isEnabled()
-    make_current(controller)
+    add(controller, monkeypatch)
+    QApplication.processEvents()
     assert remove.isEnabled()
+    plan.history.undo()
+    QApplication.processEvents()
+    assert not remove.isEnabled()
 
 
 # How the sources are doing

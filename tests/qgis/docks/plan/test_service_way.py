@@ -96,6 +96,16 @@ def test_what_services_have_is_counted_and_handed_over_with_what_was_chosen(desk
     )
 
 
+def test_rows_whose_number_a_service_does_not_say_are_not_called_counted(desk):
+    with service() as address:
+        connected("PDOK BGT", address)
+        desk.look(VERGES)
+    assert desk.preview.parts[0].rows is None
+    assert "not read yet" in desk.preview.unknown
+    assert "counted" not in desk.preview.unknown
+    assert "How many rows there are, the service does not say" in desk.preview.unknown
+
+
 def test_what_does_not_answer_is_said_and_not_ticked(desk):
     with service(answer="html") as address:
         connected("PDOK BGT", address)

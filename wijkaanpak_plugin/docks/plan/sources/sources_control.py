@@ -119,7 +119,7 @@ class SourcesControl(QObject):
         self._plan = self._table = None
         self._deliveries.close_plan()
         self._indicators.clear()
-        self._section.show_sources([])
+        self._section.forget()
 
     def refresh(self) -> None:
         """List the sources as they are now, once it is known which of them answer."""

@@ -55,13 +55,18 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(False)
         self._model = SourceModel(self)
         self._rows: list[DataStatus] = []
+        #: Whether the data of a plan is listed, of which what comes is new.
+        self._lists_a_plan = False
         self.reading = ReadingRow()
         self._build()
         self._connect()
 
     def show_sources(self, rows: Sequence[DataStatus]) -> None:
-        """List these deliveries and sources; what was current stays so when it is still there."""
-        current = self._current
+        """List these deliveries and sources; what is new becomes current, else what was so stays so if it is there."""
+        known = {id_of(row) for row in self._rows}
+        new = [row for row in rows if id_of(row) not in known] if self._lists_a_plan else []
+        current = new[0] if new else self._current
+        self._lists_a_plan = True
         self._rows = list(rows)
         self._model.set_rows(rows)
         self._list.open_deliveries()
@@ -71,9 +76,18 @@ class SourcesSection(QgsCollapsibleGroupBox):
         if place.isValid():
             chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self._list.selectionModel().setCurrentIndex(place, chosen)
+            if new:
+                last = self._model.place_of(id_of(new[-1]))
+                self._list.scrollTo(last)
+                self._list.scrollTo(place)
         self._list.setVisible(bool(rows))
         self._fit()
         self._show_current()
+
+    def forget(self) -> None:
+        """List nothing: the plan is closed."""
+        self.show_sources([])
+        self._lists_a_plan = False
 
     def begin_reading(self, name: str, delivery_id: str) -> None:
         """Say that a delivery is being read. delivery_id: of the one whose place it takes, "" for a new one."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCommandLinkButton,
@@ -35,6 +35,8 @@ from wijkaanpak_plugin.sources.xml.delivery_search import damaged_zip_text
 #: Size in pixels as long as nobody chose another one: it fits on a screen of 1366 x 768.
 _WIDTH, _HEIGHT = 1040, 600
 _LEFT = 230
+#: Sign of QGIS at the way that is in front.
+_IN_FRONT = "/mActionArrowRight.svg"
 #: So many files are named; the others are counted.
 _MOST_NAMED = 3
 
@@ -161,8 +163,8 @@ class AddDataDialog(QDialog):
         for number, page in enumerate(self._pages):
             button = QCommandLinkButton(page.way.title, page.way.subtitle)
             button.setObjectName(f"WijkaanpakWay_{page.way.key}")
-            button.setIcon(QIcon())
             button.setCheckable(True)
+            button.setIcon(_way_sign(button.iconSize()))
             button.setFixedWidth(_LEFT)
             button.clicked.connect(lambda _on, key=page.way.key: self.show_way(key))
             self._buttons.addButton(button, number)
@@ -211,6 +213,19 @@ class AddDataDialog(QDialog):
             counted(count, one, several).format(count=count) if count else translate("AddData", "Register")
         )
         self._register.setEnabled(count > 0)
+
+
+def _way_sign(size: QSize) -> QIcon:
+    """Return a sign for the way that is in front, and as much room for the others: not every theme shows by its ground
+    which button is down.
+    """
+    sign = QIcon(QgsApplication.getThemePixmap(_IN_FRONT, size=size.width()))
+    found = QIcon()
+    found.addPixmap(sign.pixmap(size), QIcon.Mode.Normal, QIcon.State.On)
+    room = QPixmap(size)
+    room.fill(Qt.GlobalColor.transparent)
+    found.addPixmap(room, QIcon.Mode.Normal, QIcon.State.Off)
+    return found
 
 
 def _drop_place() -> QLabel:

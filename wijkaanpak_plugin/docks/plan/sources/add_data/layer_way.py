@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -43,6 +44,7 @@ from wijkaanpak_plugin.docks.plan.sources.add_data.layer_parts import (
 from wijkaanpak_plugin.docks.plan.sources.add_data.outlook import Outlook
 from wijkaanpak_plugin.docks.plan.sources.add_data.task_way import TaskWay
 from wijkaanpak_plugin.docks.plan.sources.add_data.way import LAYER, Asked, Preview
+from wijkaanpak_plugin.docks.plan.sources.deliveries.where_it_lies import elsewhere_text
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.asking import ask_for_profile
 from wijkaanpak_plugin.docks.plan.sources.registering import register_together
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
@@ -287,7 +289,11 @@ class LayerWay(TaskWay):
     def _preview_of_layers(self) -> Preview:
         layers = list(self._layers.values())
         known = foreseen(layers, self._outlooks, self._mappings)
-        return preview_of(self._file or self.key, layers, self._registered, known)
+        preview = preview_of(self._file or self.key, layers, self._registered, known)
+        # The extent of others may take long, and that of a layer without a system is nowhere.
+        placed = [each.seen.layer for each in layers if can_be_foreseen(each) and each.seen.layer.crs().isValid()]
+        elsewhere = elsewhere_text(self._plan, placed) if self._plan is not None and len(placed) == len(layers) else ""
+        return replace(preview, remark=" ".join(filter(None, (elsewhere, preview.remark))))
 
     def _look_ahead(self, wanted: Mapping[Reading, Proposed]) -> None:
         """Read beforehand what was not read so yet, and nothing else any more."""

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import (
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.klic_styles import style_delivery
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.sources.coverage_layer import silent_parties
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 from wijkaanpak_plugin.sources.xml.delivery_search import KLIC
 
@@ -62,11 +63,9 @@ def _facts(layers: Mapping[str, QgsVectorLayer]) -> DeliveryFacts:
     """Return number, date, completeness and who supplied nothing, as the coverage of a delivery says."""
     coverage = layers.get(_COVERAGE)
     rows = list(coverage.getFeatures()) if coverage is not None else []
-    if not rows:
+    if coverage is None or not rows:
         return DeliveryFacts()
     complete = rows[0]["complete"]
     known = complete if isinstance(complete, bool) else None
-    # The polygons of one request may name the same parties.
-    silent = dict.fromkeys(filter(None, (plain_text(row["missing"]) for row in rows)))
     number, date = plain_text(rows[0]["source_id"]) or "", plain_text(rows[0]["date"]) or ""
-    return DeliveryFacts(number, date, known, ", ".join(silent))
+    return DeliveryFacts(number, date, known, silent_parties(coverage))

@@ -57,8 +57,10 @@ def unknown_text(seen: Sequence[SeenService]) -> str:
     """Return what one will not know, one fact a line."""
     asked = [each for each in seen if each.picture is None]
     lines = []
-    if any(each.answers for each in asked):
+    if any(each.answers and each.rows is not None for each in asked):
         lines.append(translate("AddData", "What lies in the rows; they are counted, and not read yet."))
+    elif any(each.answers for each in asked):
+        lines.append(translate("AddData", "What lies in the rows; they are not read yet."))
     for text, layers in (
         (
             translate("AddData", "How many rows there are, the service does not say: {names}."),
