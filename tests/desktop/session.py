@@ -83,7 +83,7 @@ def the_plugin_is_loaded():
     check(PACKAGE in qgis.utils.active_plugins, f"not active: {qgis.utils.active_plugins}")
     there = parts()
     check((there["toolbars"], there["docks"], there["menus"]) == (1, len(PANELS), 1), str(there))
-    first, *others = (find(QDockWidget, spec.dock_name) for spec in PANELS)
+    first, *others = (find(QDockWidget, spec.dock_name) for spec in PANELS if not spec.below)
     check(set(others) <= set(window.tabifiedDockWidgets(first)), "the panels are no tabs of one another")
     panel("Findings")
     check(not run_button().isEnabled(), "without a plan there is nothing to run")
