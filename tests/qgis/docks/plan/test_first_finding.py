@@ -137,7 +137,7 @@ def to_the_first_finding(desk, area, delivery, qtbot):
 
 def test_a_made_up_delivery_gives_its_first_conflict_in_at_most_seventeen_actions(desk, tmp_path, qtbot):
     cable = made.network_object("Elektriciteitskabel", "nl.imkl-KL1.c", "nl.imkl-KL1.LS", ["nl.imkl-KL1.l"])
-    bundle = made.whole(made.ordinary(cable, made.link("nl.imkl-KL1.l", made.line("5 45 95 5"))))
+    bundle = made.whole(made.ordinary(cable, made.link("nl.imkl-KL1.l", made.line("155010 463010 155290 463290"))))
     to_the_first_finding(desk, SQUARE, made.write_xml(tmp_path / "Levering_23G000001_1.zip", bundle), qtbot)
     assert CONFLICT in set(findings(desk.plan)["type"])
     assert desk.actions <= MOST_ACTIONS
