@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from event_loop import process_events_until_idle
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -92,8 +94,11 @@ def differences(before, after):
     return {key: (before[key], after.get(key)) for key in before if before[key] != after.get(key)}
 
 
-def test_a_panel_with_a_plan_is_as_it_was(shown, plan_in_project, small_plan):
+def test_a_panel_with_a_plan_is_as_it_was(shown, plan_in_project, small_plan, qtbot):
     open_again(plan_in_project, small_plan)
+    # What a panel reads beside the window, and what comes of that, is there before it is looked at.
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30000)
+    process_events_until_idle()
     before = look(shown.dock)
     show_studio(shown.dock, True)
     QApplication.processEvents()
