@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.walk.labels import plain_label, title_label
 from wijkaanpak_plugin.docks.widgets.parties.answer_rows import AnswerRows, PartySays
 from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
+from wijkaanpak_plugin.docks.widgets.parties.remark_field import RemarkField
 from wijkaanpak_plugin.domain.translation import translate
 
 
@@ -27,13 +28,10 @@ class WhoSays(QWidget):
         """name: begins the object names of what is in it."""
         super().__init__(parent)
         self.rows, self.parties = rows, PartyMenu()
-        self._remark_of = ""
         self._counts, self._said = plain_label(f"{name}Counts"), plain_label(f"{name}Said")
         self._none = plain_label(f"{name}None")
         self._none.setText(translate("Walk", "No party is known here yet: + asks one."))
-        self._remark = QLineEdit()
-        self._remark.setObjectName(f"{name}Remark")
-        self._remark.hide()
+        self._remark = RemarkField(f"{name}Remark")
         more = QToolButton()
         more.setObjectName(f"{name}Party")
         more.setText("+")
@@ -52,13 +50,13 @@ class WhoSays(QWidget):
         for widget in (self._none, rows, self._remark, self._said):
             column.addWidget(widget)
         rows.remark_wanted.connect(self.ask_remark)
-        self._remark.returnPressed.connect(self._give_remark)
+        self._remark.given.connect(self.remark_given)
         self.parties.chosen.connect(self.party_added)
 
     @property
     def remark(self) -> str:
         """What is typed as a remark and not noted yet."""
-        return self._remark.text().strip()
+        return self._remark.words
 
     def show_answers(
         self, names: Sequence[str], signs: Mapping[str, Sign], said: Mapping[str, PartySays], counts: str
@@ -75,15 +73,4 @@ class WhoSays(QWidget):
 
     def ask_remark(self, party: str) -> None:
         """Let the user type what a party says; empty: no longer."""
-        self._remark_of = party
-        self._remark.clear()
-        self._remark.setVisible(bool(party))
-        if party:
-            asked = translate("Walk", "What does {party} say? Enter notes it.").format(party=party)
-            self._remark.setPlaceholderText(asked)
-            self._remark.setAccessibleName(asked)
-            self._remark.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _give_remark(self) -> None:
-        if self.remark:
-            self.remark_given.emit(self._remark_of, self.remark)
+        self._remark.ask(party)

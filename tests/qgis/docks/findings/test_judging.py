@@ -30,6 +30,7 @@ from wijkaanpak_plugin.plan.decisions.judgements import judgements_about
 from wijkaanpak_plugin.plan.decisions.suppressions import all_suppressions
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 from wijkaanpak_plugin.plan.parties.parties import add_party
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 ALT = Qt.KeyboardModifier.AltModifier
 JUDGEMENT, CONFRONTED, DECISION = 1, 2, 3
@@ -147,6 +148,25 @@ def test_a_changed_finding_names_who_is_asked_again_and_what_was_said(desk):
     said = part(desk, SentenceLabel, "WijkaanpakJudgeAgain").text
     assert "Gemeente (agrees)" in said
     assert not part(desk, QToolButton, "WijkaanpakJudge_yes_0").isChecked()
+
+
+def test_a_remark_that_cannot_be_noted_stays_where_it_was_typed(desk, monkeypatch):
+    page(desk, JUDGEMENT)
+    press(desk, "WijkaanpakJudge_no_1")
+    press(desk, "WijkaanpakJudge_remark_1")
+
+    def refuse(_text, _changes):
+        raise PlanError("The plan is in use.")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(desk.plan.history, "perform", refuse)
+        fill(part(desk, QLineEdit, "WijkaanpakJudgeRemark"), "2.5 m")
+    assert part(desk, QLineEdit, "WijkaanpakJudgeRemark").text() == "2.5 m"
+    QTest.keyClick(part(desk, QLineEdit, "WijkaanpakJudgeRemark"), Qt.Key.Key_Return)
+    assert {one.remark for one in judgements_about(desk.plan, ["f1", "f2"])} == {"2.5 m"}
+    press(desk, "WijkaanpakJudge_remark_1")
+    QTest.keyClick(part(desk, QLineEdit, "WijkaanpakJudgeRemark"), Qt.Key.Key_Return)
+    assert {one.remark for one in judgements_about(desk.plan, ["f1", "f2"])} == {"2.5 m"}, "nothing was typed"
 
 
 # Confronting

@@ -128,9 +128,9 @@ class Considering:
 
     def _remark(self, party: str, words: str) -> None:
         ids = self._ids
-        self._perform(
-            translate("Judging", "Remark on: {finding}"), lambda plan: judgements.remark(plan, ids, party, words)
-        )
+        text = translate("Judging", "Remark on: {finding}")
+        if self._perform(text, lambda plan: judgements.remark(plan, ids, party, words)):
+            self._pages.judgement.remark_noted()
 
     def _confront(self, values: Mapping[str, Any]) -> None:
         ids = self._ids

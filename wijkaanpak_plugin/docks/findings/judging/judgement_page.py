@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings.judging.texts import history_label, history_lines
 from wijkaanpak_plugin.docks.widgets.parties.answer_rows import AnswerRows
 from wijkaanpak_plugin.docks.widgets.parties.judgement_answers import again_text, judgement_answers, says_now
 from wijkaanpak_plugin.docks.widgets.parties.party_menu import PartyMenu
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
+from wijkaanpak_plugin.docks.widgets.parties.remark_field import RemarkField
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.domain.parties import Parties
@@ -37,13 +38,12 @@ class JudgementPage(QWidget):
         self._signs: Mapping[str, Sign] = {}
         #: Parties that got a row by the user, while this finding is in front.
         self._asked: list[str] = []
-        self._remark_of = ""
         self._build()
 
     @property
     def remark(self) -> str:
         """What is typed as a remark and not noted yet."""
-        return self._remark.text().strip() if self._remark_of else ""
+        return self._remark.words
 
     def show_considered(
         self, considered: Optional[Considered], signs: Mapping[str, Sign], known: Sequence[str]
@@ -51,7 +51,7 @@ class JudgementPage(QWidget):
         """Show what parties say of a finding. signs: of parties, by name. known: who can be asked too."""
         if considered is None or self._considered is None or considered.finding_ids != self._considered.finding_ids:
             self._asked = []
-            self._ask_remark("")
+            self._remark.ask("")
             self._history.hide()
         self._considered, self._signs = considered, signs
         self.parties.set_parties(known)
@@ -75,26 +75,17 @@ class JudgementPage(QWidget):
         self._show()
 
     def _ask_remark(self, party: str) -> None:
-        self._remark_of = party
-        self._remark.clear()
-        self._remark.setVisible(bool(party))
-        if party:
-            asked = translate("Walk", "What does {party} say? Enter notes it.").format(party=party)
-            self._remark.setPlaceholderText(asked)
-            self._remark.setAccessibleName(asked)
-            self._remark.setFocus(Qt.FocusReason.OtherFocusReason)
+        said = says_now(self._considered, [party]) if self._considered is not None else {}
+        self._remark.ask(party, said[party].words if party in said else "")
 
-    def _give_remark(self) -> None:
-        party, words = self._remark_of, self.remark
-        self._ask_remark("")
-        if party:
-            self.remark_given.emit(party, words)
+    def remark_noted(self) -> None:
+        """Ask for words no longer: they are in the plan."""
+        self._remark.ask("")
 
     def _build(self) -> None:
         self._none = QLabel(translate("Judging", "No party is known here yet; ask one below."))
         self._none.setWordWrap(True)
-        self._remark = QLineEdit()
-        self._remark.setObjectName("WijkaanpakJudgeRemark")
+        self._remark = RemarkField("WijkaanpakJudgeRemark")
         self._again = SentenceLabel()
         self._again.setObjectName("WijkaanpakJudgeAgain")
         self._history = QPlainTextEdit()
@@ -123,9 +114,8 @@ class JudgementPage(QWidget):
         column.addLayout(below)
         column.addWidget(self._history)
         column.addStretch(1)
-        for widget in (self._remark, self._history):
-            widget.hide()
+        self._history.hide()
         self.rows.remark_wanted.connect(self._ask_remark)
-        self._remark.returnPressed.connect(self._give_remark)
+        self._remark.given.connect(self.remark_given)
         self.parties.chosen.connect(self._ask)
         self._older.toggled.connect(self._history.setVisible)
