@@ -9,7 +9,6 @@ from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFeature,
-    QgsFeatureIterator,
     QgsFeatureRequest,
     QgsVectorDataProvider,
     QgsVectorLayer,
@@ -18,7 +17,7 @@ from qgis.core import (
 from wijkaanpak_plugin.analysis.progress import PORTION, Feedback, tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.row_counts import RowCounts
-from wijkaanpak_plugin.sources.services.service_rows import NOT_WHOLE, has_broken_off, provider_of
+from wijkaanpak_plugin.sources.services.service_rows import NOT_WHOLE, each_once, has_broken_off, provider_of
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 #: A layer itself, on the main thread, or a snapshot of it, on any.
@@ -69,9 +68,7 @@ class LayerRows:
         """Yield the rows that are meant."""
         choice = self._layer.choice
         expected, given = max(1, self._layer.promised() or self._layer.featureCount()), 0
-        feature = QgsFeature()
-        iterator = self._iterator(service)
-        while iterator.nextFeature(feature):
+        for feature in self._rows(service):
             if self._read % PORTION == 0:
                 tell(self._feedback, self._share * min(1.0, self._read / expected))
             self._read += 1
@@ -144,7 +141,8 @@ class LayerRows:
             return translate("Profiles", "save it as a GeoPackage, see that all of it is there and use that")
         return translate("Profiles", "add it to QGIS as a WFS or OGC API Features layer, which tells")
 
-    def _iterator(self, service: Optional[QgsVectorDataProvider]) -> QgsFeatureIterator:
+    def _rows(self, service: Optional[QgsVectorDataProvider]) -> Iterator[QgsFeature]:
         choice = self._layer.choice
         request = self._request if choice is None else choice.needs(self._request)
-        return self._layer.getFeatures(request) if service is None else service.getFeatures(request)
+        rows = self._layer.getFeatures(request) if service is None else service.getFeatures(request)
+        return rows if self._layer.service_address() is None else each_once(rows)

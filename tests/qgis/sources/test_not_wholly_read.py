@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 import shapely
 from half_service import NAME, service
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsField, QgsGeometry, QgsTask, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsRectangle,
+    QgsTask,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QMetaType
 from registering import register
 
@@ -17,9 +27,12 @@ from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import open_source, registered_sources
 from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 from wijkaanpak_plugin.plan.sources.status import source_status
+from wijkaanpak_plugin.sources import layer_rows
 from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
 from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
+from wijkaanpak_plugin.sources.services import service_rows
+from wijkaanpak_plugin.sources.services.service_rows import ServiceRows
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
@@ -74,6 +87,42 @@ def test_a_service_that_breaks_off_is_said_also_when_it_is_read_in_a_task(qgis_a
         assert counts.used == 10
         assert any(sentence in doubt for doubt in counts.doubts)
         assert any("BGT berm" in remark and sentence in remark for remark in report)
+
+
+class GivenTwice:
+    """The iterator of a service as a busy machine may have it: rows from the cache, and again as they come in."""
+
+    def __init__(self, rows):
+        self.rows = iter([QgsFeature(row) for row in rows] * 2)
+
+    def __iter__(self):
+        return self.rows
+
+    def nextFeature(self, feature):
+        row = next(self.rows, None)
+        if row is None:
+            return False
+        feature.setFields(row.fields(), True)
+        feature.setId(row.id())
+        feature.setAttributes(row.attributes())
+        feature.setGeometry(row.geometry())
+        return True
+
+
+def test_a_row_that_qgis_gives_twice_counts_once(qgis_app, monkeypatch):
+    with service(fails_from=10) as address:
+        layer = verges(address)
+        provider = layer.dataProvider()
+        rows = list(provider.getFeatures())
+        twice = SimpleNamespace(getFeatures=lambda _request: GivenTwice(rows))
+        monkeypatch.setattr(layer_rows, "provider_of", lambda *_service: twice)
+        for module in (layer_rows, service_rows):
+            monkeypatch.setattr(module, "has_broken_off", lambda _service: True)
+        bodies, _, counts = read_with_profile(layer, profile_named("bgt_ondersteunendwegdeel"), RD)
+        copied = ServiceRows(twice, QgsRectangle(5, 52, 6, 53))
+        names = [row["lokaal_id"] for row in copied]
+    assert (len(bodies), counts.used) == (10, 10)
+    assert (copied.given, len(set(names))) == (10, 10)
 
 
 @pytest.mark.parametrize("fails_from", [None, 10])

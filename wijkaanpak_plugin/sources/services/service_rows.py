@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import (
     QgsDataProvider,
     QgsFeature,
+    QgsFeatureIterator,
     QgsFeatureRequest,
     QgsProviderRegistry,
     QgsRectangle,
@@ -40,6 +41,18 @@ def has_broken_off(provider: QgsVectorDataProvider) -> bool:
     return bool(provider.hasErrors())
 
 
+def each_once(rows: QgsFeatureIterator) -> Iterator[QgsFeature]:
+    """Yield the rows of a service, each time in the same object, and none twice.
+
+    On a busy machine QGIS sometimes gives a row from its cache and once more as it is downloaded, by the same number.
+    """
+    feature, seen = QgsFeature(), set()
+    while rows.nextFeature(feature):
+        if feature.id() not in seen:
+            seen.add(feature.id())
+            yield feature
+
+
 class ServiceRows:
     """The rows of a service whose box meets an area, to be iterated once, in the thread of the provider.
 
@@ -66,9 +79,7 @@ class ServiceRows:
         self.given = 0
 
     def __iter__(self) -> Iterator[QgsFeature]:
-        iterator = self._provider.getFeatures(QgsFeatureRequest().setFilterRect(self._area))
-        feature = QgsFeature()
-        while iterator.nextFeature(feature):
+        for feature in each_once(self._provider.getFeatures(QgsFeatureRequest().setFilterRect(self._area))):
             if self.given % _PORTION == 0:
                 tell(self._feedback, self._share)
             self.given += 1

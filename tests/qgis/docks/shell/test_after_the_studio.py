@@ -96,7 +96,8 @@ def differences(before, after):
 
 def test_a_panel_with_a_plan_is_as_it_was(shown, plan_in_project, small_plan, qtbot):
     open_again(plan_in_project, small_plan)
-    # What a panel reads beside the window, and what comes of that, is there before it is looked at.
+    # What a panel reads beside the window begins when it is seen; what comes of it is there before it is looked at.
+    process_events_until_idle()
     qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=30000)
     process_events_until_idle()
     before = look(shown.dock)
