@@ -36,6 +36,7 @@ tag_desk, tag_layers
                     a plan with its tags; layers to tag
 registering         register a layer with a plan
 half_service        a service on this machine, whole, broken off or odd; own_connections: QGIS' connections to it
+half_wfs            the same for a WFS, with or without a password
 delivery_files      a delivery as a reader writes it, a table for each part
 stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
