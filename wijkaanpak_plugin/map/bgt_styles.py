@@ -1,5 +1,7 @@
 """How the tables of a BGT download are drawn: calm, as ground under a plan, each object as the kind that it is read as.
 
+A layer of which everything is of one kind looks as that kind does, networks in the colours of the sector.
+
 The colours are in the spirit of the background visualisation of the BGT (Geonovum, visualisation rules 2.3), with cycle
 paths, parking and private ground told apart from other ground. Status: assumption.
 """
@@ -26,6 +28,8 @@ from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.klic_styles import SECTOR_COLOURS
+from wijkaanpak_plugin.sources.profiles.one_kind import kind_of_all
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.profiles.profile_model import FieldMapping, Profile, field_positions, folded
 
@@ -92,9 +96,14 @@ _BELOW_GROUND = "below ground"
 
 def style_bgt(layer: QgsVectorLayer, read_with: str = "") -> bool:
     """Style one table of the BGT as it is read: with the profile of this name, else with the one that its own name
-    asks for. Any other layer stays as it is, also one of a service: its values would have to be fetched first. Return
-    whether it was one.
+    asks for; and a layer that is read as all of one kind. Any other layer stays as it is, also a table of a service:
+    its values would have to be fetched first. Return whether it was one.
     """
+    only = kind_of_all(read_with)
+    if only and layer.geometryType() in _SHAPES:
+        layer.setRenderer(_all_of(layer, only))
+        layer.triggerRepaint()
+        return True
     profile = _named(read_with) if read_with else _profile(layer.name())
     if profile is None or layer.geometryType() not in _SHAPES or layer.providerType() not in _AT_HAND:
         return False
@@ -109,8 +118,8 @@ def style_bgt(layer: QgsVectorLayer, read_with: str = "") -> bool:
 
 
 def style_untouched(layer: QgsVectorLayer, read_with: str) -> None:
-    """Style a table of the BGT that is read with this profile, if it still looks as QGIS made it: in one colour that
-    was drawn by lot.
+    """Style a table of the BGT, or a layer of one kind, that is read with this profile, if it still looks as QGIS made
+    it: in one colour that was drawn by lot.
     """
     renderer = layer.renderer()
     symbol = renderer.symbol() if isinstance(renderer, QgsSingleSymbolRenderer) else None
@@ -195,7 +204,7 @@ def _values(layer: QgsVectorLayer, told_by: str) -> set[str]:
 
 
 def _symbol(layer: QgsVectorLayer, kind: Optional[str]) -> QgsSymbol:
-    colour = COLOURS.get(kind or "", _OTHER)
+    colour = COLOURS.get(kind or "") or SECTOR_COLOURS.get(kind or "", _OTHER)
     edge = QColor(colour).darker(_DARKER).name()
     if layer.geometryType() == Qgis.GeometryType.Polygon:
         look = {"color": colour, "outline_color": edge, "outline_width": str(_EDGE_MM)}

@@ -44,6 +44,8 @@ COLOURS = {
     "wees": "#918A6F",
     "overig": "#6F5C10",
 }
+#: The same by kind; where several themes are one kind, that of the first.
+SECTOR_COLOURS = {THEME_KINDS[theme]: colour for theme, colour in reversed(COLOURS.items())}
 _OTHER = "#6E6E6E"
 _AROUND, _PRECAUTION = "#4A6FA5", "#B2182B"
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from registering import register
 
 from wijkaanpak_plugin.export.layers.background import background, muted
-from wijkaanpak_plugin.map.bgt_styles import style_untouched
+from wijkaanpak_plugin.map.bgt_styles import COLOURS, style_untouched
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, show_sources
 from wijkaanpak_plugin.plan.sources.deliveries.registering import register_delivery
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
@@ -93,6 +93,14 @@ def test_a_layer_takes_the_look_of_the_bgt_as_long_as_nobody_gave_it_one(tmp_pat
         style_untouched(layer, "bgt_scheiding")
     assert (untouched.renderer().type(), own.renderer().type()) == ("categorizedSymbol", "singleSymbol")
     assert own.renderer().symbol().width() == 1.0
+
+
+@pytest.mark.parametrize(("kind", "colour"), [("hedge", COLOURS["hedge"]), ("low_voltage", "#960000")])
+def test_a_layer_of_one_kind_looks_as_that_kind_networks_in_the_colours_of_the_sector(tmp_path, sources, kind, colour):
+    layer = QgsVectorLayer(f"{tmp_path / 'plain.gpkg'}|layername=kerbs", "lijnen", "ogr")
+    style_untouched(layer, f"all_of:{kind}")
+    (category,) = layer.renderer().categories()
+    assert category.symbol().color() == QColor(colour)
 
 
 def test_the_base_map_of_a_delivery_lies_below_it_for_whoever_may_see_that(plan, tmp_path, qgis_new_project):

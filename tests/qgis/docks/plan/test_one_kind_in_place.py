@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from plan_panel import choose, click, find, in_project, points_on_disk
+from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QPushButton, QTreeView
 from registering import register
 
 from wijkaanpak_plugin.docks.plan.sources.one_kind_in_place import OneKindInPlace
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField
+from wijkaanpak_plugin.map.bgt_styles import COLOURS
+from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 
@@ -20,6 +23,8 @@ def unsuited(panel_plan, tmp_path):
     for name in ("bomen", "palen", "dingen"):
         register(plan, in_project(points_on_disk(tmp_path / f"{name}.gpkg", kind="naam")), "existing")
     register(plan, in_project(points_on_disk(tmp_path / "goed.gpkg")), "existing")
+    for source in registered_sources(plan):
+        QgsProject.instance().mapLayersByName(source.name)[0].setCustomProperty(SOURCE_PROPERTY, source.source_id)
     return controller, plan
 
 
@@ -27,6 +32,13 @@ def make_current(controller, row):
     QApplication.processEvents()
     view = controller.dock.findChild(QTreeView, "WijkaanpakSources")
     view.setCurrentIndex(view.model().index(row, 0))
+
+
+def look_of(name):
+    """Return the colour in which all of a layer is drawn."""
+    (layer,) = QgsProject.instance().mapLayersByName(name)
+    (category,) = layer.renderer().categories()
+    return category.symbol().color().name().upper()
 
 
 def profiles(plan):
@@ -51,6 +63,7 @@ def test_a_source_is_read_as_one_kind_in_one_step_that_can_be_undone(unsuited):
     click(controller, "WijkaanpakReadAllAs")
     assert profiles(plan)[0] == "all_of:tree"
     assert analysis_input(plan).bodies["kind"].tolist() == ["tree"] * 4
+    assert look_of("bomen") == COLOURS["tree"]
     plan.history.undo()
     assert "all_of:tree" not in profiles(plan)
 

@@ -26,6 +26,7 @@ from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
 from wijkaanpak_plugin.docks.plan.sources.trust_question import TrustQuestion
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.first_use import imported
+from wijkaanpak_plugin.map.bgt_styles import style_untouched
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.source_indicators import SourceIndicators
 from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY
@@ -43,7 +44,7 @@ from wijkaanpak_plugin.plan.sources.registry import (
 from wijkaanpak_plugin.plan.sources.status import DataStatus, DeliveryStatus, data_status, profile_label
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF
+from wijkaanpak_plugin.sources.profiles.one_kind import ALL_OF, all_of
 from wijkaanpak_plugin.sources.profiles.profile import load_profiles
 from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
@@ -221,7 +222,10 @@ class SourcesControl(QObject):
     def read_all_as(self, source_ids: Sequence[str], kind: str) -> None:
         """Read everything in these sources as one kind from now on, in one step."""
         text = translate("PlanSources", "Read source as one kind")
-        perform(self._plan, self._messages, text, lambda plan: read_all_as(plan, source_ids, kind))
+        if perform(self._plan, self._messages, text, lambda plan: read_all_as(plan, source_ids, kind)):
+            at_hand = self._at_hand()
+            for layer in (at_hand[source_id] for source_id in source_ids if source_id in at_hand):
+                style_untouched(layer, all_of(kind))
 
     def _write(self, source_id: str, said: SourceText) -> str:
         plan = self._plan
@@ -237,6 +241,8 @@ class SourcesControl(QObject):
             plan.history.perform(translate("PlanSources", "Change source"), changes)
         except PlanError as error:
             return str(error)
+        if layer is not None:
+            style_untouched(layer, str(columns["profile"] or ""))
         return ""
 
     def _at_hand(self) -> dict[str, QgsVectorLayer]:
