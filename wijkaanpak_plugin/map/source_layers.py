@@ -119,11 +119,16 @@ def _group_of(plan: Plan, source: RegisteredSource, project: QgsProject) -> QgsL
 
 
 def keep_base_maps(plan: Plan, project: QgsProject, delivery_ids: Iterable[str]) -> None:
-    """Let each of these deliveries show the base map that came with it; its group goes with its last layer."""
+    """Let each of these deliveries show the base map that came with it; its group goes with its last layer, and the
+    group around all existing data with the last of those.
+    """
     for delivery_id in delivery_ids:
         group = delivery_group(project, delivery_id)
         if group is not None:
             keep_base_map(group, base_map_of(plan, delivery_id), project)
+    around = _group_there(plan, project)
+    if around is not None and not around.children():
+        around.parent().removeChildNode(around)
 
 
 def base_map_of(plan: Plan, delivery_id: str) -> Optional[Path]:

@@ -43,7 +43,7 @@ from wijkaanpak_plugin.docks.plan.sources.source_list import SourceList
 from wijkaanpak_plugin.docks.plan.sources.source_model import NAME, SOURCE_ROLE, STATE
 from wijkaanpak_plugin.docks.plan.sources.source_text import SourceText
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
-from wijkaanpak_plugin.map.source_layers import SOURCE_PROPERTY, delivery_group
+from wijkaanpak_plugin.map.source_layers import GROUP_PROPERTY, SOURCE_PROPERTY, delivery_group
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import change_delivery, register_delivery
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
@@ -125,6 +125,8 @@ def test_undo_takes_the_layers_along_and_redo_brings_them_back(desk):
     before = desk.state
     desk.plan.history.undo()
     assert (desk.group, registered_sources(desk.plan)) == ([], [])
+    groups = QgsProject.instance().layerTreeRoot().findGroups(True)
+    assert not [group.name() for group in groups if group.customProperty(GROUP_PROPERTY)]
     desk.plan.history.redo()
     assert desk.state == before
     assert len(desk.group) == 3
