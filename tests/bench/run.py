@@ -272,6 +272,12 @@ def _start() -> list[str]:
     return start_of_qgis()
 
 
+def _reading() -> list[str]:
+    from reading import reading_of_data
+
+    return reading_of_data()
+
+
 def _window() -> list[str]:
     from window import event_to_painted
 
@@ -302,6 +308,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "live": _live,
     "works": _works,
     "findings": _findings,
+    "reading": _reading,
     "start": _start,
     "window": _window,
 }
