@@ -10008,6 +10008,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>niet bekend</translation>
     </message>
     <message>
+        <source>the usual depth of their net, not measured: {count}</source>
+        <translation>de gebruikelijke diepte van hun net, niet gemeten: {count}</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>

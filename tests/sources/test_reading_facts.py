@@ -10,20 +10,24 @@ from wijkaanpak_plugin.sources.row_counts import RowCounts
 
 
 def bodies(*rows):
-    return pd.DataFrame(rows, columns=["kind", "top_m", "bottom_m"]).astype({"top_m": float, "bottom_m": float})
+    columns = ["kind", "top_m", "bottom_m", "depth_source"]
+    return pd.DataFrame(rows, columns=columns).astype({"top_m": float, "bottom_m": float})
 
 
 def test_kinds_and_unknown_depths_below_ground_are_counted():
-    table = bodies(("telecom", None, None), ("telecom", -0.6, None), ("tree", None, None), (None, None, None))
+    nothing = (None, None, None)
+    table = bodies(("telecom", *nothing), ("telecom", -0.6, None, "network"), ("tree", *nothing), (None, *nothing))
     facts = facts_of(table, {"no kind": 7})
-    assert facts == ReadingFacts({"telecom": 2, "tree": 1}, underground=2, no_depth=1, examples={"no kind": 7})
+    kinds, depths = {"telecom": 2, "tree": 1}, {"network": 1}
+    assert facts == ReadingFacts(kinds, underground=2, no_depth=1, examples={"no kind": 7}, depths=depths)
+    assert facts.by_network == 1
 
 
 def test_facts_come_back_from_the_report_that_holds_them():
-    facts = ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5)
+    facts = ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5, {"measured": 2})
     assert is_facts(facts.line())
     assert facts_in(f"Left out (1): geen soort\n{facts.line()}") == facts
-    assert facts.line() == ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5).line()
+    assert facts.line() == ReadingFacts({"tree": 2}, 3, 1, {"geen soort": 12}, 5, {"measured": 2}).line()
 
 
 @pytest.mark.parametrize("report", ["", "Left out (2): no kind", "{half", "{1: 2}", "[]"])

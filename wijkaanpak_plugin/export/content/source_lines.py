@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
@@ -133,6 +134,11 @@ def _completeness(sources: Sequence[RegisteredSource]) -> str:
 
 def _together(facts: Sequence[Optional[ReadingFacts]]) -> ReadingFacts:
     counted = [each for each in facts if each is not None]
+    depths: Counter[str] = Counter()
+    for each in counted:
+        depths.update(each.depths)
     return ReadingFacts(
-        underground=sum(each.underground for each in counted), no_depth=sum(each.no_depth for each in counted)
+        underground=sum(each.underground for each in counted),
+        no_depth=sum(each.no_depth for each in counted),
+        depths=depths,
     )

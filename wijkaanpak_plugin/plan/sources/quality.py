@@ -26,12 +26,18 @@ def quality_lines(rows: Sequence[DataStatus]) -> list[str]:
 
 
 def depth_text(facts: Optional[ReadingFacts]) -> str:
-    """Return how many depths are not known, as part of a sentence; empty when nothing lies below ground."""
-    if facts is None or not facts.no_depth:
+    """Return how many depths are not known or only usual, as part of a sentence; empty when there are none."""
+    if facts is None:
         return ""
-    text = translate("Quality", "depth not known of {count} of {all} ({share} %)")
-    share = round(100 * facts.no_depth / facts.underground)
-    return text.format(count=_count(facts.no_depth), all=_count(facts.underground), share=share)
+    parts = []
+    if facts.no_depth:
+        text = translate("Quality", "depth not known of {count} of {all} ({share} %)")
+        share = round(100 * facts.no_depth / facts.underground)
+        parts.append(text.format(count=_count(facts.no_depth), all=_count(facts.underground), share=share))
+    if facts.by_network:
+        text = translate("Quality", "the usual depth of their net, not measured: {count}")
+        parts.append(text.format(count=_count(facts.by_network)))
+    return "; ".join(parts)
 
 
 def _delivery_lines(row: DeliveryStatus) -> list[str]:

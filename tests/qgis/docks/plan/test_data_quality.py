@@ -314,6 +314,12 @@ def test_a_row_that_was_left_out_is_named(qgis_new_project):
     assert "• Left out (2): no kind, first in row 7" in quality_lines([row])
 
 
+def test_a_depth_that_is_only_the_usual_one_of_a_net_is_not_passed_off_as_measured(qgis_new_project):
+    facts = ReadingFacts(underground=30, no_depth=3, depths={"network": 25, "measured": 2})
+    said = "Depth not known of 3 of 30 (10 %); the usual depth of their net, not measured: 25"
+    assert said in quality_lines([part("a", facts=facts)])
+
+
 def test_what_may_not_be_read_yet_says_so_with_its_address(qgis_new_project):
     row = replace(part("a", rows_used=None), may_be_read=False, where="/elders/bomen.gpkg")
     assert any("nobody on this machine has said that /elders/bomen.gpkg" in line for line in quality_lines([row]))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Callable, Optional
 
-import pandas as pd
 import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QLocale
@@ -30,7 +29,7 @@ from wijkaanpak_plugin.sources.vector_layer import LayerError
 #: Kinds that are named one by one, those with the most objects.
 _MOST_KINDS = 5
 #: Where the depth of a body comes from, as its table says.
-_NETWORK, _MEASURED = "network", "measured"
+_MEASURED = "measured"
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,6 @@ class Outlook:
 
     counts: Optional[RowCounts] = None
     problem: str = ""
-    depths: Mapping[str, int] = field(default_factory=dict)
     accurate: int = 0
     within_m: float = 0.0
 
@@ -74,7 +72,6 @@ def outlook(
     known = bodies["accuracy_m"].dropna()
     return Outlook(
         reading.counts,
-        depths=_depths(bodies),
         accurate=len(known),
         within_m=float(known.max()) if len(known) else 0.0,
     )
@@ -130,7 +127,7 @@ def known_text(outlooks: Sequence[Outlook]) -> str:
         # A number stays on one line with its unit.
         most = metres(max(each.within_m for each in outlooks)).replace(" ", "\u00a0")
         sentences.append(text.format(metres=most, count=_count(accurate), all=_count(rows)))
-    measured = sum(each.depths.get(_MEASURED, 0) for each in outlooks)
+    measured = sum(each.facts.depths.get(_MEASURED, 0) for each in outlooks)
     if measured:
         sentences.append(translate("AddData", "Depths that were measured: {count}.").format(count=_count(measured)))
     return "\n".join(sentences)
@@ -147,7 +144,7 @@ def unknown_text(outlooks: Sequence[Outlook]) -> str:
     )
     if depth:
         sentences.append(f"{depth[:1].upper()}{depth[1:]}.")
-    by_network = sum(each.depths.get(_NETWORK, 0) for each in outlooks)
+    by_network = sum(each.facts.by_network for each in outlooks)
     if by_network:
         text = translate("AddData", "Depths that are the usual one of their net, and were not measured: {count}.")
         sentences.append(text.format(count=_count(by_network)))
@@ -181,12 +178,6 @@ def _kinds_text(kinds: Counter[str]) -> str:
         more = translate("AddData", "further kinds ({count})")
         named.append(more.format(count=_count(len(ranked) - _MOST_KINDS)))
     return ", ".join(named)
-
-
-def _depths(bodies: pd.DataFrame) -> dict[str, int]:
-    """Return how many rows that say how deep they lie have that from where."""
-    deep = bodies[bodies["top_m"].notna() | bodies["bottom_m"].notna()]
-    return {str(source): int(count) for source, count in deep["depth_source"].value_counts().items()}
 
 
 def _count(rows: int) -> str:
