@@ -21,6 +21,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "wijkaanpak_plugin"
 ROOMS = ("docks", "processing", "export", "map", "sample", "plan", "sources", "analysis", "domain")
 #: The rooms of plan/, in the same way.
 ROOMS_OF_PLAN = (
+    "merging",
     "native_edits",
     "files",
     "findings",

@@ -14,6 +14,7 @@ from wijkaanpak_plugin.plan.files.left_behind import leave_behind
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import rows_with_decisions
 from wijkaanpak_plugin.plan.hot_spots.photo import photo_file, photo_to_store
+from wijkaanpak_plugin.plan.records.all_rows import all_rows
 from wijkaanpak_plugin.plan.records.withheld import Withheld, is_about
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
@@ -27,7 +28,7 @@ from wijkaanpak_plugin.plan.sources.uri import absolute_uri, relative_uri
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.backends import Place, backend_for_new
 from wijkaanpak_plugin.plan.store.begun_edit import BEGUN_EDIT
-from wijkaanpak_plugin.plan.store.errors import PlanError, StoreError
+from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row
@@ -66,7 +67,7 @@ def save_open_copy(plan: Plan, place: Place, feedback: Feedback = None) -> OpenC
     if plan.backend.is_same(target):
         raise PlanError(translate("Plan", "The copy would take the place of the open plan; choose another name."))
     check_no_pending(plan.shown(table.name) for table in TABLES)
-    tables = _read(plan)
+    tables = {name: list(rows.values()) for name, rows in all_rows(plan).items()}
     withheld = Withheld.of(plan, {name: [row.values for row in rows] for name, rows in tables.items()})
     copy = _Copy(plan, target, withheld)
     kept = copy.rows(tables, _findings(plan, tables, feedback))
@@ -79,22 +80,6 @@ def save_open_copy(plan: Plan, place: Place, feedback: Feedback = None) -> OpenC
         store_styles(draft)
     left_out = {name: len(tables[name]) - len(rows) for name, rows in kept.items() if len(rows) < len(tables[name])}
     return OpenCopy(target.place, left_out, copy.emptied)
-
-
-def _read(plan: Plan) -> dict[str, list[Row]]:
-    """Return the rows of every table as they are saved; PlanError when they cannot be read."""
-    found: dict[str, list[Row]] = {}
-    try:
-        with plan.backend.reading() as reading:
-            for table in TABLES:
-                found[table.name] = []
-                for fid, values in reading.rows(table.name):
-                    state = reading.row(table.name, fid, ()) if table.geometry else None
-                    known = {name: values.get(name) for name in table.field_names}
-                    found[table.name].append(Row(known, state.wkb if state is not None else None))
-    except StoreError as error:
-        raise plan.backend.explain(error) from error
-    return found
 
 
 def _findings(plan: Plan, tables: Mapping[str, list[Row]], feedback: Feedback) -> list[Row]:

@@ -53,16 +53,21 @@ def remove_dependents(plan: Plan, changes: Changes, name: str, record_ids: Colle
 def remove_orphans(plan: Plan) -> Changes:
     """Return the changes that remove what says something about records that are not in the plan."""
     changes = Changes(plan)
-    named: dict[_Naming, list[str]] = defaultdict(list)
-    for name, places in _DEPENDENTS.items():
-        for place in places:
-            named[place].append(name)
-    for (dependent, column), names in sorted(named.items()):
+    for (dependent, column), names in sorted(naming_columns().items()):
         there = _ids(plan, names)
         for row in plan.stored(dependent).getFeatures():
             if plain(row[column]) and row[column] not in there:
                 changes.remove(dependent, row[table(dependent).identity])
     return changes
+
+
+def naming_columns() -> dict[tuple[str, str], list[str]]:
+    """Return by table and column of what says something about a record: the tables that the record may stand in."""
+    named: dict[_Naming, list[str]] = defaultdict(list)
+    for name, places in _DEPENDENTS.items():
+        for place in places:
+            named[place].append(name)
+    return dict(named)
 
 
 def _ids(plan: Plan, names: Iterable[str]) -> set[str]:
