@@ -1696,8 +1696,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Commands</name>
     <message>
+        <source>Bring In Another Copy…</source>
+        <translation>Andere kopie inbrengen…</translation>
+    </message>
+    <message>
         <source>Claims Panel</source>
         <translation>Paneel Ruimteclaims</translation>
+    </message>
+    <message>
+        <source>Compare the open plan with a copy that was worked on elsewhere, and take over what you choose.</source>
+        <translation>Vergelijk het geopende plan met een kopie waaraan elders is gewerkt, en neem over wat u kiest.</translation>
     </message>
     <message>
         <source>Do the step again that was undone last.</source>
@@ -5174,6 +5182,169 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>base map</source>
         <translation>achtergrondkaart</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>&amp;All as there</source>
+        <translation>&amp;Alles zoals daar</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>All as &amp;here</source>
+        <translation>Alles zoals &amp;hier</translation>
+    </message>
+    <message>
+        <source>Another copy of this plan</source>
+        <translation>Een andere kopie van dit plan</translation>
+    </message>
+    <message>
+        <source>As &amp;proposed</source>
+        <translation>Zoals &amp;voorgesteld</translation>
+    </message>
+    <message>
+        <source>Bring in Another Copy</source>
+        <translation>Andere kopie inbrengen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled; nothing was taken over.</source>
+        <translation>Het vergelijken is afgebroken; er is niets overgenomen.</translation>
+    </message>
+    <message>
+        <source>Comparing with {name}…</source>
+        <translation>Vergelijken met {name}…</translation>
+    </message>
+    <message>
+        <source>Here → there</source>
+        <translation>Hier → daar</translation>
+    </message>
+    <message>
+        <source>Last touched here</source>
+        <translation>Hier het laatst</translation>
+    </message>
+    <message>
+        <source>Last touched there</source>
+        <translation>Daar het laatst</translation>
+    </message>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>Samenvoegen met {name}</translation>
+    </message>
+    <message>
+        <source>Not taken over from {name}: {table}, {record}</source>
+        <translation>Niet overgenomen uit {name}: {table}, {record}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: {reason}</source>
+        <translation>Er is niets overgenomen: {reason}</translation>
+    </message>
+    <message>
+        <source>Of these {count} (with !) are for you to decide: this plan changed them too. Unless you tick them they stay as they are here, and the log keeps what they are there.</source>
+        <translation>Over {count} daarvan (met !) beslist u zelf: die zijn ook in dit plan veranderd. Als u ze niet aanvinkt, blijven ze zoals ze hier zijn, en bewaart het logboek wat ze daar zijn.</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then bring another copy of it in.</source>
+        <translation>Open eerst een plan en breng dan een andere kopie ervan in.</translation>
+    </message>
+    <message>
+        <source>Records taken over: {taken}; left as they are here: {kept}. Ctrl+Z takes it back.</source>
+        <translation>Overgenomen: {taken}; gebleven zoals ze hier zijn: {kept}. Ctrl+Z maakt het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Records that differ</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>Records that differ in {name}: {count}; what is ticked is taken over.</source>
+        <translation>In {name} verschillen {count} regels; wat is aangevinkt wordt overgenomen.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked, as one step that Ctrl+Z takes back.</source>
+        <translation>Neem over wat is aangevinkt, in één stap die Ctrl+Z ongedaan maakt.</translation>
+    </message>
+    <message>
+        <source>That is this plan itself; choose another copy of it.</source>
+        <translation>Dat is dit plan zelf; kies een andere kopie ervan.</translation>
+    </message>
+    <message>
+        <source>The other plan is in {there} and this one in {here}; both must be in the same.</source>
+        <translation>Het andere plan staat in {there} en dit plan in {here}; beide moeten in hetzelfde stelsel staan.</translation>
+    </message>
+    <message>
+        <source>Tick everything.</source>
+        <translation>Vink alles aan.</translation>
+    </message>
+    <message>
+        <source>Tick nothing.</source>
+        <translation>Vink niets aan.</translation>
+    </message>
+    <message>
+        <source>Tick what only the other copy changed.</source>
+        <translation>Vink aan wat alleen in de andere kopie is veranderd.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+        <source>changed in both</source>
+        <translation>in beide veranderd</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>daar veranderd</translation>
+    </message>
+    <message>
+        <source>differs; the log does not say who changed it</source>
+        <translation>verschilt; het logboek zegt niet wie het veranderde</translation>
+    </message>
+    <message>
+        <source>new there</source>
+        <translation>nieuw daar</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>removed here, changed there</source>
+        <translation>hier weggehaald, daar veranderd</translation>
+    </message>
+    <message>
+        <source>removed there</source>
+        <translation>daar weggehaald</translation>
+    </message>
+    <message>
+        <source>removed there, changed here</source>
+        <translation>daar weggehaald, hier veranderd</translation>
+    </message>
+    <message>
+        <source>the place or shape</source>
+        <translation>de plek of vorm</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing that this plan does not have.</source>
+        <translation>{name} bevat niets dat dit plan niet heeft.</translation>
+    </message>
+    <message>
+        <source>{name} is no copy of this plan but another one; all that is in it comes beside what is here.</source>
+        <translation>{name} is geen kopie van dit plan maar een ander plan; alles wat erin staat komt naast wat er hier is.</translation>
     </message>
 </context>
 <context>
@@ -8897,6 +9068,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{name}' is geen dienst die hier bekend is; er het dichtst bij liggen {keys}.</translation>
     </message>
     <message>
+        <source>'{name}' is no table of a plan; the nearest are {names}.</source>
+        <translation>'{name}' is geen tabel van een plan; het meest lijken {names}.</translation>
+    </message>
+    <message>
         <source>A plan may name any file, server or database. What you registered yourself is read; of others the run says where they are, and leaves them out until you tick this.</source>
         <translation>Een plan kan elk bestand, elke server en elke database noemen. Wat je zelf hebt geregistreerd wordt gelezen; van de rest wordt gezegd waar het staat, en het blijft buiten beschouwing tot je dit aanvinkt.</translation>
     </message>
@@ -8939,6 +9114,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Bring an older plan up to date</source>
         <translation>Een ouder plan bijwerken</translation>
+    </message>
+    <message>
+        <source>Brings in another copy of a plan, which somebody worked on elsewhere: records that are new, changed or removed there. What was changed in both stays as it is in the plan, or is taken from the other copy; what is not taken over is kept in the log of the plan. Who drew what in which session is kept. The other copy stays as it is. Tick 'Only compare' to read first what differs.</source>
+        <translation>Brengt een andere kopie van een plan in, waaraan iemand elders heeft gewerkt: wat daar nieuw, veranderd of weggehaald is. Wat in beide is veranderd blijft zoals het in het plan is, of wordt uit de andere kopie genomen; wat niet wordt overgenomen blijft in het logboek van het plan bewaard. Wie wat in welke sessie tekende blijft bekend. De andere kopie blijft zoals zij is. Vink 'Alleen vergelijken' aan om eerst te lezen wat verschilt.</translation>
     </message>
     <message>
         <source>Cables and pipes</source>
@@ -9069,6 +9248,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Gezamenlijk werk als een planning {months} maanden mag schuiven: {couplings}</translation>
     </message>
     <message>
+        <source>Keep as in the plan</source>
+        <translation>Laten zoals in het plan</translation>
+    </message>
+    <message>
         <source>Largest shift of a planning (months)</source>
         <translation>Grootste verschuiving van een planning (maanden)</translation>
     </message>
@@ -9087,6 +9270,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Makes a plan file: one GeoPackage with empty, styled layers for claims, hot spots, tags, findings and packages. The polygons of the area layer become the boundary of the plan. An existing file is never overwritten.</source>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
+    </message>
+    <message>
+        <source>Merge plan</source>
+        <translation>Plan samenvoegen</translation>
     </message>
     <message>
         <source>Name of the plan</source>
@@ -9125,8 +9312,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Oudere versies van de plugin kunnen het plan daarna niet meer openen; een kopie van het oude bestand blijft ernaast staan.</translation>
     </message>
     <message>
+        <source>Only compare</source>
+        <translation>Alleen vergelijken</translation>
+    </message>
+    <message>
         <source>Only current objects (eindRegistratie is empty)</source>
         <translation>Alleen actuele objecten (eindRegistratie is leeg)</translation>
+    </message>
+    <message>
+        <source>Only these tables (names with commas; empty: all)</source>
+        <translation>Alleen deze tabellen (namen met komma's; leeg: alle)</translation>
     </message>
     <message>
         <source>Openings</source>
@@ -9143,6 +9338,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Openings, works together</source>
         <translation>Opbrekingen, werken samen</translation>
+    </message>
+    <message>
+        <source>Other copy</source>
+        <translation>Andere kopie</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
@@ -9229,6 +9428,26 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Leest een download van de BGT zoals PDOK die geeft (CityGML of GML light), als zip, uitgepakte map of losse gml, en schrijft één GeoPackage: een tabel per objecttype en geometrie, met de kolomnamen van de OGC API van PDOK, opgemaakt. Versies die niet meer actueel zijn worden weggelaten, panden zijn de vlakken waarop ze staan, en BAG-id's houden hun voorloopnul. Bogen worden recht gemaakt tot op een centimeter. Het verslag telt wat is weggelaten, en waarom. Registreer de tabellen in het paneel Plan, of lees ze met Lees bron met een profiel.</translation>
     </message>
     <message>
+        <source>Records taken over</source>
+        <translation>Overgenomen regels</translation>
+    </message>
+    <message>
+        <source>Records that differ</source>
+        <translation>Wat verschilt</translation>
+    </message>
+    <message>
+        <source>Records that differ: {count}; + is asked to be taken over, – stays as it is.</source>
+        <translation>Regels die verschillen: {count}; + is gevraagd om over te nemen, – blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Records that were changed in both</source>
+        <translation>Regels die in beide zijn veranderd</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Verslag</translation>
+    </message>
+    <message>
         <source>Rows left out</source>
         <translation>Weggelaten rijen</translation>
     </message>
@@ -9279,6 +9498,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Tables of the BGT</source>
         <translation>Tabellen van de BGT</translation>
+    </message>
+    <message>
+        <source>Take from the other copy</source>
+        <translation>Nemen uit de andere kopie</translation>
     </message>
     <message>
         <source>Template of the sheet (empty: the one of Wijkaanpak)</source>
@@ -9357,6 +9580,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat kwam en wat niet</translation>
     </message>
     <message>
+        <source>What was changed in both</source>
+        <translation>Wat in beide is veranderd</translation>
+    </message>
+    <message>
         <source>What was incomplete or skipped</source>
         <translation>Wat onvolledig was of is overgeslagen</translation>
     </message>
@@ -9415,6 +9642,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name} is '{value}'; choose one of {choices}.</source>
         <translation>{name} is '{value}'; kies een van {choices}.</translation>
+    </message>
+    <message>
+        <source>{name} is no copy of the plan but another one.</source>
+        <translation>{name} is geen kopie van het plan maar een ander plan.</translation>
     </message>
     <message>
         <source>{name}: all that the service has there (rows: {rows}).</source>

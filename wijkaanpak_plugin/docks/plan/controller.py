@@ -30,6 +30,7 @@ from wijkaanpak_plugin.sources.xml.delivery_search import FoundDelivery
 
 # Making a copy takes the engine along; the panel does not wait for it.
 _open_copy_command = imported("wijkaanpak_plugin.docks.plan.open_copy_command", "OpenCopyCommand")
+_merge_command = imported("wijkaanpak_plugin.docks.plan.merging.merge_command", "MergeCommand")
 
 
 class PlanController(PanelController):
@@ -95,6 +96,10 @@ class PlanController(PanelController):
     def save_open_copy(self) -> None:
         """Ask for a file and save a copy of the open plan without what is confidential."""
         _open_copy_command(self._iface, self._messages).save(self._shown)
+
+    def bring_in_copy(self) -> None:
+        """Ask for another copy of the open plan and take over from it what the user chooses."""
+        _merge_command(self._iface, self._messages).ask(self._shown)
 
     def when_closing(self, not_saved: Callable[[], list[str]]) -> None:
         """Before another plan takes the place of the open one, say what this returns: lines on what is not saved."""

@@ -88,6 +88,15 @@ class Commands:
             translate("Commands", "Save a Copy Without What Is Confidential…"),
             translate("Commands", "Save a copy of the open plan to hand over, in which nothing confidential ever was."),
         )
+        self.bring_in = self._add(
+            "WijkaanpakBringIn",
+            QgsApplication.getThemeIcon("/mActionMergeFeatures.svg"),
+            translate("Commands", "Bring In Another Copy…"),
+            translate(
+                "Commands",
+                "Compare the open plan with a copy that was worked on elsewhere, and take over what you choose.",
+            ),
+        )
         self._toolbar.addSeparator()
         self.studio = self._add(
             "WijkaanpakStudio",
@@ -142,6 +151,7 @@ class Commands:
         self.export_map.setEnabled(is_open)
         self.session_report.setEnabled(is_open)
         self.open_copy.setEnabled(is_open)
+        self.bring_in.setEnabled(is_open)
 
     def unload(self) -> None:
         """Remove the actions, the menu and the toolbar."""

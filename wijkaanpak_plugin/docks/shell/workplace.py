@@ -140,6 +140,7 @@ class Workplace:
         self._let(commands.register_layer, "plan", lambda plan: plan.register_layer())
         self._let(commands.run_analysis, "findings", lambda findings: findings.run())
         self._let(commands.open_copy, "plan", lambda plan: plan.save_open_copy())
+        self._let(commands.bring_in, "plan", lambda plan: plan.bring_in_copy())
         commands.export_map.triggered.connect(self._export_map)
         commands.session_report.triggered.connect(self._report_session)
         commands.help.triggered.connect(lambda _checked: self.show_help())

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional
+from typing import Any, Optional
 
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.domain.parties import party_key
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.merging.touched import Record, Touch, shares_history, touched_since
 from wijkaanpak_plugin.plan.records.all_rows import all_rows
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING
@@ -21,6 +22,7 @@ from wijkaanpak_plugin.plan.schema.plan_tables import LOG, PLAN_INFO
 from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
 from wijkaanpak_plugin.plan.schema.table import Table
 from wijkaanpak_plugin.plan.schema.tables import TABLES
+from wijkaanpak_plugin.plan.schema.tables import table as table_of
 from wijkaanpak_plugin.plan.sources.uri import absolute_uri
 from wijkaanpak_plugin.plan.store.backend import Backend
 from wijkaanpak_plugin.plan.store.errors import PlanError
@@ -33,6 +35,10 @@ _NOT_COMPARED = (PLAN_INFO.name, LOG.name)
 _STAMPS = frozenset(("changed_by", "changed_at"))
 #: What people said of a finding; the rest of it is found anew.
 _OF_FINDINGS = tuple(field.name for field in DECISION_FIELDS if not field.bookkeeping)
+
+
+#: Columns in which people say what a record is, the best first.
+_CALLED_BY = ("name", "text", "label_nl", "key", "sentence", "goal", "what")
 
 
 class Sort(Enum):
@@ -72,23 +78,43 @@ class Difference:
 @dataclass(frozen=True)
 class Comparison:
     """differences: in the order of the tables. log: rows of the other log that this one lacks. only_here: records that
-    only this plan has or has changed, which stay. one_plan: whether the two are copies of one plan.
+    only this plan has or has changed, which stay. one_plan: whether the two are copies of one plan. names: what people
+    call records, by id.
     """
 
     differences: tuple[Difference, ...]
     log: tuple[Row, ...]
     only_here: int
     one_plan: bool
+    names: Mapping[str, str]
+
+    def called(self, difference: Difference) -> str:
+        """Return what people call a record; of one without a name, what those are called that it is about."""
+        row = difference.here or difference.there
+        if row is None:
+            return difference.key
+        described = table_of(difference.table)
+        own = _word(row.values)
+        if own:
+            return own
+        ids = [str(row.values[field.name]) for field in described.fields if field.holds_id and not field.identity]
+        about = [self.names[each] for each in ids if each in self.names]
+        parties = [str(row.values[field.name]) for field in described.fields if field.party and row.values[field.name]]
+        return " · ".join(dict.fromkeys([*about, *parties])) or translated(described.label)
 
 
-def compare(plan: Plan, other: Plan) -> Comparison:
-    """Compare an open plan with another one; PlanError when one cannot be read, or the other measures elsewhere."""
+def compare(plan: Plan, other: Plan, feedback: Feedback = None) -> Comparison:
+    """Compare an open plan with another one.
+
+    PlanError when one cannot be read, or the other measures elsewhere; AnalysisCancelled when feedback says to stop.
+    """
     if plan.backend.is_same(other.backend):
         raise PlanError(translate("Merge", "That is this plan itself; choose another copy of it."))
     if plan.crs != other.crs:
         text = translate("Merge", "The other plan is in {there} and this one in {here}; both must be in the same.")
         raise PlanError(text.format(there=other.crs.authid(), here=plan.crs.authid()))
-    here, there = all_rows(plan), all_rows(other)
+    here = all_rows(plan, part_of(feedback, 0.0, 0.5))
+    there = all_rows(other, part_of(feedback, 0.5, 1.0))
     logs = [list(rows[LOG.name].values()) for rows in (here, there)]
     told_here, told_there = touched_since(logs[0], logs[1]), touched_since(logs[1], logs[0])
     found: list[Difference] = []
@@ -102,7 +128,23 @@ def compare(plan: Plan, other: Plan) -> Comparison:
         only_here += compared.only_here
     known = {row.values["log_id"] for row in logs[0]}
     log = tuple(row for row in logs[1] if row.values["log_id"] not in known)
-    return Comparison(tuple(found), log, only_here, shares_history(*logs) or plan.plan_id == other.plan_id)
+    one_plan = shares_history(*logs) or plan.plan_id == other.plan_id
+    return Comparison(tuple(found), log, only_here, one_plan, {**_names(there), **_names(here)})
+
+
+def _names(tables: Mapping[str, Mapping[int, Row]]) -> dict[str, str]:
+    found = {}
+    for name, rows in tables.items():
+        identity = table_of(name).identity
+        for row in rows.values():
+            word = "" if name == LOG.name else _word(row.values)
+            if word:
+                found[str(row.values[identity])] = word
+    return found
+
+
+def _word(values: Mapping[str, Any]) -> str:
+    return next((str(values[name]) for name in _CALLED_BY if values.get(name)), "")
 
 
 class _Compared:

@@ -40,7 +40,7 @@ def merge(plan: Plan, other: Plan, comparison: Comparison, taken: Collection[Dif
     changes = [_change(plan, other, each) for each in whole]
     changes += [RecordChange(LOG.name, row.values["log_id"], None, dict(row.values)) for row in comparison.log]
     left = [each for each in comparison.differences if id(each) not in chosen]
-    changes += [_left_as_it_is(other, each, str(place)) for place, each in enumerate(left)]
+    changes += [_left_as_it_is(other, each, comparison.called(each), str(place)) for place, each in enumerate(left)]
     text = translate("Merge", "Merge with {name}").format(name=other.backend.name)
     plan.history.perform(text, changes)
     return len(whole)
@@ -67,7 +67,7 @@ def _change(plan: Plan, other: Plan, difference: Difference) -> RecordChange:
     return RecordChange(difference.table, record_id, difference.fid, changed, there.wkb if difference.moved else None)
 
 
-def _left_as_it_is(other: Plan, difference: Difference, place: str) -> RecordChange:
+def _left_as_it_is(other: Plan, difference: Difference, called: str, place: str) -> RecordChange:
     """Return the row of the log that keeps what a record is in the other plan, where this one stays as it is."""
     there = None if difference.there is None else difference.there.values
     names = difference.columns or () if difference.here is not None else table(difference.table).field_names
@@ -87,19 +87,10 @@ def _left_as_it_is(other: Plan, difference: Difference, place: str) -> RecordCha
         "action": LEFT,
         "subject_table": difference.table,
         "subject_id": record_id,
-        "text": text.format(name=other.backend.name, table=table_label(difference.table), record=called(difference)),
+        "text": text.format(name=other.backend.name, table=table_label(difference.table), record=called),
         "details": json.dumps({"there": kept or None}, ensure_ascii=False, default=str),
     }
     return RecordChange(LOG.name, log_id, None, values)
-
-
-def called(difference: Difference) -> str:
-    """Return what people call a record: its name or text where it has one, else its id."""
-    row = difference.here or difference.there
-    if row is None:
-        return difference.key
-    words = (row.values.get(name) for name in ("name", "text", "label_nl", "key", "kind"))
-    return next((str(word) for word in words if word), difference.key)
 
 
 def _moved_along(plan: Plan, other: Plan, name: str, values: dict[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,9 @@ def touched_since(own: Iterable[Row], other: Iterable[Row]) -> dict[Record, Touc
         if row.values["log_id"] in known:
             continue
         details = _details(row.values["details"])
-        touch = Touch(str(row.values["author"] or ""), str(row.values["time"] or ""), _session(details))
+        # GDAL writes days with slashes.
+        at = str(row.values["time"] or "").replace("/", "-")
+        touch = Touch(str(row.values["author"] or ""), at, _session(details))
         for record in _records(row.values, details):
             found[record] = touch
     return found

@@ -128,6 +128,7 @@ COMMANDS = {
     "WijkaanpakExportMap",
     "WijkaanpakSessionReport",
     "WijkaanpakOpenCopy",
+    "WijkaanpakBringIn",
     "WijkaanpakStudio",
     "WijkaanpakHelp",
 }

@@ -21,6 +21,7 @@ from wijkaanpak_plugin.plan.merging.merge import LEFT, merge, proposed
 from wijkaanpak_plugin.plan.parties.parties import add_party, all_parties
 from wijkaanpak_plugin.plan.records.records import add_record, records, remove_records
 from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 PLACE = QgsGeometry.fromWkt("Point (155120 463120)")
@@ -125,6 +126,7 @@ def test_what_only_the_other_changed_is_taken_over_and_what_only_this_one_change
     found = compare(plan, other)
     (difference,) = found.differences
     assert (difference.key, difference.sort, difference.columns) == ("wadi", Sort.CHANGED_THERE, ("name",))
+    assert difference.last_there.at.startswith(now()[:10])
     assert found.only_here == 1
     bring_in(plan, other)
     assert (name_of(plan, "wadi"), name_of(plan, "heat")) == (["Grote wadi"], ["Warmteleiding"])

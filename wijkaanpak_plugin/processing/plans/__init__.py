@@ -1,0 +1,1 @@
+"""Work of the algorithms that are about a whole plan."""
