@@ -5025,6 +5025,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen conflict met wat hier bekend is</translation>
     </message>
     <message>
+        <source>Not shown, with a reason: {count} (in Findings: Filters, Status)</source>
+        <translation>Niet getoond, met een reden: {count} (in Bevindingen: Filters, Status)</translation>
+    </message>
+    <message>
         <source>Of {part}:</source>
         <translation>Van {part}:</translation>
     </message>

@@ -16,10 +16,12 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
-from wijkaanpak_plugin.plan.decisions.said import said_of_findings
+from wijkaanpak_plugin.plan.decisions.said import SAID_IN, said_of_findings
 from wijkaanpak_plugin.plan.findings.findings import findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.store.errors import PlanError
+from wijkaanpak_plugin.plan.store.history import Step
+from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Of so many claims that are chosen together it is asked what was not judged: the hand waits for it, and each takes up
 #: to 12 ms among 200,000 objects.
@@ -41,11 +43,17 @@ class ClaimFindings(QObject):
         self._doubts: tuple[str, ...] = ()
         #: Claims whose findings were found again since the plan was opened, with nothing else in doubt about them.
         self._found_again: set[str] = set()
+        #: How many findings about them are not shown, since somebody hid them with a reason.
+        self._hidden = 0
         self._connections = Connections()
+        self._of_plan = Connections()
         self._connections.connect(live, live.updated, self._updated)
         self._connections.connect(live, live.stands, self._stands)
         self._connections.connect(live.state, live.state.changed, self._status_changed)
         self._connections.connect(plan_in_project, plan_in_project.opened, self._plan_opened)
+        self._connections.connect(plan_in_project, plan_in_project.closed, self._of_plan.undo)
+        if plan_in_project.plan is not None:
+            self._plan_opened(plan_in_project.plan)
 
     @property
     def new(self) -> frozenset[str]:
@@ -60,11 +68,20 @@ class ClaimFindings(QObject):
 
     def unload(self) -> None:
         """Listen to nothing any more."""
+        self._of_plan.undo()
         self._connections.undo()
         self.deleteLater()
 
-    def _plan_opened(self, _plan: object) -> None:
+    def _plan_opened(self, plan: Plan) -> None:
         self._found_again = set()
+        self._of_plan.undo()
+        self._of_plan.connect(plan.history, plan.history.performed, self._step_done)
+
+    def _step_done(self, step: Step) -> None:
+        """Tell anew what people said of findings, and which of them are not shown."""
+        if self._chosen and SAID_IN & set(step.records):
+            self._rows = self._stored()
+            self._emit(self._doubts)
 
     def _status_changed(self, _status: FindingsStatus) -> None:
         if self._chosen:
@@ -93,10 +110,15 @@ class ClaimFindings(QObject):
 
     def _emit(self, doubts: tuple[str, ...]) -> None:
         self._doubts = doubts
-        self.found.emit(FindingsOfClaims(len(self._chosen), self._rows, self._new, self._hold(), self._doubts))
+        lines = doubts
+        if self._hidden:
+            text = translate("Live", "Not shown, with a reason: {count} (in Findings: Filters, Status)")
+            lines = (*doubts, text.format(count=self._hidden))
+        self.found.emit(FindingsOfClaims(len(self._chosen), self._rows, self._new, self._hold(), lines))
 
     def _stored(self) -> tuple[FindingRow, ...]:
         plan = self._plan_in_project.plan
+        self._hidden = 0
         if plan is None or not self._chosen:
             return ()
         try:
@@ -104,7 +126,10 @@ class ClaimFindings(QObject):
             said = said_of_findings(plan, table["finding_id"].tolist())
         except PlanError:  # the panel that lists all findings says so
             return ()
-        return tuple(with_said(FindingRows(table).rows, said))
+        rows = with_said(FindingRows(table).rows, said)
+        shown = tuple(row for row in rows if not row.said.hidden)
+        self._hidden = len(rows) - len(shown)
+        return shown
 
     def _asked(self) -> tuple[str, ...]:
         """Return what was not judged of the claims that are chosen, each line once."""

@@ -24,6 +24,7 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.map.findings.marker_look import MarkerLook, marker_width
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
+from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
 
 #: Width of the narrowest panel, in pixels.
 _ROOM = 340
@@ -239,6 +240,14 @@ def test_the_findings_of_a_drawn_claim_come_below_its_form_and_lead_to_the_findi
     qtbot.waitUntil(lambda: view.currentIndex().isValid())
     assert view.currentIndex().data(FOUND_ROLE).finding_id == name
     assert len(outlines(desk)) == 1
+
+    # What is hidden with a reason is counted in place of shown, and comes back.
+    hidden = list(view.currentIndex().data(FOUND_ROLE).finding_ids)
+    desk.plan.history.perform("Hide", suppress_findings(desk.plan, hidden, "known"))
+    assert name not in listed(part)
+    assert "Not shown, with a reason: 1" in text(part, "WijkaanpakNoFindingsOfClaim")
+    desk.plan.history.undo()
+    assert name in listed(part)
 
     desk.plan.history.undo()
     settled(desk.workplace.live.findings, qtbot)
