@@ -5329,6 +5329,189 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Openings</name>
+    <message>
+        <source> (of {priced} of {shared}; the rest has no cost)</source>
+        <translation> (van {priced} van {shared}; de rest heeft geen kosten)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sorteer op</translation>
+    </message>
+    <message>
+        <source>1 opening less</source>
+        <translation>1 opening minder</translation>
+    </message>
+    <message>
+        <source>1 other work opens the street by itself.</source>
+        <translation>1 ander werk opent de straat alleen.</translation>
+    </message>
+    <message>
+        <source>Could not be read, so euros may be more: {names}</source>
+        <translation>Kon niet worden gelezen, dus het kan om meer euro's gaan: {names}</translation>
+    </message>
+    <message>
+        <source>Euros are those of opening and closing the surface once less, by your own costs per m² (assumption): what the works cost themselves is not saved. Where surfaces lie over each other the cheapest counts.</source>
+        <translation>Euro's gaan over het één keer minder openen en sluiten van de bovengrond, met de eigen kosten per m² (aanname): wat de werken zelf kosten wordt niet bespaard. Waar oppervlakken over elkaar liggen telt het goedkoopste.</translation>
+    </message>
+    <message>
+        <source>Go to the section of the street that these works open (Enter).</source>
+        <translation>Ga naar het stuk straat dat deze werken openen (Enter).</translation>
+    </message>
+    <message>
+        <source>No two works can share one opening as they are planned, with what each planning may move. Smallest shifts says what would bring works together.</source>
+        <translation>Geen twee werken passen samen in één opening, ook niet met wat elke planning mag schuiven. Kleinste verschuivingen zegt wat werken bij elkaar brengt.</translation>
+    </message>
+    <message>
+        <source>Openings per m² and year belong to their own ground and are not added up.</source>
+        <translation>Openingen per m² en jaar horen bij hun eigen grond en worden niet opgeteld.</translation>
+    </message>
+    <message>
+        <source>Openings that two works or more can share.</source>
+        <translation>Openingen die twee of meer werken kunnen delen.</translation>
+    </message>
+    <message>
+        <source>Per year: over the horizon {first}–{last} counted from this year (assumption), as the plan sets none (Project ▸ Properties… ▸ Wijkaanpak, Sessions).</source>
+        <translation>Per jaar: over de horizon {first}–{last}, gerekend vanaf dit jaar (aanname), want het plan zet er geen (Project ▸ Eigenschappen… ▸ Wijkaanpak, Sessies).</translation>
+    </message>
+    <message>
+        <source>Per year: over the horizon {first}–{last}, up to the third year of the plan (Project ▸ Properties… ▸ Wijkaanpak, Sessions).</source>
+        <translation>Per jaar: over de horizon {first}–{last}, tot en met het derde jaar van het plan (Project ▸ Eigenschappen… ▸ Wijkaanpak, Sessies).</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Laat zien op de kaart</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>The openings are being worked out…</source>
+        <translation>De openingen worden uitgerekend…</translation>
+    </message>
+    <message>
+        <source>The openings cannot be worked out: {reason}</source>
+        <translation>De openingen kunnen niet worden uitgerekend: {reason}</translation>
+    </message>
+    <message>
+        <source>Together: 1 opening less</source>
+        <translation>Samen: 1 opening minder</translation>
+    </message>
+    <message>
+        <source>Together: {count} openings less</source>
+        <translation>Samen: {count} openingen minder</translation>
+    </message>
+    <message>
+        <source>What comes first: the earliest, or where the most is won.</source>
+        <translation>Wat bovenaan staat: het eerste in de tijd, of waar het meest te winnen is.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: works in one opening</source>
+        <translation>Wijkaanpak: werken in één opening</translation>
+    </message>
+    <message>
+        <source>Works in one opening</source>
+        <translation>Werken in één opening</translation>
+    </message>
+    <message>
+        <source>Works that can open the street together: what they share is opened once. The number is that on the map; → opens a row to its works, Enter shows it on the map.</source>
+        <translation>Werken die de straat samen kunnen openen: wat ze delen gaat één keer open. Het nummer is dat op de kaart; → klapt een rij uit tot haar werken, Enter laat haar op de kaart zien.</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>zoals gepland</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>euro</translation>
+    </message>
+    <message>
+        <source>euro not known: no surface with a cost per m² lies here</source>
+        <translation>euro onbekend: hier ligt geen oppervlak met kosten per m²</translation>
+    </message>
+    <message>
+        <source>euro not known: the plan has no costs per m²</source>
+        <translation>euro onbekend: het plan heeft geen kosten per m²</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>meters</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>m³ not known: 1 work without a depth</source>
+        <translation>m³ onbekend: 1 werk zonder diepte</translation>
+    </message>
+    <message>
+        <source>m³ not known: {count} works without a depth</source>
+        <translation>m³ onbekend: {count} werken zonder diepte</translation>
+    </message>
+    <message>
+        <source>m³ of 1 row not known</source>
+        <translation>m³ van 1 rij onbekend</translation>
+    </message>
+    <message>
+        <source>m³ of {count} rows not known</source>
+        <translation>m³ van {count} rijen onbekend</translation>
+    </message>
+    <message>
+        <source>no digging below ground level</source>
+        <translation>niet gegraven onder het maaiveld</translation>
+    </message>
+    <message>
+        <source>no euro: they share no ground that is opened twice</source>
+        <translation>geen euro: ze delen geen grond die twee keer open zou gaan</translation>
+    </message>
+    <message>
+        <source>openings less</source>
+        <translation>openingen minder</translation>
+    </message>
+    <message>
+        <source>outside the horizon</source>
+        <translation>buiten de horizon</translation>
+    </message>
+    <message>
+        <source>per m² and year {alone} → {once}</source>
+        <translation>per m² en jaar {alone} → {once}</translation>
+    </message>
+    <message>
+        <source>shared: {ground}</source>
+        <translation>samen: {ground}</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wanneer</translation>
+    </message>
+    <message>
+        <source>{count} openings less</source>
+        <translation>{count} openingen minder</translation>
+    </message>
+    <message>
+        <source>{count} other works open the street by themselves.</source>
+        <translation>{count} andere werken openen de straat elk alleen.</translation>
+    </message>
+    <message>
+        <source>{earth} of earth dug once</source>
+        <translation>{earth} grond één keer ontgraven</translation>
+    </message>
+    <message>
+        <source>{euro} less</source>
+        <translation>{euro} minder</translation>
+    </message>
+    <message>
+        <source>{metres} of street</source>
+        <translation>{metres} straat</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPage</name>
     <message>
         <source>Addresses that plans may read</source>
@@ -11471,6 +11654,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then its claims and planned works stand here in time.</source>
         <translation>Open een plan, of het voorbeeld, met de werkbalk of met Vector ▸ Wijkaanpak; dan staan de claims en geplande werken hier in de tijd.</translation>
+    </message>
+    <message>
+        <source>Opened once</source>
+        <translation>Eén keer open</translation>
     </message>
     <message>
         <source>Openings of the street per year: grey each work apart, green coupled. Drag over years: the map shows that period. A double click or Esc shows all of time; ← → move the period by a year. With two moments Shift and a drag set the period of the second map.</source>
