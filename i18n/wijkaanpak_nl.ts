@@ -4736,6 +4736,81 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>KindTable</name>
+    <message>
+        <source>'{kind}' is no kind of the catalogue.</source>
+        <translation>'{kind}' is geen soort van de catalogus.</translation>
+    </message>
+    <message>
+        <source>'{kind}' stands in row {first} already.</source>
+        <translation>'{kind}' staat al in rij {first}.</translation>
+    </message>
+    <message>
+        <source>'{text}' can be read in two ways; write 1,2 or 1200.</source>
+        <translation>'{text}' kan op twee manieren worden gelezen; schrijf 1,2 of 1200.</translation>
+    </message>
+    <message>
+        <source>'{text}' is no number.</source>
+        <translation>'{text}' is geen getal.</translation>
+    </message>
+    <message>
+        <source>'{text}' is none of {words}.</source>
+        <translation>'{text}' is geen van {words}.</translation>
+    </message>
+    <message>
+        <source>Nothing was read: correct these rows first.</source>
+        <translation>Er is niets gelezen: verbeter eerst deze rijen.</translation>
+    </message>
+    <message>
+        <source>Read from csv…</source>
+        <translation>Lezen uit csv…</translation>
+    </message>
+    <message>
+        <source>Row {number}: {problem}</source>
+        <translation>Rij {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tabellen (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The first row must hold the headings {headings}, semicolons between them: at least {needed} and one figure.</source>
+        <translation>In de eerste rij moeten de koppen {headings} staan, met puntkomma's ertussen: ten minste {needed} en één getal.</translation>
+    </message>
+    <message>
+        <source>Write to csv…</source>
+        <translation>Schrijven naar csv…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>the kind is missing.</source>
+        <translation>de soort ontbreekt.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read; see whether it is there and may be opened.</source>
+        <translation>{file} kon niet worden gelezen; kijk of het er staat en geopend mag worden.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} kon niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows below its headings.</source>
+        <translation>{file} heeft geen rijen onder de koppen.</translation>
+    </message>
+    <message>
+        <source>{file} is no table of figures.</source>
+        <translation>{file} is geen tabel met getallen.</translation>
+    </message>
+</context>
+<context>
     <name>Klic</name>
     <message>
         <source>Areas of stations, cabinets and cable beds, not used because no areas are asked: {count}.</source>
@@ -5504,6 +5579,189 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Openings</name>
+    <message>
+        <source> (of {priced} of {shared}; the rest has no cost)</source>
+        <translation> (van {priced} van {shared}; de rest heeft geen kosten)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sorteer op</translation>
+    </message>
+    <message>
+        <source>1 opening less</source>
+        <translation>1 opening minder</translation>
+    </message>
+    <message>
+        <source>1 other work opens the street by itself.</source>
+        <translation>1 ander werk opent de straat alleen.</translation>
+    </message>
+    <message>
+        <source>Could not be read, so euros may be more: {names}</source>
+        <translation>Kon niet worden gelezen, dus het kan om meer euro's gaan: {names}</translation>
+    </message>
+    <message>
+        <source>Euros are those of opening and closing the surface once less, by your own costs per m² (assumption): what the works cost themselves is not saved. Where surfaces lie over each other the cheapest counts.</source>
+        <translation>Euro's gaan over het één keer minder openen en sluiten van de bovengrond, met de eigen kosten per m² (aanname): wat de werken zelf kosten wordt niet bespaard. Waar oppervlakken over elkaar liggen telt het goedkoopste.</translation>
+    </message>
+    <message>
+        <source>Go to the section of the street that these works open (Enter).</source>
+        <translation>Ga naar het stuk straat dat deze werken openen (Enter).</translation>
+    </message>
+    <message>
+        <source>No two works can share one opening as they are planned, with what each planning may move. Smallest shifts says what would bring works together.</source>
+        <translation>Geen twee werken passen samen in één opening, ook niet met wat elke planning mag schuiven. Kleinste verschuivingen zegt wat werken bij elkaar brengt.</translation>
+    </message>
+    <message>
+        <source>Openings per m² and year belong to their own ground and are not added up.</source>
+        <translation>Openingen per m² en jaar horen bij hun eigen grond en worden niet opgeteld.</translation>
+    </message>
+    <message>
+        <source>Openings that two works or more can share.</source>
+        <translation>Openingen die twee of meer werken kunnen delen.</translation>
+    </message>
+    <message>
+        <source>Per year: over the horizon {first}–{last} counted from this year (assumption), as the plan sets none (Project ▸ Properties… ▸ Wijkaanpak, Sessions).</source>
+        <translation>Per jaar: over de horizon {first}–{last}, gerekend vanaf dit jaar (aanname), want het plan zet er geen (Project ▸ Eigenschappen… ▸ Wijkaanpak, Sessies).</translation>
+    </message>
+    <message>
+        <source>Per year: over the horizon {first}–{last}, up to the third year of the plan (Project ▸ Properties… ▸ Wijkaanpak, Sessions).</source>
+        <translation>Per jaar: over de horizon {first}–{last}, tot en met het derde jaar van het plan (Project ▸ Eigenschappen… ▸ Wijkaanpak, Sessies).</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Laat zien op de kaart</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sorteer op</translation>
+    </message>
+    <message>
+        <source>The openings are being worked out…</source>
+        <translation>De openingen worden uitgerekend…</translation>
+    </message>
+    <message>
+        <source>The openings cannot be worked out: {reason}</source>
+        <translation>De openingen kunnen niet worden uitgerekend: {reason}</translation>
+    </message>
+    <message>
+        <source>Together: 1 opening less</source>
+        <translation>Samen: 1 opening minder</translation>
+    </message>
+    <message>
+        <source>Together: {count} openings less</source>
+        <translation>Samen: {count} openingen minder</translation>
+    </message>
+    <message>
+        <source>What comes first: the earliest, or where the most is won.</source>
+        <translation>Wat bovenaan staat: het eerste in de tijd, of waar het meest te winnen is.</translation>
+    </message>
+    <message>
+        <source>Wijkaanpak: works in one opening</source>
+        <translation>Wijkaanpak: werken in één opening</translation>
+    </message>
+    <message>
+        <source>Works in one opening</source>
+        <translation>Werken in één opening</translation>
+    </message>
+    <message>
+        <source>Works that can open the street together: what they share is opened once. The number is that on the map; → opens a row to its works, Enter shows it on the map.</source>
+        <translation>Werken die de straat samen kunnen openen: wat ze delen gaat één keer open. Het nummer is dat op de kaart; → klapt een rij uit tot haar werken, Enter laat haar op de kaart zien.</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>zoals gepland</translation>
+    </message>
+    <message>
+        <source>euro</source>
+        <translation>euro</translation>
+    </message>
+    <message>
+        <source>euro not known: no surface with a cost per m² lies here</source>
+        <translation>euro onbekend: hier ligt geen oppervlak met kosten per m²</translation>
+    </message>
+    <message>
+        <source>euro not known: the plan has no costs per m²</source>
+        <translation>euro onbekend: het plan heeft geen kosten per m²</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>meters</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>m³ not known: 1 work without a depth</source>
+        <translation>m³ onbekend: 1 werk zonder diepte</translation>
+    </message>
+    <message>
+        <source>m³ not known: {count} works without a depth</source>
+        <translation>m³ onbekend: {count} werken zonder diepte</translation>
+    </message>
+    <message>
+        <source>m³ of 1 row not known</source>
+        <translation>m³ van 1 rij onbekend</translation>
+    </message>
+    <message>
+        <source>m³ of {count} rows not known</source>
+        <translation>m³ van {count} rijen onbekend</translation>
+    </message>
+    <message>
+        <source>no digging below ground level</source>
+        <translation>niet gegraven onder het maaiveld</translation>
+    </message>
+    <message>
+        <source>no euro: they share no ground that is opened twice</source>
+        <translation>geen euro: ze delen geen grond die twee keer open zou gaan</translation>
+    </message>
+    <message>
+        <source>openings less</source>
+        <translation>openingen minder</translation>
+    </message>
+    <message>
+        <source>outside the horizon</source>
+        <translation>buiten de horizon</translation>
+    </message>
+    <message>
+        <source>per m² and year {alone} → {once}</source>
+        <translation>per m² en jaar {alone} → {once}</translation>
+    </message>
+    <message>
+        <source>shared: {ground}</source>
+        <translation>samen: {ground}</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wanneer</translation>
+    </message>
+    <message>
+        <source>{count} openings less</source>
+        <translation>{count} openingen minder</translation>
+    </message>
+    <message>
+        <source>{count} other works open the street by themselves.</source>
+        <translation>{count} andere werken openen de straat elk alleen.</translation>
+    </message>
+    <message>
+        <source>{earth} of earth dug once</source>
+        <translation>{earth} grond één keer ontgraven</translation>
+    </message>
+    <message>
+        <source>{euro} less</source>
+        <translation>{euro} minder</translation>
+    </message>
+    <message>
+        <source>{metres} of street</source>
+        <translation>{metres} straat</translation>
+    </message>
+</context>
+<context>
     <name>OptionsPage</name>
     <message>
         <source>Addresses that plans may read</source>
@@ -5605,22 +5863,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>&amp;tot</translation>
     </message>
     <message>
-        <source>'{kind}' is no kind of the catalogue.</source>
-        <translation>'{kind}' is geen soort van de catalogus.</translation>
-    </message>
-    <message>
-        <source>'{kind}' stands in row {first} already.</source>
-        <translation>'{kind}' staat al in rij {first}.</translation>
-    </message>
-    <message>
-        <source>'{text}' can be read in two ways; write 1,2 or 1200.</source>
-        <translation>'{text}' kan op twee manieren worden gelezen; schrijf 1,2 of 1200.</translation>
-    </message>
-    <message>
-        <source>'{text}' is no number.</source>
-        <translation>'{text}' is geen getal.</translation>
-    </message>
-    <message>
         <source>Add own size: {kind}</source>
         <translation>Eigen maat toevoegen: {kind}</translation>
     </message>
@@ -5665,10 +5907,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Geen eigen maten: die van de catalogus gelden, en waar die er geen geeft is de maat onbekend. Een gemeente vult één keer in wat haar handboek zegt.</translation>
     </message>
     <message>
-        <source>Nothing was read: correct these rows first.</source>
-        <translation>Er is niets gelezen: verbeter eerst deze rijen.</translation>
-    </message>
-    <message>
         <source>Own Size</source>
         <translation>Eigen maat</translation>
     </message>
@@ -5685,10 +5923,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Eigen maten lezen</translation>
     </message>
     <message>
-        <source>Read from csv…</source>
-        <translation>Lezen uit csv…</translation>
-    </message>
-    <message>
         <source>Read own sizes: {file}</source>
         <translation>Eigen maten lezen: {file}</translation>
     </message>
@@ -5697,28 +5931,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Eigen maat verwijderen: {kind}</translation>
     </message>
     <message>
-        <source>Row {number}: {problem}</source>
-        <translation>Rij {number}: {problem}</translation>
-    </message>
-    <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt)</source>
-        <translation>Tabellen (*.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Take over sizes from a file, such as those of a municipal handbook: a row for each kind. Sizes of other kinds stay. When a row is wrong nothing is read, and it is said which.</source>
         <translation>Neem maten over uit een bestand, zoals die van een gemeentelijk handboek: een rij per soort. Maten van andere soorten blijven. Klopt een rij niet, dan wordt niets gelezen, en er staat welke.</translation>
-    </message>
-    <message>
-        <source>The first row must hold the headings {headings}: at least the kind and one size, semicolons between them.</source>
-        <translation>In de eerste rij moeten de koppen {headings} staan: minstens de soort en één maat, met puntkomma's ertussen.</translation>
     </message>
     <message>
         <source>The own sizes are in {path}.</source>
@@ -5765,20 +5983,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Schrijf deze maten naar een bestand, om er in een rekenblad meer in te vullen of om ze elders te gebruiken.</translation>
     </message>
     <message>
-        <source>Write to csv…</source>
-        <translation>Schrijven naar csv…</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>en nog {count}</translation>
-    </message>
-    <message>
         <source>own_sizes.csv</source>
         <translation>eigen_maten.csv</translation>
-    </message>
-    <message>
-        <source>the kind is missing.</source>
-        <translation>de soort ontbreekt.</translation>
     </message>
     <message>
         <source>to</source>
@@ -5787,22 +5993,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>unknown</source>
         <translation>onbekend</translation>
-    </message>
-    <message>
-        <source>{file} could not be read; see whether it is there and may be opened.</source>
-        <translation>{file} kon niet worden gelezen; kijk of het er staat en geopend mag worden.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {reason}.</source>
-        <translation>{file} kon niet worden geschreven: {reason}.</translation>
-    </message>
-    <message>
-        <source>{file} has no rows below its headings.</source>
-        <translation>{file} heeft geen rijen onder de koppen.</translation>
-    </message>
-    <message>
-        <source>{file} is no table of sizes.</source>
-        <translation>{file} is geen tabel met maten.</translation>
     </message>
 </context>
 <context>
@@ -6887,6 +7077,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Warning</source>
         <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>per stuk</translation>
+    </message>
+    <message>
+        <source>per metre</source>
+        <translation>per meter</translation>
+    </message>
+    <message>
+        <source>per m²</source>
+        <translation>per m²</translation>
     </message>
 </context>
 <context>
@@ -10320,6 +10522,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kosten kunnen niet lager zijn dan nul.</translation>
     </message>
     <message>
+        <source>A cost is from 0 to {most} euro.</source>
+        <translation>Kosten zijn van 0 tot {most} euro.</translation>
+    </message>
+    <message>
         <source>A width must be more than zero; leave it empty when it is not known.</source>
         <translation>Een breedte moet groter zijn dan nul; laat die leeg als ze niet bekend is.</translation>
     </message>
@@ -10334,6 +10540,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Fill in '{column}' first.</source>
         <translation>Vul eerst '{column}' in.</translation>
+    </message>
+    <message>
+        <source>Fill in what one of it costs; without that it is no cost.</source>
+        <translation>Vul in wat één eenheid kost; zonder dat zijn het geen kosten.</translation>
     </message>
     <message>
         <source>Give a width, a top or a bottom: without one it is no size.</source>
@@ -10358,6 +10568,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>The upper end of the cost lies below the lower end.</source>
         <translation>De bovengrens van de kosten ligt onder de ondergrens.</translation>
+    </message>
+    <message>
+        <source>There is a cost of {kind} in this unit already; change that one.</source>
+        <translation>Er staan al kosten van {kind} in deze eenheid; wijzig die.</translation>
     </message>
     <message>
         <source>There is an own size of {kind} already; change that one.</source>
@@ -11712,6 +11926,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Open een plan, of het voorbeeld, met de werkbalk of met Vector ▸ Wijkaanpak; dan staan de claims en geplande werken hier in de tijd.</translation>
     </message>
     <message>
+        <source>Opened once</source>
+        <translation>Eén keer open</translation>
+    </message>
+    <message>
         <source>Openings of the street per year: grey each work apart, green coupled. Drag over years: the map shows that period. A double click or Esc shows all of time; ← → move the period by a year. With two moments Shift and a drag set the period of the second map.</source>
         <translation>Openingen van de straat per jaar: grijs alle werken apart, groen gekoppeld. Sleep over jaren: de kaart toont die periode. Dubbelklikken of Esc toont alle tijd; ← → verschuift de periode een jaar. Bij twee momenten zet Shift met slepen de periode van de tweede kaart.</translation>
     </message>
@@ -12069,6 +12287,157 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{name}: {step}</source>
         <translation>{name}: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCosts</name>
+    <message>
+        <source>&amp;Cost (euro)</source>
+        <translation>&amp;Kosten (euro)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>Br&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Eenheid</translation>
+    </message>
+    <message>
+        <source>Add cost: {kind}</source>
+        <translation>Kosten toevoegen: {kind}</translation>
+    </message>
+    <message>
+        <source>Change cost: {kind}</source>
+        <translation>Kosten wijzigen: {kind}</translation>
+    </message>
+    <message>
+        <source>Change this cost.</source>
+        <translation>Wijzig deze kosten.</translation>
+    </message>
+    <message>
+        <source>Choose the kind that the cost is of.</source>
+        <translation>Kies de soort waar de kosten van zijn.</translation>
+    </message>
+    <message>
+        <source>Cost per Unit</source>
+        <translation>Kosten per eenheid</translation>
+    </message>
+    <message>
+        <source>Costs per unit</source>
+        <translation>Kosten per eenheid</translation>
+    </message>
+    <message>
+        <source>Costs read from {file}: {count}.</source>
+        <translation>Kosten gelezen uit {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Fill in what one unit of a kind costs, by your own estimate.</source>
+        <translation>Vul in wat één eenheid van een soort kost, naar eigen raming.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>No costs: nothing is said about money. With a cost per m² of opening and closing a surface the timeline says what opening once saves.</source>
+        <translation>Geen kosten: over geld wordt niets gezegd. Met kosten per m² van het openen en sluiten van een oppervlak zegt de tijdlijn wat één keer openen scheelt.</translation>
+    </message>
+    <message>
+        <source>Of what the cost is one.</source>
+        <translation>Waar de kosten per eenheid van zijn.</translation>
+    </message>
+    <message>
+        <source>Of what the cost is one: of a surface that is opened and closed a m².</source>
+        <translation>Waar de kosten er één van zijn: van een oppervlak dat open en weer dicht gaat een m².</translation>
+    </message>
+    <message>
+        <source>Read Costs</source>
+        <translation>Kosten lezen</translation>
+    </message>
+    <message>
+        <source>Read costs: {file}</source>
+        <translation>Kosten lezen: {file}</translation>
+    </message>
+    <message>
+        <source>Remove cost: {kind}</source>
+        <translation>Kosten weghalen: {kind}</translation>
+    </message>
+    <message>
+        <source>Source not known</source>
+        <translation>Bron onbekend</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>Take over costs from a file: a row for each kind and unit. Other costs stay. When a row is wrong nothing is read, and it is said which.</source>
+        <translation>Neem kosten over uit een bestand: een rij per soort en eenheid. Andere kosten blijven. Als een rij fout is wordt er niets gelezen, en er staat bij welke.</translation>
+    </message>
+    <message>
+        <source>Take this cost away; what rests on it is not said any more.</source>
+        <translation>Haal deze kosten weg; wat erop rust wordt niet meer gezegd.</translation>
+    </message>
+    <message>
+        <source>The costs are in {path}.</source>
+        <translation>De kosten staan in {path}.</translation>
+    </message>
+    <message>
+        <source>The timeline takes it for opening and closing this surface once (assumption).</source>
+        <translation>De tijdlijn neemt dit voor het één keer openen en sluiten van dit oppervlak (aanname).</translation>
+    </message>
+    <message>
+        <source>The timeline takes only costs per m² of what lies on the surface.</source>
+        <translation>De tijdlijn neemt alleen kosten per m² van wat op het maaiveld ligt.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
+    </message>
+    <message>
+        <source>What one of it costs, in euros, by your own estimate.</source>
+        <translation>Wat één eenheid kost, in euro's, naar eigen raming.</translation>
+    </message>
+    <message>
+        <source>What one of it costs, in euros.</source>
+        <translation>Wat één eenheid kost, in euro's.</translation>
+    </message>
+    <message>
+        <source>What the cost is of.</source>
+        <translation>Waar de kosten van zijn.</translation>
+    </message>
+    <message>
+        <source>What the cost is of; type a part of its name.</source>
+        <translation>Waar de kosten van zijn; typ een deel van de naam.</translation>
+    </message>
+    <message>
+        <source>Where the cost comes from, such as an estimate with its year.</source>
+        <translation>Waar de kosten vandaan komen, zoals een raming met haar jaar.</translation>
+    </message>
+    <message>
+        <source>Write Costs</source>
+        <translation>Kosten schrijven</translation>
+    </message>
+    <message>
+        <source>Write these costs to a file, to fill in more in a spreadsheet or to use elsewhere.</source>
+        <translation>Schrijf deze kosten naar een bestand, om in een rekenblad aan te vullen of elders te gebruiken.</translation>
+    </message>
+    <message>
+        <source>unit_costs.csv</source>
+        <translation>eenheidskosten.csv</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
     </message>
 </context>
 <context>

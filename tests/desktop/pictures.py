@@ -184,6 +184,7 @@ def the_plan_panel_is_filled():
     take_dialog(find(QPushButton, "WijkaanpakZonesChange", dock).click, "dialog_zone")
     take_dialog(unfolded(dock, "WijkaanpakWaits"), "dialog_waits")
     take_dialog(unfolded(dock, "WijkaanpakOwnSizes"), "dialog_own_size")
+    take_dialog(unfolded(dock, "WijkaanpakUnitCosts"), "dialog_unit_cost")
 
 
 def a_layer_is_shown(dock):

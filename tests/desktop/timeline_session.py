@@ -11,7 +11,7 @@ import sys
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListView, QPushButton, QTabWidget, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListView, QPushButton, QTabWidget, QToolButton, QTreeView, QWidget
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -147,6 +147,26 @@ def the_smallest_shift_is_applied_and_taken_back():
         click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
 
 
+def works_in_one_opening_are_listed_and_seen_on_the_map():
+    page = find(QWidget, "WijkaanpakTimelineOpenings")
+    tabs = next(tabs for tabs in window.findChildren(QTabWidget) if tabs.indexOf(page) >= 0)
+    click(tabs.tabBar(), tabs.tabBar().tabRect(tabs.indexOf(page)).center())
+    view = find(QTreeView, "WijkaanpakTimelineOpeningList")
+    wait_until(lambda: view.isVisible() and view.model().rowCount() > 1, "the openings are known", 60)
+    click(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+    wait_until(lambda: len(chart().lit) > 1, "its bars light up", 20)
+    key("Right")
+    check(view.isExpanded(view.model().index(0, 0)), "the row is open")
+    key("Return")
+    pump(1.0)
+    picture("timeline_openings")
+    key("End")
+    pump(0.5)
+    picture("timeline_openings_sum")
+    click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
+    check(not chart().lit, "no bar is lit any more")
+
+
 def a_period_is_typed():
     bar("warmte-parklaan")
     chart().setFocus()
@@ -201,6 +221,7 @@ STEPS = (
     a_bar_is_pulled_and_let_go_with_esc,
     a_bar_is_moved_with_the_mouse_and_taken_back,
     the_smallest_shift_is_applied_and_taken_back,
+    works_in_one_opening_are_listed_and_seen_on_the_map,
     a_period_is_typed,
     the_map_follows_the_brush_and_two_moments_stand_side_by_side,
     the_timeline_in_the_studio,

@@ -41,6 +41,18 @@ class Period(NamedTuple):
         return {"works_from": str(self.first), "works_to": str(self.last), "duration_months": DURATION_MONTHS}
 
 
+class Horizon(NamedTuple):
+    """First and last year that a plan looks ahead over, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def years(self) -> int:
+        """How many years that are."""
+        return self.last - self.first + 1
+
+
 def standard_boundaries(this_year: int) -> tuple[int, int, int]:
     """Return the last years of the first three periods, where a plan sets none.
 
@@ -84,6 +96,16 @@ def periods(boundaries: Sequence[int], this_year: int) -> tuple[Period, ...]:
         Period(LATER, far + 1, far + _LATER_YEARS),
         Period(UNKNOWN),
     )
+
+
+def horizon(boundaries: Sequence[int], this_year: int) -> Horizon:
+    """Return how far a plan looks ahead: over the first three periods (assumption: what comes later has no end).
+
+    >>> horizon((2027, 2030, 2035), 2026)
+    Horizon(first=2026, last=2035)
+    """
+    near, _next, far = boundaries
+    return Horizon(min(this_year, near), far)
 
 
 def period_text(period: Period) -> str:

@@ -122,3 +122,19 @@ def test_what_is_saved_is_never_less_than_nothing_nor_more_than_there_is(seed):
         assert (known[f"{unit}_once"] <= known[f"{unit}_alone"] + 0.02).all()
     alone = table[table["openings_avoided"] == 0]
     assert (alone[["shared_m", "shared_m2"]].abs().to_numpy() <= 0.02).all()
+
+
+def test_a_surface_that_lies_over_another_is_counted_once_and_by_the_cheapest():
+    costs = _costs(("carriageway", "m2", 80.0), ("footpath", "m2", 30.0))
+    twice = pd.DataFrame({"kind": ["carriageway"] * 2, "geometry": [shapely.box(-50, 0, 50, 50)] * 2})
+    (row,) = _figures(costs, twice).table.itertuples()
+    assert (row.priced_m2, row.saved_euro) == (50, 80 * 50)
+    both = pd.concat([twice, pd.DataFrame({"kind": ["footpath"], "geometry": [shapely.box(-50, 5, 50, 50)]})])
+    (row,) = _figures(costs, both).table.itertuples()
+    assert (row.priced_m2, row.saved_euro) == (50, 80 * 25 + 30 * 25)
+
+
+def test_a_surface_beside_the_ground_saves_nothing_and_no_ground_has_a_price():
+    costs, beside = _costs(("carriageway", "m2", 80.0)), _STREET.assign(geometry=[shapely.box(900, 0, 950, 50)])
+    (row,) = _figures(costs, beside).table.itertuples()
+    assert (row.priced_m2, row.saved_euro) == (0, 0)

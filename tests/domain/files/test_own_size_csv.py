@@ -5,19 +5,20 @@ from __future__ import annotations
 import pytest
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.domain.files.own_size_csv import read_own_sizes, write_own_sizes
+from wijkaanpak_plugin.domain.files.kind_table_csv import read_kind_table, write_kind_table
+from wijkaanpak_plugin.domain.files.own_size_csv import OWN_SIZES
 
 HEAD = "soort;breedte_m;bovenkant_m_tov_maaiveld;onderkant_m_tov_maaiveld;bron\r\n"
 
 
 def values(data):
-    read = read_own_sizes(data if isinstance(data, bytes) else data.encode())
+    read = read_kind_table(data if isinstance(data, bytes) else data.encode(), OWN_SIZES)
     assert read.problems == []
     return [row.values for row in read.rows]
 
 
 def problems(text):
-    return read_own_sizes(text.encode()).problems
+    return read_kind_table(text.encode(), OWN_SIZES).problems
 
 
 def size(kind, width=None, top=None, bottom=None, source=None):
@@ -95,7 +96,7 @@ def test_what_is_written_is_read_back_as_it_was_and_opens_in_a_spreadsheet():
         size("gas", None, -0.8),
     ]
     rows = [row for row in rows if row["kind"] in load_kinds()]
-    data = write_own_sizes(rows)
+    data = write_kind_table(rows, OWN_SIZES)
     assert data.startswith(b"\xef\xbb\xbf")
     assert b"1,2;-1;-1,65;" in data
     assert b"'=1+1" in data

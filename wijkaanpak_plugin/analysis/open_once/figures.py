@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from wijkaanpak_plugin.analysis.bodies.row_names import text_column
 from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.street_length import street_length
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -23,7 +24,7 @@ from wijkaanpak_plugin.domain.translation import translate
 #: - without_depth: works of which nobody knows how deep they go; with one of these the m3 are NaN
 #: - per_m2_year_alone, per_m2_year_once: openings per m2 of this ground and year of the horizon
 #: - saved_euro: what need not be opened again of the surfaces that the user gave a cost per m2 for, NaN where there is
-#:   none; priced_m2: how much ground that is
+#:   none at all; priced_m2: how much ground that is, of shared_m2
 FIGURE_COLUMNS = (
     *("members", "openings_avoided"),
     *("m_alone", "m_once", "shared_m", "m2_alone", "m2_once", "shared_m2", "m3_alone", "m3_once", "shared_m3"),
@@ -47,8 +48,9 @@ def opening_figures(
     horizon_years: float,
     costs: Optional[pd.DataFrame] = None,
     surfaces: Optional[pd.DataFrame] = None,
+    feedback: Feedback = None,
 ) -> OpeningFigures:
-    """Return the figures of each opening.
+    """Return the figures of each opening; ``AnalysisCancelled`` when feedback says so.
 
     works: body_id, geometry (opened ground), shape (as drawn) and bottom (m above ground level, NaN where not known) of
     at least the members. horizon_years: over how many years openings are counted, ValueError when not above 0. costs:
@@ -56,16 +58,18 @@ def opening_figures(
 
     Earth is counted straight down from the surface to the bottom of each work, and once by the deepest of those that
     open a place (assumption). Money is that of opening and closing the surface; what a work costs itself is not saved.
+    Where surfaces lie over each other the cheapest counts, so that no saving looks larger than it is (assumption).
     """
     if not horizon_years > 0:
         raise ValueError("a horizon lasts longer than no years")
     by_id = {name: row for row, name in enumerate(works["body_id"])}
     ground, shape = (works[name].to_numpy(dtype=object) for name in (GEOMETRY, "shape"))
     bottom = works["bottom"].to_numpy(dtype=float)
-    prices = _prices(costs)
+    prices = prices_per_m2(costs)
     tops = _Surfaces(surfaces, prices)
     rows = []
-    for opening in openings.groups:
+    for number, opening in enumerate(openings.groups):
+        tell(feedback, number / len(openings.groups))
         own = np.array([by_id[name] for name in opening.members])
         alone, once = opening.alone_m2, opening.area_m2
         lines = [street_length(shape[[row]]) for row in own]
@@ -108,7 +112,7 @@ def _dug(ground: NDArray[np.object_], bottom: NDArray[np.float64]) -> tuple[floa
     return alone, total
 
 
-def _prices(costs: Optional[pd.DataFrame]) -> dict[str, float]:
+def prices_per_m2(costs: Optional[pd.DataFrame]) -> dict[str, float]:
     """Return the euro per m2 that the user gave, by kind; the last one counts."""
     if costs is None or not set(COST_COLUMNS) <= set(costs.columns):
         return {}
@@ -128,8 +132,9 @@ class _Surfaces:
         kinds = np.zeros(0, dtype=object) if surfaces is None else text_column(surfaces, "kind")
         priced = np.array([kind in prices for kind in kinds], dtype=bool)
         shapes = np.zeros(0, dtype=object) if surfaces is None else surfaces[GEOMETRY].to_numpy(dtype=object)
-        self._shapes = shapes[priced]
-        self._price = np.array([prices[kind] for kind in kinds[priced]], dtype=float)
+        price = np.array([prices[kind] for kind in kinds[priced]], dtype=float)
+        cheapest_first = np.argsort(price, kind="stable")
+        self._shapes, self._price = shapes[priced][cheapest_first], price[cheapest_first]
         self._tree = shapely.STRtree(self._shapes)
 
     def __len__(self) -> int:
@@ -139,13 +144,16 @@ class _Surfaces:
         """Return the euro and the m2 with a price that works in one opening need not open again."""
         if not len(self):
             return np.nan, 0.0
+        if len(ground) < 2:
+            return 0.0, 0.0
         union = shapely.union_all(ground)
-        rows = self._tree.query(union, predicate="intersects")
-        once = shapely.area(shapely.intersection(self._shapes[rows], union))
-        alone = np.zeros(len(rows))
-        for each in ground:
-            alone += shapely.area(shapely.intersection(self._shapes[rows], each))
-        return float(((alone - once) * self._price[rows]).sum()), float((alone - once).sum())
+        euro, priced, counted = 0.0, 0.0, shapely.Polygon()
+        for row in sorted(self._tree.query(union, predicate="intersects").tolist()):
+            top = shapely.difference(shapely.intersection(self._shapes[row], union), counted)
+            counted = shapely.union(counted, top)
+            again = float(shapely.area(shapely.intersection(ground, top)).sum() - shapely.area(top))
+            euro, priced = euro + again * float(self._price[row]), priced + again
+        return euro, priced
 
 
 def _no_money(prices: dict[str, float], surfaces: _Surfaces) -> str:

@@ -13,6 +13,7 @@ from typing import Optional
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.judging.criteria import Criteria
@@ -21,7 +22,8 @@ from wijkaanpak_plugin.analysis.open_once.figures import OpeningFigures, opening
 from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.open_once.remembered import RememberedOpenings
-from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.analysis.open_once.street_section import street_section
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.analysis.timeline.deadlines import MARKER_COLUMNS
 from wijkaanpak_plugin.analysis.timeline.effects import effects
 from wijkaanpak_plugin.analysis.timeline.moving import Moving
@@ -97,10 +99,11 @@ class Timeline:
         horizon_years: Optional[float] = None,
         costs: Optional[pd.DataFrame] = None,
         surfaces: Optional[pd.DataFrame] = None,
+        feedback: Feedback = None,
     ) -> OpeningFigures:
         """Return what each opening of ``openings`` saves, in the same order.
 
-        horizon_years: None: from the first to the last day of all windows (assumption). costs, surfaces: see
+        horizon_years: None: from the first to the last day of all windows (assumption). costs, surfaces, feedback: see
         ``open_once/figures.py``.
         """
         works, _links = self._street()
@@ -109,7 +112,17 @@ class Timeline:
             horizon_years = max(1.0, float(years))
         rows = self._rows(works["body_id"].tolist())
         drawn = works.assign(shape=self._moving.works.shape[rows], bottom=self._moving.works.bottom[rows])
-        return opening_figures(self.openings, drawn, horizon_years, costs, surfaces)
+        return opening_figures(self.openings, drawn, horizon_years, costs, surfaces, feedback)
+
+    def opening_sections(self, feedback: Feedback = None) -> list[shapely.Polygon]:
+        """Return the section of the street (CRS of the bodies) that each opening of ``openings`` takes, in the same
+        order; ``AnalysisCancelled`` when feedback says so.
+        """
+        groups, found = self.openings.groups, []
+        for number, group in enumerate(groups):
+            tell(feedback, number / len(groups))
+            found.append(street_section(self._moving.ground[self._rows(group.members)]))
+        return found
 
     def smallest_shifts(self, most: Optional[int] = None) -> Shifts:
         """Return the smallest shifts that bring works together; most: rows of either table, None: all."""

@@ -12,12 +12,13 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.plan.area_drawing import AreaDrawing
 from wijkaanpak_plugin.docks.plan.new_plan.new_plan import NewPlanCommand
-from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_control import OwnSizesControl
+from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_control import own_sizes_control
 from wijkaanpak_plugin.docks.plan.parties.parties_control import PartiesControl
 from wijkaanpak_plugin.docks.plan.plan_opener import PlanOpener
 from wijkaanpak_plugin.docks.plan.plan_section_controller import PlanSectionController
 from wijkaanpak_plugin.docks.plan.session.session_control import SessionControl
 from wijkaanpak_plugin.docks.plan.sources.sources_control import SourcesControl
+from wijkaanpak_plugin.docks.plan.unit_costs.unit_costs_control import unit_costs_control
 from wijkaanpak_plugin.docks.plan.view import PlanDock
 from wijkaanpak_plugin.docks.plan.waits.waits_control import WaitsControl
 from wijkaanpak_plugin.docks.plan.zones.zones_control import ZonesControl
@@ -50,10 +51,11 @@ class PlanController(PanelController):
         self._session = SessionControl(self.dock.session, messages)
         self._zones = ZonesControl(iface, self.dock.zones, messages)
         self._waits = WaitsControl(iface, self.dock.waits, messages)
-        self._own_sizes = OwnSizesControl(self.dock.own_sizes, messages)
+        self._own_sizes = own_sizes_control(self.dock.own_sizes, messages)
+        self._unit_costs = unit_costs_control(self.dock.unit_costs, messages)
         self._parts = (
             *(self._plan, self._sources, self._parties, self._session),
-            *(self._zones, self._waits, self._own_sizes),
+            *(self._zones, self._waits, self._own_sizes, self._unit_costs),
         )
         self._connect()
         self._attach(plan_in_project)

@@ -18,11 +18,12 @@ from wijkaanpak_plugin.docks.panel.help_button import help_button
 from wijkaanpak_plugin.docks.panel.large_targets import take_letters_of_window
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.empty_page import EmptyPage
-from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_section import OwnSizesSection
+from wijkaanpak_plugin.docks.plan.own_sizes.own_sizes_section import own_sizes_section
 from wijkaanpak_plugin.docks.plan.parties.parties_section import PartiesSection
 from wijkaanpak_plugin.docks.plan.plan_section import PlanSection
 from wijkaanpak_plugin.docks.plan.session.session_section import SessionSection
 from wijkaanpak_plugin.docks.plan.sources.sources_section import SourcesSection
+from wijkaanpak_plugin.docks.plan.unit_costs.unit_costs_section import unit_costs_section
 from wijkaanpak_plugin.docks.plan.waits.waits_section import waits_section
 from wijkaanpak_plugin.docks.plan.zones.zones_section import ZonesSection
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
@@ -40,11 +41,12 @@ class PlanDock(DockContents):
         self.session = SessionSection()
         self.zones = ZonesSection()
         self.waits = waits_section()
-        self.own_sizes = OwnSizesSection()
+        self.own_sizes = own_sizes_section()
+        self.unit_costs = unit_costs_section()
         #: In the order of the work at a desk: who sits at the table makes most of the parties.
         self._sections = (
             *(self.plan, self.sources, self.session, self.parties),
-            *(self.zones, self.waits, self.own_sizes),
+            *(self.zones, self.waits, self.own_sizes, self.unit_costs),
         )
         #: The section that comes in sight once it has its height.
         self._wanted: Optional[QWidget] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, Optional
 
@@ -21,6 +21,8 @@ from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.groups import WITHOUT_PERIOD, Group, groups_of, matching, rows_of
 from wijkaanpak_plugin.docks.timeline.moving import planning_changes, why_not_moved
+from wijkaanpak_plugin.docks.timeline.openings.openings_control import OpeningsControl
+from wijkaanpak_plugin.docks.timeline.openings.openings_in_plan import OpeningsInPlan
 from wijkaanpak_plugin.docks.timeline.shift_rows import (
     ShiftRow,
     breaks_texts,
@@ -69,6 +71,8 @@ class TimelineController(QObject, PanelController):
         self.works = WorksInTime(plan_in_project)
         self.dock = TimelineDock()
         self._time = TimeOnMap(iface, self.dock, messages)
+        openings = OpeningsInPlan(plan_in_project, lambda: self.works.is_outdated)
+        self.openings = OpeningsControl(iface.mapCanvas(), openings, self.dock, self._place, self._selection, messages)
         self._labels = {
             choice.key: translated(choice.label) for choice in table("claim_area").field("hardness").choices
         }
@@ -98,6 +102,7 @@ class TimelineController(QObject, PanelController):
         dock.shifts.apply_wanted.connect(self._apply)
         dock.shifts.map_wanted.connect(self._show_on_map)
         self._selection.chosen.connect(self._chosen_on_map)
+        self.openings.unfold_with(self._unfold)
         self.works.moved.connect(self._show_rows)
         self.works.ready.connect(self._show_found)
         self.works.problem.connect(self._say_problem)
@@ -111,6 +116,7 @@ class TimelineController(QObject, PanelController):
         self._selection.watch(plan)
         self.dock.show_message(translate("Timeline", "The works are being read…"))
         self.works.open_plan(plan)
+        self.openings.open_plan(plan)
         self.works.set_seen(self.dock.isUserVisible())
 
     def close_plan(self) -> None:
@@ -130,6 +136,7 @@ class TimelineController(QObject, PanelController):
     def _release_plan(self) -> None:
         self._close_form()
         self._selection.stop()
+        self.openings.close_plan()
         self.works.close_plan()
         self._plan = None
         self._place.clear()
@@ -139,6 +146,7 @@ class TimelineController(QObject, PanelController):
 
     def _detach(self) -> None:
         self._release_plan()
+        self.openings.unload()
         self.works.unload()
         self._time.unload()
         self._place.unload()
@@ -174,6 +182,7 @@ class TimelineController(QObject, PanelController):
         more = translate("Timeline", " (and {count} more)").format(count=len(found.remarks) - 1)
         self.dock.show_remark(said + (more if len(found.remarks) > 1 else ""), "\n".join(found.remarks))
         self._show_rows()
+        self.openings.show_works(found.timeline, found.bars)
 
     def _show_rows(self) -> None:
         """Show bars in their groups, as they are grouped and filtered now."""
@@ -252,10 +261,14 @@ class TimelineController(QObject, PanelController):
         bar = self.works.bars.get(ids[-1]) if ids else None
         if bar is None:
             return
-        for group in groups_of(self.works.bars.values(), self.dock.top.grouping):
-            if bar in group.bars and group.key in self._folded:
-                self._fold(group.key)
+        self._unfold([bar.body_id])
         self.dock.chart.choose(bar.body_id)
+
+    def _unfold(self, ids: Collection[str]) -> None:
+        """Unfold the groups that hold bars."""
+        for group in groups_of(self.works.bars.values(), self.dock.top.grouping):
+            if group.key in self._folded and any(bar.body_id in ids for bar in group.bars):
+                self._fold(group.key)
 
     def _show_on_map(self, row: Optional[ShiftRow]) -> None:
         if row is None or self._plan is None:

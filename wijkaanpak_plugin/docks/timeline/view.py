@@ -1,4 +1,4 @@
-"""View of the Timeline panel: the chart with its brush, and the smallest shifts beside it, or on a tab of their own.
+"""View of the Timeline panel: the chart with its brush, and beside it smallest shifts and openings, or all on tabs.
 
 It shows what it is given and says what the user wants; it knows no plan and no map.
 """
@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.timeline.chart.brush import Brush
 from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
 from wijkaanpak_plugin.docks.timeline.chart.hand import ChartHand
+from wijkaanpak_plugin.docks.timeline.openings.opening_list import OpeningList
 from wijkaanpak_plugin.docks.timeline.shift_list import ShiftList
 from wijkaanpak_plugin.docks.timeline.top_row import TopRow
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
@@ -32,7 +33,7 @@ class TimelineDock(DockContents):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.top, self.chart, self.shifts = TopRow(), Chart(), ShiftList()
+        self.top, self.chart, self.shifts, self.openings = TopRow(), Chart(), ShiftList(), OpeningList()
         self.hand = ChartHand(self.chart)
         self.brush = Brush(lambda: self.chart.places)
         self._build()
@@ -95,9 +96,11 @@ class TimelineDock(DockContents):
         self._beside = QSplitter(Qt.Orientation.Horizontal)
         self._beside.setObjectName("WijkaanpakTimelineSplitter")
         self._beside.setChildrenCollapsible(False)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("WijkaanpakTimelineTabs")
-        self._tabs.setDocumentMode(True)
+        self._tabs, self._side = QTabWidget(), QTabWidget()
+        for tabs, name in ((self._tabs, "WijkaanpakTimelineTabs"), (self._side, "WijkaanpakTimelineSide")):
+            tabs.setObjectName(name)
+            tabs.setDocumentMode(True)
+        self._add_lists(self._side)
         page = QWidget()
         page.setObjectName("WijkaanpakTimelinePanel")
         whole = QVBoxLayout(page)
@@ -107,7 +110,7 @@ class TimelineDock(DockContents):
         whole.addWidget(self._beside, 1)
         whole.addWidget(self._tabs, 1)
         self._beside.addWidget(self._left)
-        self._beside.addWidget(self.shifts)
+        self._beside.addWidget(self._side)
         self._beside.setStretchFactor(0, 1)
         self._beside.setSizes([900, _LIST])
         self._tabs.hide()
@@ -120,15 +123,23 @@ class TimelineDock(DockContents):
         is_narrow = self.width() < _TABS_BELOW
         if is_narrow == (self._tabs.count() > 0):
             return
+        list_in_front = self._tabs.currentWidget() if self._tabs.count() else self._side.currentWidget()
         if is_narrow:
             self._tabs.addTab(self._left, translate("Timeline", "Works"))
-            self._tabs.addTab(self.shifts, translate("Timeline", "Smallest shifts"))
+            self._add_lists(self._tabs)
+            self._tabs.setCurrentWidget(self._left)
         else:
-            self._beside.addWidget(self._left)
-            self._beside.addWidget(self.shifts)
+            self._beside.insertWidget(0, self._left)
+            self._add_lists(self._side)
             self._beside.setStretchFactor(0, 1)
             self._beside.setSizes([max(300, self.width() - _LIST), _LIST])
             self._left.show()
-            self.shifts.show()
+            if self._side.indexOf(list_in_front) >= 0:
+                self._side.setCurrentWidget(list_in_front)
         self._tabs.setVisible(is_narrow)
         self._beside.setVisible(not is_narrow)
+
+    def _add_lists(self, tabs: QTabWidget) -> None:
+        """Put the lists on these tabs, and no others."""
+        tabs.addTab(self.shifts, translate("Timeline", "Smallest shifts"))
+        tabs.addTab(self.openings, translate("Timeline", "Opened once"))

@@ -210,6 +210,11 @@ class WorksInTime(QObject):
         """Whether something is being worked out, or is about to be."""
         return self._task is not None or self._soon.isActive()
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether all is to be read anew, as more has changed than when works are done."""
+        return self._is_outdated
+
     def open_plan(self, plan: Plan) -> None:
         """Show the works of a plan."""
         self.close_plan()

@@ -121,6 +121,16 @@ def ground(value: float) -> str:
     return square_metres(value) if value < _HECTARE else f"{number(value / _HECTARE, 1)} ha"
 
 
+def euros(value: float) -> str:
+    """Return an amount in whole euros, its thousands apart by the sign that is none of decimals.
+
+    >>> euros(1150000.4), euros(80.0)
+    ('€ 1,150,000', '€ 80')
+    """
+    grouped = f"{value:,.0f}"
+    return "€ " + (grouped.replace(",", ".") if decimal_sign() == "," else grouped)
+
+
 def months(value: float) -> str:
     """Return a duration.
 

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.window import WindowError, read_window
+from wijkaanpak_plugin.plan.schema.goal_tables import UNIT_COST
 from wijkaanpak_plugin.plan.schema.list_tables import OWN_SIZE
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
@@ -21,6 +22,8 @@ from wijkaanpak_plugin.plan.store.values import plain
 
 #: Nothing is wider, higher or deeper: metres. Status: assumption, far more than a neighbourhood needs.
 _FAR_M = 1000
+#: No metre, m2 or piece costs more, in euro: it catches slips. Status: assumption.
+_MOST_EURO = 100_000_000
 
 
 def _own_size(plan: Plan, row: Mapping[str, Any]) -> None:
@@ -91,12 +94,27 @@ def _waits_for(plan: Plan, apart: str) -> dict[str, set[str]]:
 
 
 def _cost(_plan: Plan, row: Mapping[str, Any]) -> None:
-    if any((row.get(name) or 0) < 0 for name in ("cost", "cost_from", "cost_to")):
+    if any((row.get(name) or 0) < 0 for name in ("cost_from", "cost_to")):
         raise PlanError(translate("Records", "A cost cannot be less than zero."))
     low, high = row.get("cost_from"), row.get("cost_to")
     if low is not None and high is not None and high < low:
         raise PlanError(translate("Records", "The upper end of the cost lies below the lower end."))
     _check_dates(row, "works_from", "works_to")
+
+
+def _unit_cost(plan: Plan, row: Mapping[str, Any]) -> None:
+    kind, unit, cost = str(row.get("kind") or ""), row.get("unit"), row.get("cost")
+    if kind not in load_kinds():
+        raise PlanError(translate("Records", "'{kind}' is no kind of the catalogue.").format(kind=kind))
+    if cost is None:
+        raise PlanError(translate("Records", "Fill in what one of it costs; without that it is no cost."))
+    if not 0 <= cost <= _MOST_EURO:
+        text = translate("Records", "A cost is from 0 to {most} euro.")
+        raise PlanError(text.format(most=number(_MOST_EURO, 0)))
+    known = plan.stored(UNIT_COST.name).getFeatures()
+    if {each["cost_id"] for each in known if (each["kind"], each["unit"]) == (kind, unit)} - {row.get("cost_id")}:
+        text = translate("Records", "There is a cost of {kind} in this unit already; change that one.")
+        raise PlanError(text.format(kind=load_kinds().label(kind)))
 
 
 def _marker(_plan: Plan, row: Mapping[str, Any]) -> None:
@@ -130,7 +148,7 @@ CHECKS: dict[str, Callable[[Plan, Mapping[str, Any]], None]] = {
     "own_size": _own_size,
     "dependency": _dependency,
     "package_measure": _cost,
-    "unit_cost": _cost,
+    "unit_cost": _unit_cost,
     "marker": _marker,
     "suppression": _suppression,
     "vote": _vote,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkaanpak_plugin.domain.files.units import METRE, PIECE, SQUARE_METRE
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.schema.table import INTEGER, NUMBER, TEXT, Choice, Field, Table, identity, reference
 
@@ -108,13 +109,19 @@ WEIGHT = Table(
     in_project=False,
 )
 
+UNITS = (
+    Choice(METRE, N_("PlanChoice", "per metre")),
+    Choice(SQUARE_METRE, N_("PlanChoice", "per m²")),
+    Choice(PIECE, N_("PlanChoice", "each")),
+)
+
 UNIT_COST = Table(
     "unit_cost",
     None,
     (
         identity("cost_id"),
-        Field("kind", TEXT, "Kind or building block that it is about.", label=N_("PlanField", "Kind"), required=True),
-        Field("unit", TEXT, "Unit: m, m2, or a piece.", label=N_("PlanField", "Unit"), required=True),
+        Field("kind", TEXT, "Kind that it is about.", label=N_("PlanField", "Kind"), required=True),
+        Field("unit", TEXT, "Unit: m, m2, or a piece.", label=N_("PlanField", "Unit"), vocabulary=UNITS, required=True),
         Field("cost", NUMBER, "Cost of one unit, in euros.", label=N_("PlanField", "Cost of one (euro)")),
         Field("source", TEXT, "Where it comes from.", label=N_("PlanField", "Source")),
     ),

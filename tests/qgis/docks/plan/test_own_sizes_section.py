@@ -15,8 +15,11 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.plan.own_sizes.own_size_dialog import OwnSizeDialog
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.value_fields import MetresField
-from wijkaanpak_plugin.plan.records.own_size_steps import own_sizes
-from wijkaanpak_plugin.plan.records.records import add_record
+from wijkaanpak_plugin.plan.records.records import add_record, records
+
+
+def own_sizes(plan):
+    return records(plan, "own_size")
 
 
 def fill(dialog, kind=None, source=None, **depths):

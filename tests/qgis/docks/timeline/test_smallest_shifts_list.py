@@ -85,7 +85,7 @@ def test_a_narrow_panel_has_the_list_on_a_tab(hand):
     assert not tabs.isVisible()
     hand.dock.resize(900, 500)
     hand.qtbot.waitUntil(tabs.isVisible, timeout=20000)
-    assert [tabs.tabText(number) for number in range(tabs.count())] == ["Works", "Smallest shifts"]
+    assert [tabs.tabText(number) for number in range(tabs.count())] == ["Works", "Smallest shifts", "Opened once"]
     hand.dock.resize(1300, 500)
     hand.qtbot.waitUntil(lambda: not tabs.isVisible(), timeout=20000)
     assert hand.dock.shifts.isVisible()

@@ -6,9 +6,24 @@ import os
 
 import pytest
 
-from wijkaanpak_plugin.plan.records.own_size_steps import BadRows, own_sizes, take_over, write_out
-from wijkaanpak_plugin.plan.records.records import add_record, change_record
+from wijkaanpak_plugin.domain.files.own_size_csv import OWN_SIZES
+from wijkaanpak_plugin.plan.records import kind_table_steps
+from wijkaanpak_plugin.plan.records.kind_table_steps import BadRows
+from wijkaanpak_plugin.plan.records.records import add_record, change_record, records
+from wijkaanpak_plugin.plan.schema.list_tables import OWN_SIZE
 from wijkaanpak_plugin.plan.store.errors import PlanError
+
+
+def take_over(plan, path):
+    return kind_table_steps.take_over(plan, OWN_SIZE, OWN_SIZES, path)
+
+
+def write_out(plan, path):
+    return kind_table_steps.write_out(plan, OWN_SIZE, OWN_SIZES, path)
+
+
+def own_sizes(plan):
+    return records(plan, "own_size")
 
 
 def add(plan, **values):

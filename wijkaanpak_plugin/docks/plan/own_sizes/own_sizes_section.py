@@ -1,60 +1,33 @@
-"""The section with own sizes: a list, and two buttons for a file of them."""
+"""The section with own sizes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QWidget
-
+from wijkaanpak_plugin.docks.plan.kind_table.kind_table_section import KindTableSection
 from wijkaanpak_plugin.docks.plan.rows_model import Column
-from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText, rows_button
-from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
+from wijkaanpak_plugin.docks.plan.rows_section import RowsText
 from wijkaanpak_plugin.docks.widgets.value_fields import as_depth
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import metres
 from wijkaanpak_plugin.domain.translation import translate
 
-#: So many wrong rows of a file are named; more nobody reads at once.
-_NAMED = 8
+
+def own_sizes_section() -> KindTableSection:
+    """Return the section; its rows are records of the table, by column."""
+    return KindTableSection(_text(), _columns(), "size_id", _details, _of_files())
 
 
-class OwnSizesSection(RowsSection):
-    """Its rows are records of the table, by column."""
-
-    #: A file is to be read, or written.
-    read_wanted = pyqtSignal()
-    write_wanted = pyqtSignal()
-
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(_text(), _columns(), lambda row: str(row["size_id"]), _details, parent=parent)
-        read = rows_button(
-            "WijkaanpakOwnSizesRead",
-            translate("OwnSizes", "Read from csv…"),
-            translate(
-                "OwnSizes",
-                "Take over sizes from a file, such as those of a municipal handbook: a row for each kind. Sizes of "
-                "other kinds stay. When a row is wrong nothing is read, and it is said which.",
-            ),
-        )
-        write = rows_button(
-            "WijkaanpakOwnSizesWrite",
-            translate("OwnSizes", "Write to csv…"),
-            translate("OwnSizes", "Write these sizes to a file, to fill in more in a spreadsheet or to use elsewhere."),
-        )
-        read.clicked.connect(lambda _on: self.read_wanted.emit())
-        write.clicked.connect(lambda _on: self.write_wanted.emit())
-        self._problems = SentenceLabel()
-        self._problems.setObjectName("WijkaanpakOwnSizesProblems")
-        self.add_buttons((read, write), self._problems)
-
-    def show_problems(self, sentence: str, problems: Sequence[str] = ()) -> None:
-        """Say what is wrong with a file, and with which rows; empty: nothing."""
-        lines = [sentence, *problems[:_NAMED]]
-        if len(problems) > _NAMED:
-            lines.append(translate("OwnSizes", "and {count} more").format(count=len(problems) - _NAMED))
-        self._problems.say("\n".join(lines))
+def _of_files() -> tuple[str, str]:
+    return (
+        translate(
+            "OwnSizes",
+            "Take over sizes from a file, such as those of a municipal handbook: a row for each kind. Sizes of "
+            "other kinds stay. When a row is wrong nothing is read, and it is said which.",
+        ),
+        translate("OwnSizes", "Write these sizes to a file, to fill in more in a spreadsheet or to use elsewhere."),
+    )
 
 
 def _text() -> RowsText:

@@ -53,6 +53,8 @@ class Chart(QAbstractScrollArea):
         self.ghost: Optional[Ghost] = None
         self.chosen_key = ""
         self.hovered = ""
+        #: Bars (ids) that light up together.
+        self.lit: frozenset[str] = frozenset()
         self._folded: Collection[str] = ()
         #: Number of the row of each bar and group, by its key.
         self._numbers: dict[str, int] = {}
@@ -93,6 +95,18 @@ class Chart(QAbstractScrollArea):
         if ghost != self.ghost:
             self.ghost = ghost
             self.viewport().update()
+
+    def show_lit(self, body_ids: Collection[str]) -> None:
+        """Light up bars, in place of those before."""
+        if frozenset(body_ids) != self.lit:
+            self.lit = frozenset(body_ids)
+            self.viewport().update()
+
+    def bring_lit_in_sight(self) -> None:
+        """Scroll to the first bar that is lit."""
+        numbers = [number for number in map(self.number_of, self.lit) if number is not None]
+        if numbers:
+            self._bring_in_sight(min(numbers))
 
     def show_parts(self, shown: Collection[str]) -> None:
         """Show of links, waits and moments only these."""
@@ -262,7 +276,8 @@ class Chart(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), colours.ground)
         for number in seen:
             row = self.rows[number]
-            paint_bars.paint_row_ground(painter, places, colours, number, row, self._key_of(row) == self.chosen_key)
+            key = self._key_of(row)
+            paint_bars.paint_row_ground(painter, places, colours, number, row, key == self.chosen_key, key in self.lit)
         painter.save()
         painter.setClipRect(QRectF(places.axis.left, places.head, places.axis.width, places.height - places.head))
         paint_bars.paint_grid(painter, places, colours)

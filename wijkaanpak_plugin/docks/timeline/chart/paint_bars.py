@@ -17,6 +17,8 @@ from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip, readab
 
 #: Pixels from which the duration stands in its bar.
 _LABEL_INSIDE = 44.0
+#: Pixels of the strip before bars that are lit together.
+_LIT = 4.0
 _NO_TRANSITION = "#8a8a8a"
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -41,13 +43,17 @@ def paint_grid(painter: QPainter, places: Places, colours: Colours) -> None:
         painter.drawLines(some)
 
 
-def paint_row_ground(painter: QPainter, places: Places, colours: Colours, number: int, row: Row, chosen: bool) -> None:
-    """Draw what lies below a row."""
+def paint_row_ground(
+    painter: QPainter, places: Places, colours: Colours, number: int, row: Row, chosen: bool, lit: bool
+) -> None:
+    """Draw what lies below a row; what is lit with others has a strip at its left too, as colour says nothing alone."""
     box = QRectF(0, places.top(number), places.width, places.row)
-    if chosen:
+    if chosen or lit:
         painter.fillRect(box, colours.chosen)
     elif row.bar is None:
         painter.fillRect(box, colours.band)
+    if lit:
+        painter.fillRect(QRectF(0, box.top(), _LIT, box.height()), colours.text)
     painter.setPen(QPen(colours.line, 1))
     painter.drawLine(QLineF(0, box.bottom(), places.width, box.bottom()))
 
