@@ -3331,14 +3331,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een diepte is niet bekend, of alleen de gebruikelijke van zijn soort, en de regel hangt ervan af.</translation>
     </message>
     <message>
-        <source>A larger shift, up to {months} months, adds none.</source>
-        <translation>Verder schuiven, tot {months} maanden, levert er geen meer op.</translation>
-    </message>
-    <message>
-        <source>A shift of up to {months} months adds none.</source>
-        <translation>Schuiven, tot {months} maanden, levert er geen meer op.</translation>
-    </message>
-    <message>
         <source>A width is not known; fill it in to have it judged.</source>
         <translation>Een breedte is niet bekend; vul die in, dan kan het beoordeeld worden.</translation>
     </message>
@@ -3541,10 +3533,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Package</source>
         <translation>Pakket</translation>
-    </message>
-    <message>
-        <source>Pairs of works that fit in one opening of the street: {counts}.</source>
-        <translation>Paren van werken die in één opbreking van de straat passen: {counts}.</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -3767,10 +3755,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zonder transitie</translation>
     </message>
     <message>
-        <source>Works fit in one opening when one planning may move far enough. The largest shift is a setting of the plan, and an assumption: no published value was found.</source>
-        <translation>Werken passen in één opbreking als een planning ver genoeg mag schuiven. De grootste verschuiving is een instelling van het plan en een aanname: er is geen gepubliceerde waarde gevonden.</translation>
-    </message>
-    <message>
         <source>Zoom the map to a finding when it is clicked</source>
         <translation>Zoom de kaart naar een bevinding als erop wordt geklikt</translation>
     </message>
@@ -3915,10 +3899,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>werk vlak bij iets</translation>
     </message>
     <message>
-        <source>{count} as planned</source>
-        <translation>{count} zoals gepland</translation>
-    </message>
-    <message>
         <source>{count} findings are not shown in this plan; filter by status to see them.</source>
         <translation>{count} bevindingen worden in dit plan niet getoond; filter op status om ze te zien.</translation>
     </message>
@@ -3933,10 +3913,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} findings; run the analysis to list each of them</source>
         <translation>{count} bevindingen; draai de analyse om ze elk te zien</translation>
-    </message>
-    <message>
-        <source>{count} if one moves {months} months at most</source>
-        <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
     </message>
     <message>
         <source>{count} parties agree</source>
