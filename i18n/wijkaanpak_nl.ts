@@ -3339,14 +3339,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een diepte is niet bekend, of alleen de gebruikelijke van zijn soort, en de regel hangt ervan af.</translation>
     </message>
     <message>
-        <source>A larger shift, up to {months} months, adds none.</source>
-        <translation>Verder schuiven, tot {months} maanden, levert er geen meer op.</translation>
-    </message>
-    <message>
-        <source>A shift of up to {months} months adds none.</source>
-        <translation>Schuiven, tot {months} maanden, levert er geen meer op.</translation>
-    </message>
-    <message>
         <source>A width is not known; fill it in to have it judged.</source>
         <translation>Een breedte is niet bekend; vul die in, dan kan het beoordeeld worden.</translation>
     </message>
@@ -3549,10 +3541,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Package</source>
         <translation>Pakket</translation>
-    </message>
-    <message>
-        <source>Pairs of works that fit in one opening of the street: {counts}.</source>
-        <translation>Paren van werken die in één opbreking van de straat passen: {counts}.</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -3775,10 +3763,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zonder transitie</translation>
     </message>
     <message>
-        <source>Works fit in one opening when one planning may move far enough. The largest shift is a setting of the plan, and an assumption: no published value was found.</source>
-        <translation>Werken passen in één opbreking als een planning ver genoeg mag schuiven. De grootste verschuiving is een instelling van het plan en een aanname: er is geen gepubliceerde waarde gevonden.</translation>
-    </message>
-    <message>
         <source>Zoom the map to a finding when it is clicked</source>
         <translation>Zoom de kaart naar een bevinding als erop wordt geklikt</translation>
     </message>
@@ -3923,10 +3907,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>werk vlak bij iets</translation>
     </message>
     <message>
-        <source>{count} as planned</source>
-        <translation>{count} zoals gepland</translation>
-    </message>
-    <message>
         <source>{count} findings are not shown in this plan; filter by status to see them.</source>
         <translation>{count} bevindingen worden in dit plan niet getoond; filter op status om ze te zien.</translation>
     </message>
@@ -3941,10 +3921,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{count} findings; run the analysis to list each of them</source>
         <translation>{count} bevindingen; draai de analyse om ze elk te zien</translation>
-    </message>
-    <message>
-        <source>{count} if one moves {months} months at most</source>
-        <translation>{count} als een van de twee hooguit {months} maanden schuift</translation>
     </message>
     <message>
         <source>{count} parties agree</source>
@@ -10518,12 +10494,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{value}' is geen periode; schrijf 2027, mei 2027 of 1-5-2027, de eerste dag eerst.</translation>
     </message>
     <message>
+        <source>'{value}' lies outside the years {first} to {last}; look at the year again.</source>
+        <translation>'{value}' ligt buiten de jaren {first} tot en met {last}; kijk nog eens naar het jaar.</translation>
+    </message>
+    <message>
         <source>A cost cannot be less than zero.</source>
         <translation>Kosten kunnen niet lager zijn dan nul.</translation>
     </message>
     <message>
         <source>A cost is from 0 to {most} euro.</source>
         <translation>Kosten zijn van 0 tot {most} euro.</translation>
+    </message>
+    <message>
+        <source>A period has a first and a last day; give both.</source>
+        <translation>Een periode heeft een eerste en een laatste dag; geef beide.</translation>
     </message>
     <message>
         <source>A width must be more than zero; leave it empty when it is not known.</source>
@@ -10550,12 +10534,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Geef een breedte, een bovenkant of een onderkant: zonder is het geen maat.</translation>
     </message>
     <message>
+        <source>Give the moment a name.</source>
+        <translation>Geef het moment een naam.</translation>
+    </message>
+    <message>
+        <source>It ends ({end}) before it begins ({begin}).</source>
+        <translation>Het eindigt ({end}) voordat het begint ({begin}).</translation>
+    </message>
+    <message>
         <source>Nothing is more than {far} m wide, high or deep.</source>
         <translation>Niets is meer dan {far} m breed, hoog of diep.</translation>
     </message>
     <message>
         <source>Say what it waits for.</source>
         <translation>Zeg waarop het wacht.</translation>
+    </message>
+    <message>
+        <source>Say when it is: a year (2030), a month or a day.</source>
+        <translation>Zeg wanneer het is: een jaar (2030), een maand of een dag.</translation>
     </message>
     <message>
         <source>Say which rule or which finding is not shown.</source>
@@ -11746,6 +11742,38 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation> en </translation>
     </message>
     <message>
+        <source>&amp;From</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of moment</source>
+        <translation>&amp;Soort moment</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;New moment…</source>
+        <translation>&amp;Nieuw moment…</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partij</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Bron</translation>
+    </message>
+    <message>
+        <source>&amp;Up to and including</source>
+        <translation>&amp;Tot en met</translation>
+    </message>
+    <message>
         <source>'{begin} - {end}' is no period; write 2027, 2027-05 or 2027-05-01.</source>
         <translation>'{begin} - {end}' is geen periode; schrijf 2027, 2027-05 of 2027-05-01.</translation>
     </message>
@@ -11810,8 +11838,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>1 werk na {year} ▸</translation>
     </message>
     <message>
+        <source>A moment that was typed and not given</source>
+        <translation>Een moment dat is getypt en niet opgeslagen</translation>
+    </message>
+    <message>
         <source>A period that was typed and not given</source>
         <translation>Een periode die getypt is en nog niet gegeven</translation>
+    </message>
+    <message>
+        <source>A year (2028), a month (2028-05) or a day (2028-05-01).</source>
+        <translation>Een jaar (2028), een maand (2028-05) of een dag (2028-05-01).</translation>
+    </message>
+    <message>
+        <source>Add a deadline, goal, period or event that counts in the planning, or change one.</source>
+        <translation>Voeg een uiterste datum, doel, periode of gebeurtenis toe die telt in de planning, of wijzig er een.</translation>
+    </message>
+    <message>
+        <source>Add moment '{name}'</source>
+        <translation>Moment '{name}' toevoegen</translation>
     </message>
     <message>
         <source>All</source>
@@ -11824,6 +11868,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Apply</source>
         <translation>Pas toe</translation>
+    </message>
+    <message>
+        <source>Change moment '{name}'</source>
+        <translation>Moment '{name}' wijzigen</translation>
     </message>
     <message>
         <source>Couplings</source>
@@ -11874,6 +11922,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>In geen pakket</translation>
     </message>
     <message>
+        <source>Lasts from the first to the last day, such as the term of a council.</source>
+        <translation>Duurt van de eerste tot en met de laatste dag, zoals een raadsperiode.</translation>
+    </message>
+    <message>
+        <source>Moment: {name}</source>
+        <translation>Moment: {name}</translation>
+    </message>
+    <message>
         <source>Moments</source>
         <translation>Momenten</translation>
     </message>
@@ -11882,8 +11938,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Momenten met een datum die niet te lezen is, niet getoond: {names}</translation>
     </message>
     <message>
+        <source>Moment…</source>
+        <translation>Moment…</translation>
+    </message>
+    <message>
         <source>Move '{name}': {far}</source>
         <translation>Verschuif '{name}': {far}</translation>
+    </message>
+    <message>
+        <source>New moment</source>
+        <translation>Nieuw moment</translation>
     </message>
     <message>
         <source>No claim and no planned work has a period yet, so nothing can be said about opening once: choose one and press Enter.</source>
@@ -11966,6 +12030,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Rood: de straat gaat twee keer open</translation>
     </message>
     <message>
+        <source>Remove moment '{name}'</source>
+        <translation>Moment '{name}' verwijderen</translation>
+    </message>
+    <message>
         <source>Second moment</source>
         <translation>Tweede moment</translation>
     </message>
@@ -11990,8 +12058,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Kleinste verschuivingen</translation>
     </message>
     <message>
+        <source>Something happens by which plans can be steered: a budget, elections, a decision.</source>
+        <translation>Er gebeurt iets waarmee plannen kunnen worden bijgestuurd: een begroting, verkiezingen, een besluit.</translation>
+    </message>
+    <message>
+        <source>Something must be reached by then; with a party, its works must be finished.</source>
+        <translation>Dan moet iets zijn bereikt; met een partij erbij moeten haar werken dan klaar zijn.</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+    <message>
+        <source>Take the moment out of the plan; undo brings it back.</source>
+        <translation>Haal het moment uit het plan; ongedaan maken brengt het terug.</translation>
+    </message>
+    <message>
         <source>Takes so many months (empty: all)</source>
         <translation>Duurt zoveel maanden (leeg: alles)</translation>
+    </message>
+    <message>
+        <source>The last day; empty for a moment that is one day, month or year.</source>
+        <translation>De laatste dag; leeg voor een moment dat één dag, maand of jaar is.</translation>
     </message>
     <message>
         <source>The works are being read…</source>
@@ -12016,6 +12104,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There is no claim and no planned work yet, so nothing to put in time. Draw a claim with a period in Claims, or add planned works in Plan, Data.</source>
         <translation>Er is nog geen claim en geen gepland werk, dus niets om in de tijd te zetten. Teken een claim met een periode in Claims, of voeg geplande werken toe in Plan, Gegevens.</translation>
+    </message>
+    <message>
+        <source>This moment is no longer in the plan.</source>
+        <translation>Dit moment staat niet meer in het plan.</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -12050,8 +12142,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat vastligt, houdt zijn periode: kies een andere hardheid om die te wijzigen.</translation>
     </message>
     <message>
+        <source>What people call it; it stands on the axis.</source>
+        <translation>Hoe mensen het noemen; het staat op de tijdas.</translation>
+    </message>
+    <message>
+        <source>When it is, or the first day of a period.</source>
+        <translation>Wanneer het is, of de eerste dag van een periode.</translation>
+    </message>
+    <message>
+        <source>Where that is known from: a decision, a programme, a letter.</source>
+        <translation>Waar dat van bekend is: een besluit, een programma, een brief.</translation>
+    </message>
+    <message>
         <source>Which works fit in one opening.</source>
         <translation>Welke werken in één opening passen.</translation>
+    </message>
+    <message>
+        <source>Whose moment it is; empty: of all. A name that is not there yet becomes a party.</source>
+        <translation>Van wie het moment is; leeg: van allen. Een naam die er nog niet is, wordt een partij.</translation>
     </message>
     <message>
         <source>Wijkaanpak: works in time</source>
@@ -12068,6 +12176,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Works cannot move to a year before 1 or after 9998.</source>
         <translation>Werken kunnen niet naar een jaar voor 1 of na 9998.</translation>
+    </message>
+    <message>
+        <source>Works must be finished by then: a shift that would miss it says so.</source>
+        <translation>Werken moeten dan klaar zijn: een verschuiving die dat niet haalt, zegt dat.</translation>
     </message>
     <message>
         <source>after a shift</source>
@@ -12108,6 +12220,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>misses '{name}'</source>
         <translation>haalt '{name}' niet</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>geen datum</translation>
     </message>
     <message>
         <source>not here: {names} comes from delivered data</source>

@@ -9,9 +9,18 @@ import os
 import subprocess
 import sys
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, QTimer
-from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListView, QPushButton, QTabWidget, QToolButton, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
@@ -32,20 +41,12 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import hide_legend, plan, rows
+from studio_hands import hide_legend, rows
 
-from wijkaanpak_plugin.plan.store.changes import Changes
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 
-DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "sample" / "plan.gpkg"
 DOCK = "WijkaanpakTimelineDock"
-#: Moments that count for the sample: kind, name in Dutch and English, first and last year.
-MOMENTS = (
-    ("period", "raadsperiode", "council", "2026", "2029"),
-    ("period", "raadsperiode", "council", "2030", "2033"),
-    ("policy_goal", "aardgasvrij 2035", "no natural gas 2035", "2034", "2034"),
-    ("steering", "begroting", "budget", "2027-06", "2027-06"),
-)
 
 
 def chart():
@@ -95,12 +96,7 @@ def the_sample_stands_in_time():
     to_the_front(DOCK)
     wait_until(lambda: window.findChild(QWidget, "WijkaanpakTimelineChart") is not None, "the panel is there", 30)
     wait_until(lambda: chart().isVisible() and chart().scene.counts, "the works are known", 60)
-    changes = Changes(plan())
-    for kind, dutch, english, first, last in MOMENTS:
-        name = dutch if DUTCH else english
-        changes.add("marker", {"kind": kind, "name": name, "from_date": first, "to_date": last})
-    plan().history.perform("Moments", changes)
-    wait_until(lambda: chart().scene.moments, "the moments are known", 60)
+    check(len(chart().scene.moments) == 5, f"moments of the sample: {chart().scene.moments}")
     pump(0.5)
     check(chart().scene.counts[0] == 22, f"couplings as planned: {chart().scene.counts}")
     picture("timeline")
@@ -184,6 +180,28 @@ def a_period_is_typed():
     wait_until(lambda: planned("warmte-parklaan") == ("2033", "2033"), "the heat is in 2033", 20)
 
 
+def a_moment_is_added_and_taken_back():
+    chart().setFocus()
+    key("Insert")
+    wait_until(lambda: window.findChild(QLineEdit, "WijkaanpakMarker_name") is not None, "the form", 20)
+    write("Opening buurthuis")
+    key("Tab")
+    write("1800")
+    key("Return")
+    rest()
+    picture("timeline_moment_refused")
+    told = find(QDialog, "WijkaanpakMarkerDialog").findChild(SentenceLabel).text
+    check("1800" in told, f"it says: {told}")
+    key("ctrl+a")
+    write("2029-05")
+    key("Return")
+    wait_until(lambda: chart().chosen_moment and len(chart().scene.moments) == 6, "the moment stands on the axis", 60)
+    picture("timeline_moment")
+    click(chart().viewport(), bar("warmte-parklaan"))
+    key("ctrl+z")
+    wait_until(lambda: len(chart().scene.moments) == 5, "the moment is taken back", 60)
+
+
 def the_map_follows_the_brush_and_two_moments_stand_side_by_side():
     brush = find(QWidget, "WijkaanpakTimelineBrush")
     begin, end = (brush.year_box(year).center().toPoint() for year in (2027, 2028))
@@ -223,6 +241,7 @@ STEPS = (
     the_smallest_shift_is_applied_and_taken_back,
     works_in_one_opening_are_listed_and_seen_on_the_map,
     a_period_is_typed,
+    a_moment_is_added_and_taken_back,
     the_map_follows_the_brush_and_two_moments_stand_side_by_side,
     the_timeline_in_the_studio,
 )

@@ -1,4 +1,4 @@
-"""Fills what the method adds to claims: session, hot spots, packages, parties, dependencies, zones and streets."""
+"""Fills what the method adds to claims: session, hot spots, packages, parties, what waits, moments, zones, streets."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from tools.sample import place
 from tools.sample.filling import AUTHOR, STAMP, Tables, identifier
+from tools.sample.moments import MOMENTS
 from tools.sample.packages import PACKAGES, Package
 from tools.sample.parties import PARTIES
 from tools.sample.session import EVENING, HOT_SPOTS, STUDIO, VOTES, HotSpot
@@ -26,6 +27,8 @@ def add_records(tables: Tables) -> None:
     for party in PARTIES:
         tables.add("party", {"party_id": identifier("party", party.name), "confidential": False, **party._asdict()})
     _add_dependencies(tables)
+    for moment in MOMENTS:
+        tables.add("marker", {"marker_id": identifier("marker", moment.key), **moment._asdict()})
     _add_zones_and_streets(tables)
 
 

@@ -117,6 +117,27 @@ def test_reading_stops_when_the_user_says_so():
         read_timeline(random_street(1), criteria_from(), feedback=lambda share: False)
 
 
+@pytest.mark.parametrize("after", [0, 1, 5, 40])
+def test_openings_and_shifts_stop_when_the_user_says_so_and_are_found_later_as_if_nothing_had_happened(after):
+    works = random_street(5, 24)
+    for work_out in (Timeline.work_out_openings, lambda plan, feedback: plan.smallest_shifts(feedback=feedback)):
+        plan, asked = _read(works), []
+
+        def go_on(share: float, asked: list[float] = asked) -> bool:
+            asked.append(share)
+            return len(asked) <= after
+
+        every: list[float] = []
+        work_out(_read(works), lambda share, every=every: every.append(share) or True)
+        if after < len(every):
+            with pytest.raises(AnalysisCancelled):
+                work_out(plan, go_on)
+            assert len(asked) == after + 1
+        assert every == sorted(every)
+        assert 0 <= every[0] <= every[-1] <= 1
+        _same(plan, _read(works))
+
+
 # What moves
 
 

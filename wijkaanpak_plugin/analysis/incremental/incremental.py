@@ -29,6 +29,7 @@ from wijkaanpak_plugin.analysis.judging.rule_arrays import rule_arrays
 from wijkaanpak_plugin.analysis.progress import Feedback, TooMany
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.analysis.results.comparison import compare
+from wijkaanpak_plugin.analysis.results.rank import put_in_rank_order
 from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.analysis.results.wish_tables import wish_tables
 from wijkaanpak_plugin.analysis.wishes.prepared import PlannedWishes, PreparedWishes
@@ -299,8 +300,13 @@ def is_about(findings: pd.DataFrame, ids: set[str]) -> pd.Series:
 
 
 def merged(findings: pd.DataFrame, fresh: pd.DataFrame, affected: set[str]) -> pd.DataFrame:
-    """Return ``findings`` with those about ``affected`` replaced by ``fresh``, in the order of a whole analysis."""
-    return ranked([findings[~is_about(findings, affected)], fresh])
+    """Return ``findings`` with those about ``affected`` replaced by ``fresh``, in the order of a whole analysis.
+
+    findings: in that order, as ``analyse`` and this give them.
+    """
+    kept = findings[~is_about(findings, affected)]
+    # Tables without rows know no types.
+    return put_in_rank_order(kept, fresh) if len(kept) and len(fresh) else ranked([kept, fresh])
 
 
 def _are_proposals(bodies: pd.DataFrame) -> NDArray[np.bool_]:

@@ -25,8 +25,10 @@ def merged_groups(component: Component, unions: Unions, feedback: Feedback = Non
 
     unions: what is known of groups of these works already; what is found is added.
     """
+    tell(feedback, 0.0)
     single = {work: unions.work(component.ids[work], component.plannings.of(work)) for work in component.members}
     merging = _Merging(component, unions, single)
+    tell(feedback, 0.0)
     merging.run(part_of(feedback, 0.0, 0.8))
     dissolving = _Dissolving(component, unions, single, merging)
     dissolving.run(part_of(feedback, 0.8, 1.0))

@@ -55,7 +55,9 @@ def _planned(
     feedback: Feedback,
 ) -> list[Opening]:
     """Return the openings in the order in which the street opens."""
+    tell(feedback, 0.0)
     table = _in_order(works, known)
+    tell(feedback, 0.0)
     ids = table["body_id"].astype(str).tolist()
     if len(set(ids)) < len(ids):
         raise ValueError("each work needs a body_id of its own")
@@ -79,9 +81,17 @@ def _openings(component: Component, known: RememberedOpenings, feedback: Feedbac
     key = _grounds(component)
     openings = known.network(key)
     if openings is None:
-        openings = tuple(_opening(component, group) for group in _groups(component, known, feedback))
+        openings = _each_opening(component, _groups(component, known, part_of(feedback, 0.0, 0.9)), feedback)
         known.keep(key, openings, len(component.members))
     return openings
+
+
+def _each_opening(component: Component, groups: list[Group], feedback: Feedback) -> tuple[Opening, ...]:
+    found = []
+    for number, group in enumerate(groups):
+        tell(feedback, 0.9 + 0.1 * number / len(groups))
+        found.append(_opening(component, group))
+    return tuple(found)
 
 
 def _grounds(component: Component) -> bytes:

@@ -43,9 +43,25 @@ def in_rank_order(table: pd.DataFrame, kinds: KindCatalogue | None = None) -> pd
     is required, ground in common. Couplings: score, ground (without it length) in common, smaller shift. What is not
     known: the larger ground first. What is the same in all of these goes by its place and its other facts.
     """
+    return _in_order(table, np.ones(len(table), dtype=bool), kinds)
+
+
+def put_in_rank_order(ordered: pd.DataFrame, fresh: pd.DataFrame, kinds: KindCatalogue | None = None) -> pd.DataFrame:
+    """Return findings that are in this order already, with fresh ones put in their places between them.
+
+    It gives what ``in_rank_order`` gives of all, for less: what was told apart before is not told apart again.
+    """
+    table = pd.concat([ordered, fresh], ignore_index=True)
+    return _in_order(table, np.arange(len(table)) >= len(ordered), kinds)
+
+
+def _in_order(table: pd.DataFrame, is_fresh: NDArray[np.bool_], kinds: KindCatalogue | None) -> pd.DataFrame:
+    """Return a table in its order; is_fresh: rows that may stand anywhere, the others are in order among themselves."""
     keys = _keys(table, load_kinds() if kinds is None else kinds)
+    # It keeps what is alike in every key as it stood.
     order = np.lexsort(keys[::-1])
-    return table.iloc[_told_apart(table, order, np.column_stack(keys))].reset_index(drop=True)
+    ranked = table.iloc[_told_apart(table, order, np.column_stack(keys), is_fresh)]
+    return ranked.set_axis(pd.RangeIndex(len(ranked)), axis=0, copy=False)
 
 
 def _keys(table: pd.DataFrame, kinds: KindCatalogue) -> list[Keys]:
@@ -70,13 +86,21 @@ def _keys(table: pd.DataFrame, kinds: KindCatalogue) -> list[Keys]:
 def _places(values: pd.Series, order: Sequence[str]) -> Keys:
     """Return the place of each value in an order; what is not in it comes last."""
     known = {value: float(place) for place, value in enumerate(order)}
-    return np.array([known.get(value, float(len(order))) for value in values.tolist()], dtype=float)
+    number, different = pd.factorize(values)
+    # What is missing has number -1, and so the last place.
+    places = np.array([*(known.get(value, float(len(order))) for value in different), float(len(order))])
+    return np.asarray(places[number], dtype=float)
 
 
 def _underground(table: pd.DataFrame, kinds: KindCatalogue) -> NDArray[np.bool_]:
     lies_below = np.append(kinds.vertical_layer == UNDERGROUND, False)
-    result: NDArray[np.bool_] = lies_below[kinds.index(table["a_kind"].tolist())]
-    return result | lies_below[kinds.index(table["b_kind"].tolist())]
+    result = np.zeros(len(table), dtype=bool)
+    for name in ("a_kind", "b_kind"):
+        number, different = pd.factorize(table[name])
+        # A kind that is missing or not known has number -1.
+        of_each = np.append(lies_below[kinds.index(different.tolist())], False)
+        result |= of_each[number]
+    return result
 
 
 def _shortfall(table: pd.DataFrame) -> Keys:
@@ -93,14 +117,25 @@ def _figures(table: pd.DataFrame, name: str) -> Keys:
     return np.nan_to_num(table[name].to_numpy(dtype=float))
 
 
-def _told_apart(table: pd.DataFrame, order: NDArray[np.int64], keys: Keys) -> NDArray[np.int64]:
-    """Return the order, with rows that are the same in every key put in the order of their place and other facts."""
-    alike = (keys[order][1:] == keys[order][:-1]).all(axis=1)
+def _told_apart(
+    table: pd.DataFrame, order: NDArray[np.int64], keys: Keys, is_fresh: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """Return the order, with rows that are the same in every key put in the order of their place and other facts.
+
+    Rows among which none is fresh are in that order already.
+    """
+    in_order = keys[order]
+    alike = (in_order[1:] == in_order[:-1]).all(axis=1)
     if not alike.any():
         return order
     tied = np.concatenate([[False], alike]) | np.concatenate([alike, [False]])
-    places = np.flatnonzero(tied)
-    group = np.cumsum(np.concatenate([[True], ~alike]))[places].tolist()
+    numbers = np.cumsum(np.concatenate([[True], ~alike]))
+    with_fresh = np.zeros(numbers[-1] + 1, dtype=bool)
+    with_fresh[numbers[is_fresh[order]]] = True
+    places = np.flatnonzero(tied & with_fresh[numbers])
+    if not len(places):
+        return order
+    group = numbers[places].tolist()
     zones = table[GEOMETRY].to_numpy(dtype=object)[order[places]]
     shapes = shapely.to_wkb(shapely.normalize(zones), output_dimension=2, byte_order=1)
     shape_keys = [(row, shape or b"") for row, shape in zip(group, shapes)]

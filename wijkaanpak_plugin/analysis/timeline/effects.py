@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows
 from wijkaanpak_plugin.analysis.judging.works import Planning
+from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.analysis.timeline.moving import Moving
 from wijkaanpak_plugin.analysis.timeline.proposals import Proposals
 from wijkaanpak_plugin.analysis.timeline.verdicts import Flags, Verdicts
@@ -109,13 +110,18 @@ def counts(found: Effects, count: int) -> dict[str, Rows]:
     return {name: np.bincount(found.proposal[getattr(found, name)], minlength=count) for name in COUNTED}
 
 
-def effects_in_portions(moving: Moving, shifts: Proposals) -> Iterator[Effects]:
-    """Yield what shifts change, some shifts at a time: however many there are, so many pairs fit in memory."""
+def effects_in_portions(moving: Moving, shifts: Proposals, feedback: Feedback = None) -> Iterator[Effects]:
+    """Yield what shifts change, some shifts at a time: however many there are, so many pairs fit in memory.
+
+    ``AnalysisCancelled`` when feedback says so.
+    """
     sides, windows = moving.pairs.sides, moving.windows
     member, shift_of = shifts.movers.of(shifts.mover)
     sizes = np.bincount(shift_of, weights=np.diff(sides.first)[member], minlength=len(shifts))
     portion = (np.cumsum(sizes) // _AT_ONCE).astype(np.int64)
-    for number in np.unique(portion):
+    every = np.unique(portion)
+    for done, number in enumerate(every):
+        tell(feedback, done / len(every))
         rows = np.flatnonzero(portion[shift_of] == number)
         work, shift = member[rows], shift_of[rows]
         planning = windows.rows(work).moved(shifts.months[shift], shifts.days[shift]).planning

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from wijkaanpak_plugin.analysis.arrays import Numbers, Rows
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.analysis.timeline.effects import effects, effects_in_portions
 from wijkaanpak_plugin.analysis.timeline.gains import street_metres
 from wijkaanpak_plugin.analysis.timeline.moving import Moving
@@ -31,14 +32,18 @@ class Shifts:
     all_refused: int
 
 
-def smallest_shifts(moving: Moving, most: Optional[int] = None) -> Shifts:
+def smallest_shifts(moving: Moving, most: Optional[int] = None, feedback: Feedback = None) -> Shifts:
     """Return the smallest shifts that bring works together: of one, or of several that are planned for the same days.
 
     Each is the least that brings one of them together with some neighbour. most: rows of either table, None: all.
+    ``AnalysisCancelled`` when feedback says so.
     """
+    tell(feedback, 0.0)
     shifts = proposals(moving)
+    tell(feedback, 0.2)
     refused = _refused(moving, shifts)
-    ranked = _ranked(moving, shifts, _gained(moving, shifts))
+    ranked = _ranked(moving, shifts, _gained(moving, shifts, part_of(feedback, 0.3, 0.9)))
+    tell(feedback, 0.9)
     tables = [ranked[wanted[ranked]] for wanted in (~refused, refused)]
     proposed, others = (_table(moving, shifts.rows(rows[:most])) for rows in tables)
     return Shifts(proposed, others, len(tables[0]), len(tables[1]))
@@ -52,10 +57,10 @@ class _Gained(NamedTuple):
     metres: Numbers
 
 
-def _gained(moving: Moving, shifts: Proposals) -> _Gained:
+def _gained(moving: Moving, shifts: Proposals, feedback: Feedback) -> _Gained:
     pairs, count = moving.pairs, len(shifts)
     found = _Gained(*(np.zeros(count) for _ in _Gained._fields))
-    for part in effects_in_portions(moving, shifts):
+    for part in effects_in_portions(moving, shifts, feedback):
         own = part.rows(np.flatnonzero(part.fits_gained))
         found.fits[:] += np.bincount(own.proposal, minlength=count)
         found.couplings[:] += np.bincount(part.proposal[part.couplings_gained], minlength=count)

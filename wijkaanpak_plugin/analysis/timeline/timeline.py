@@ -84,8 +84,20 @@ class Timeline:
     @cached_property
     def openings(self) -> Openings:
         """The plan of openings of the street, of all works with a window that open ground."""
+        return self._planned_openings(None)
+
+    def work_out_openings(self, feedback: Feedback = None) -> Openings:
+        """Return ``openings``; where these are not known yet they are worked out, which takes seconds for thousands of
+        works. ``AnalysisCancelled`` when feedback says so, and then they are still not known.
+        """
+        if "openings" not in self.__dict__:
+            # Where a cached property keeps what it found.
+            self.__dict__["openings"] = self._planned_openings(feedback)
+        return self.openings
+
+    def _planned_openings(self, feedback: Feedback) -> Openings:
         works, links = self._street()
-        return plan_of_openings(works, links, self._criteria.settings.max_shift_months, known=self._remembered)
+        return plan_of_openings(works, links, self._criteria.settings.max_shift_months, feedback, self._remembered)
 
     @property
     def works_planned(self) -> int:
@@ -124,9 +136,12 @@ class Timeline:
             found.append(street_section(self._moving.ground[self._rows(group.members)]))
         return found
 
-    def smallest_shifts(self, most: Optional[int] = None) -> Shifts:
-        """Return the smallest shifts that bring works together; most: rows of either table, None: all."""
-        return smallest_shifts(self._moving, most)
+    def smallest_shifts(self, most: Optional[int] = None, feedback: Feedback = None) -> Shifts:
+        """Return the smallest shifts that bring works together; most: rows of either table, None: all.
+
+        ``AnalysisCancelled`` when feedback says so.
+        """
+        return smallest_shifts(self._moving, most, feedback)
 
     def effect(self, ids: Sequence[str], move: Move) -> ShiftEffect:
         """Return what it changes when works move together; errors as of ``moved``.

@@ -30,8 +30,8 @@ class AnalysisRun(QObject):
     began = pyqtSignal()
     #: From 0 to 100.
     progressed = pyqtSignal(float)
-    #: What was found (``FindingRows``), remarks (list of text), couplings per shift (dict, or None when not counted).
-    succeeded = pyqtSignal(object, object, object)
+    #: What was found (``FindingRows``), remarks (list of text).
+    succeeded = pyqtSignal(object, object)
     #: After ``succeeded``: the tables that the stored findings rest on (``IncrementalAnalysis``).
     stored = pyqtSignal(object)
     cancelled = pyqtSignal()
@@ -104,5 +104,5 @@ class AnalysisRun(QObject):
             self.failed.emit(reason_of(error), traceback.format_exc())
             return
         everything = list(dict.fromkeys([*task.remarks, *result.report.remarks]))
-        self.succeeded.emit(found, everything, result.couplings_per_shift)
+        self.succeeded.emit(found, everything)
         self.stored.emit(task.incremental)

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.docks.findings.judging.considering import Considering
 from wijkaanpak_plugin.docks.findings.list.choices import SinceSession
 from wijkaanpak_plugin.docks.findings.on_map import FindingsOnMap
 from wijkaanpak_plugin.docks.findings.rules.rule_in_reach import Judged, RuleInReach
-from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, shifts_text, status_text
+from wijkaanpak_plugin.docks.findings.texts import nothing_found_text, quiet_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow, zone_geometry
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -181,7 +181,6 @@ class FindingsController(PanelController):
         self.dock.set_open(True)
         self._considering.open_plan(plan)
         self.dock.show_remarks([])
-        self.dock.show_shifts("")
         self._of_plan.undo()
         self._of_plan.connect(plan.history, plan.history.performed, self._step_done)
         self._show_choices(plan)
@@ -249,7 +248,6 @@ class FindingsController(PanelController):
         self.dock.run_bar.set_running(False)
         self.dock.set_open(False)
         self.dock.show_remarks([])
-        self.dock.show_shifts("")
         self._empty(
             translate(
                 "FindingsDock",
@@ -294,10 +292,9 @@ class FindingsController(PanelController):
 
     # The analysis
 
-    def _run_succeeded(self, found: FindingRows, remarks: Sequence[str], shifts: Optional[dict[int, int]]) -> None:
+    def _run_succeeded(self, found: FindingRows, remarks: Sequence[str]) -> None:
         self.dock.run_bar.set_running(False)
         self.dock.show_remarks(remarks)
-        self.dock.show_shifts(shifts_text(shifts) if shifts else "")
         if found.rows:
             before = self._names()
             self._listed = found

@@ -110,37 +110,6 @@ def transition_chips(found: FindingRow) -> list[tuple[str, str, str]]:
     ]
 
 
-def shifts_text(couplings: dict[int, int]) -> str:
-    """Return how many works fit in one opening as planned, and how many when one of the two may move, by months.
-
-    A largest shift with which no more fit than with a smaller one is not listed; of the largest that is said.
-    """
-    counts: list[str] = []
-    before = 0
-    for shift, count in sorted(couplings.items()):
-        if counts and count == before:
-            continue
-        if shift:
-            text = translate("FindingsDock", "{count} if one moves {months} months at most")
-        else:
-            text = translate("FindingsDock", "{count} as planned")
-        counts.append(text.format(months=shift, count=count))
-        before = count
-    text = translate("FindingsDock", "Pairs of works that fit in one opening of the street: {counts}.")
-    return " ".join(filter(None, (text.format(counts=", ".join(counts)), _no_more_text(couplings))))
-
-
-def _no_more_text(couplings: dict[int, int]) -> str:
-    """Return that the largest shift gives no more than a smaller one, or than the planning; empty where it does."""
-    most = max(couplings, default=0)
-    enough = min((shift for shift, count in couplings.items() if count == couplings[most]), default=0)
-    if enough == most:
-        return ""
-    if enough:
-        return translate("FindingsDock", "A larger shift, up to {months} months, adds none.").format(months=most)
-    return translate("FindingsDock", "A shift of up to {months} months adds none.").format(months=most)
-
-
 def _ground_label(found: FindingRow) -> str:
     if found.subtype == DISPLACES:
         return translate("FindingsDock", "Ground that is taken")

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings.act_buttons import ActButtons
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
@@ -61,7 +61,6 @@ class FindingsDock(DockContents):
         #: Whether the current finding comes back in a list that was filled anew: nobody has chosen it now.
         self.is_restoring = False
         self.follow = FollowButtons()
-        self._is_studio = False
         self._build()
         self._connect()
         self.show_message("")
@@ -137,11 +136,6 @@ class FindingsDock(DockContents):
         self._remarks_box.setVisible(bool(remarks))
         self._remarks_box.setCollapsed(True)
 
-    def show_shifts(self, sentence: str) -> None:
-        """Show how many couplings a larger shift would give; empty: not known."""
-        self.shift_table.setText(sentence)
-        self.shift_table.setVisible(bool(sentence) and not self._is_studio)
-
     def clear_filters(self) -> None:
         """List all: what was looked for in one plan hides the findings of the next."""
         self.browser.clear_filters()
@@ -158,8 +152,6 @@ class FindingsDock(DockContents):
     def customEvent(self, event: QEvent) -> None:
         """Leave out of a session what is for the desk."""
         if isinstance(event, StudioChanged):
-            self._is_studio = event.on
-            self.shift_table.setVisible(bool(self.shift_table.text()) and not event.on)
             self.widget().setMinimumWidth(_STUDIO_WIDTH if event.on else _WIDTH)
             self.follow.setHidden(event.on)
 
@@ -180,17 +172,6 @@ class FindingsDock(DockContents):
         self.acts = ActButtons()
         self._help = help_button(self.help_requested)
         self._message = EmptyMessage("WijkaanpakMessage")
-        self.shift_table = QLabel()
-        self.shift_table.setObjectName("shift_table")
-        self.shift_table.setWordWrap(True)
-        self.shift_table.setTextFormat(Qt.TextFormat.PlainText)
-        self.shift_table.setToolTip(
-            translate(
-                "FindingsDock",
-                "Works fit in one opening when one planning may move far enough. The largest shift is a setting of the "
-                "plan, and an assumption: no published value was found.",
-            )
-        )
         self._notice = Notice()
         self._build_remarks()
         self._list_page = self._list_page_of()
@@ -212,7 +193,6 @@ class FindingsDock(DockContents):
         layout.addLayout(top)
         layout.addWidget(self._notice)
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self.shift_table)
         layout.addWidget(self._remarks_box)
         whole.setMinimumWidth(_WIDTH)
         self.pages.let_keys_choose_pages(whole)

@@ -20,6 +20,7 @@ from wijkaanpak_plugin.docks.panel.studio import renew_studio
 from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.groups import WITHOUT_PERIOD, Group, groups_of, matching, rows_of
+from wijkaanpak_plugin.docks.timeline.marker_steps import MarkerSteps
 from wijkaanpak_plugin.docks.timeline.moving import planning_changes, why_not_moved
 from wijkaanpak_plugin.docks.timeline.openings.openings_control import OpeningsControl
 from wijkaanpak_plugin.docks.timeline.openings.openings_in_plan import OpeningsInPlan
@@ -73,6 +74,7 @@ class TimelineController(QObject, PanelController):
         self._time = TimeOnMap(iface, self.dock, messages)
         openings = OpeningsInPlan(plan_in_project, lambda: self.works.is_outdated)
         self.openings = OpeningsControl(iface.mapCanvas(), openings, self.dock, self._place, self._selection, messages)
+        self._markers = MarkerSteps(self.dock, messages)
         self._labels = {
             choice.key: translated(choice.label) for choice in table("claim_area").field("hardness").choices
         }
@@ -80,10 +82,13 @@ class TimelineController(QObject, PanelController):
         self._attach(plan_in_project)
 
     def not_saved(self, everywhere: bool) -> list[str]:
-        """Return whether a period is being typed."""
-        if self._form is None or not self._form.isVisible():
-            return []
-        return [translate("Timeline", "A period that was typed and not given")]
+        """Return whether a period or a moment is being typed."""
+        typed = []
+        if self._form is not None and self._form.isVisible():
+            typed.append(translate("Timeline", "A period that was typed and not given"))
+        if self._markers.is_typing:
+            typed.append(translate("Timeline", "A moment that was typed and not given"))
+        return typed
 
     def _connect(self) -> None:
         dock, chart, hand = self.dock, self.dock.chart, self.dock.hand
@@ -114,6 +119,7 @@ class TimelineController(QObject, PanelController):
         self._release_plan()
         self._plan = plan
         self._selection.watch(plan)
+        self._markers.open_plan(plan)
         self.dock.show_message(translate("Timeline", "The works are being read…"))
         self.works.open_plan(plan)
         self.openings.open_plan(plan)
@@ -135,6 +141,7 @@ class TimelineController(QObject, PanelController):
 
     def _release_plan(self) -> None:
         self._close_form()
+        self._markers.close_plan()
         self._selection.stop()
         self.openings.close_plan()
         self.works.close_plan()

@@ -42,13 +42,20 @@ class Wait:
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment, or a period, that counts in the planning; start, end in months."""
+    """A moment, or a period, that counts in the planning; start, end in months; marker_id: of its record."""
 
     kind: str
     name: str
     start: float
     end: float
     party: str
+    source: str = ""
+    marker_id: str = ""
+
+    @property
+    def when(self) -> float:
+        """When it counts: a goal and a deadline at their end, a period and an event when they begin."""
+        return self.end if self.kind in GOALS else self.start
 
 
 @dataclass(frozen=True)
@@ -120,7 +127,15 @@ def moments_in(rows: Iterable[Mapping[str, Any]]) -> tuple[tuple[Moment, ...], l
                 unreadable.append(str(row.get("name") or kind or "?"))
             continue
         found.append(
-            Moment(str(row.get("kind") or ""), str(row.get("name") or ""), begin, end, str(row.get("party") or ""))
+            Moment(
+                str(row.get("kind") or ""),
+                str(row.get("name") or ""),
+                begin,
+                end,
+                str(row.get("party") or ""),
+                str(row.get("source") or ""),
+                str(row.get("marker_id") or ""),
+            )
         )
     return tuple(sorted(found, key=lambda one: (one.start, one.name))), unreadable
 

@@ -10,8 +10,9 @@ from wijkaanpak_plugin.docks.timeline.scene import Moment, Scene, Wait
 from wijkaanpak_plugin.domain.sentences.due_again import only_again_around
 from wijkaanpak_plugin.domain.sentences.figures import metres, months, number
 from wijkaanpak_plugin.domain.sentences.figures import square_metres as m2
-from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.domain.translation import counted, translate, translated
 from wijkaanpak_plugin.domain.window import day_at, last_day_before
+from wijkaanpak_plugin.plan.schema.time_tables import MARKER
 
 _FULL_MONTHS = 0.05
 
@@ -144,8 +145,14 @@ def bar_text(bar: Bar, labels: Mapping[str, str]) -> str:
 
 def moment_text(moment: Moment) -> str:
     """Return all that is known of a moment."""
-    said = [moment.name, span_text(moment.start, moment.end), moment.party]
+    source = translate("Timeline", "Source: {source}").format(source=moment.source) if moment.source else ""
+    said = [moment.name, kind_text(moment.kind), span_text(moment.start, moment.end), moment.party, source]
     return "\n".join(one for one in said if one)
+
+
+def kind_text(kind: str) -> str:
+    """Return what kind of moment it is, empty where that is not known."""
+    return next((translated(each.label) for each in MARKER.field("kind").choices if each.key == kind), "")
 
 
 def shifted_text(shift: float) -> str:

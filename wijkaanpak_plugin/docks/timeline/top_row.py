@@ -14,6 +14,7 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.timeline.chart.chart import LINKS, MOMENTS, WAITS
 from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.groups import OWNER, PACKAGE, STREET, TRANSITION
+from wijkaanpak_plugin.docks.timeline.moments_button import MomentsButton
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -36,6 +37,7 @@ class TopRow(QWidget):
         super().__init__(parent)
         self._group, self._package, self._search = QComboBox(), QComboBox(), QLineEdit()
         self.counts = Counts()
+        self.moments = MomentsButton()
         self._parts: dict[str, QToolButton] = {}
         self._build()
 
@@ -141,6 +143,7 @@ class TopRow(QWidget):
             self._parts[key].setChecked(True)
             self._parts[key].toggled.connect(lambda _on: self.parts_changed.emit())
             row.addWidget(self._parts[key])
+        row.addWidget(self.moments)
         less = _button("WijkaanpakTimelineLess", "\u2212", translate("Timeline", "Show more time, with less detail"))
         more = _button("WijkaanpakTimelineMore", "+", translate("Timeline", "Show less time, with more detail"))
         whole = _button("WijkaanpakTimelineAll", translate("Timeline", "All"), translate("Timeline", "Show all works"))

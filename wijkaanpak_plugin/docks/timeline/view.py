@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.panel.dock_contents import DockContents
 from wijkaanpak_plugin.docks.timeline.chart.brush import Brush
 from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
 from wijkaanpak_plugin.docks.timeline.chart.hand import ChartHand
+from wijkaanpak_plugin.docks.timeline.chart.moment_hand import MomentHand
 from wijkaanpak_plugin.docks.timeline.openings.opening_list import OpeningList
 from wijkaanpak_plugin.docks.timeline.shift_list import ShiftList
 from wijkaanpak_plugin.docks.timeline.top_row import TopRow
@@ -35,6 +36,7 @@ class TimelineDock(DockContents):
         super().__init__(parent)
         self.top, self.chart, self.shifts, self.openings = TopRow(), Chart(), ShiftList(), OpeningList()
         self.hand = ChartHand(self.chart)
+        self.moment_hand = MomentHand(self.chart)
         self.brush = Brush(lambda: self.chart.places)
         self._build()
         self.chart.axis_changed.connect(self.brush.update)

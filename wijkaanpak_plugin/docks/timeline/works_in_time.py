@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
-from wijkaanpak_plugin.analysis.progress import part_of, tell
+from wijkaanpak_plugin.analysis.progress import part_of
 from wijkaanpak_plugin.analysis.timeline.deadlines import MARKER_COLUMNS
 from wijkaanpak_plugin.analysis.timeline.shifts import Shifts
 from wijkaanpak_plugin.analysis.timeline.timeline import Timeline, read_timeline
@@ -137,10 +137,8 @@ def worked_out(
 ) -> Found:
     """Return what follows from a timeline; still: what does not change when works move."""
     links, counts = links_in(timeline.couplings), dict(timeline.couplings_per_shift)
-    tell(feedback, 0.85)
-    openings = timeline.openings
-    tell(feedback, 0.92)
-    shifts = timeline.smallest_shifts(MOST_SHIFTS)
+    openings = timeline.work_out_openings(part_of(feedback, 0.8, 0.9))
+    shifts = timeline.smallest_shifts(MOST_SHIFTS, part_of(feedback, 0.9, 1.0))
     works = timeline.works
     scene = Scene(
         links=links,

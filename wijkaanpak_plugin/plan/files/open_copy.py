@@ -18,7 +18,7 @@ from wijkaanpak_plugin.plan.records.all_rows import all_rows
 from wijkaanpak_plugin.plan.records.withheld import Withheld, is_about
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
-from wijkaanpak_plugin.plan.schema.plan_tables import LOG, PLAN_INFO
+from wijkaanpak_plugin.plan.schema.plan_tables import LAST_MARK, LOG, PLAN_INFO
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.schema.table import TEXT, Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES
@@ -36,6 +36,9 @@ from wijkaanpak_plugin.plan.styling.stored_styles import store_styles
 
 #: Tables that say what the plan is and how it counts, and not what lies where.
 _OF_THE_PLAN = (PLAN_INFO.name, "setting", "rule", "vocabulary")
+#: Facts about the plan that are not so of the copy: an edit that goes on, and how many findings there ever were, as
+#: those of the copy get numbers of their own.
+_NOT_OF_THE_COPY = (BEGUN_EDIT, LAST_MARK)
 #: Texts that are no prose: to empty one would break what it says.
 _NO_PROSE = frozenset(("uri", "provider", "crs", "profile", "mapping", "subset", "layer_name", "photo", "kind"))
 
@@ -121,7 +124,7 @@ class _Copy:
     def _rows(self, table: Table, rows: list[Row]) -> Iterator[Row]:
         for row in rows:
             if table.name in _OF_THE_PLAN:
-                if row.values.get("key") != BEGUN_EDIT:
+                if row.values.get("key") not in _NOT_OF_THE_COPY:
                     yield row
             elif not self._withheld.holds(row.values):
                 yield Row(self._values(table, row.values), row.wkb)

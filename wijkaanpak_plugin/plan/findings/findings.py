@@ -21,7 +21,7 @@ from wijkaanpak_plugin.plan.findings.grown_groups import (
     of_grown_groups,
     with_stored,
 )
-from wijkaanpak_plugin.plan.findings.marks import FindingMarks, group_of, stored_marks
+from wijkaanpak_plugin.plan.findings.marks import FindingMarks, group_of, last_mark_changes, stored_marks
 from wijkaanpak_plugin.plan.findings.moved_findings import moved_findings, renamed_findings
 from wijkaanpak_plugin.plan.findings.past_decisions import found_as, gone_findings, gone_row, remembered
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING, JUDGEMENT, SUPPRESSION
@@ -197,7 +197,9 @@ def _replace(plan: Plan, stored: Iterable[StoredRow], table: pd.DataFrame, autho
     versions = dict(zip(table["finding_id"], table["version"]))
     judgement_changes = RowChanges(JUDGEMENT.name, changed=dict(_judge_again(judged, versions, moved, renamed)))
     hidden_changes = RowChanges(SUPPRESSION.name, changed=dict(_hidden_still(hidden, moved)))
-    apply_changes(plan, [finding_changes, judgement_changes, hidden_changes, log_changes])
+    written = (*finding_changes.added, *finding_changes.changed.values())
+    number_changes = last_mark_changes(plan, (row.values["mark"] for row in written))
+    apply_changes(plan, [finding_changes, judgement_changes, hidden_changes, log_changes, number_changes])
     return StoredFindings(
         added=len(finding_changes.added),
         changed=len(finding_changes.changed),
@@ -229,7 +231,7 @@ def _finding_changes(
     fresh = _fresh_rows(table)
     stored = list(stored)
     groups = (group_of(row.values) for row in fresh.values())
-    marks = stored_marks(plan.stored(FINDING.name), [values for _fid, values, _wkb in stored], groups)
+    marks = stored_marks(plan, [values for _fid, values, _wkb in stored], groups)
     said_of: list[tuple[dict[str, Any], Optional[bytes]]] = []
     for fid, values, wkb in stored:
         row = fresh.pop(values["finding_id"], None)

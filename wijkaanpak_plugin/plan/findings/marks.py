@@ -1,4 +1,7 @@
-"""Numbers that findings go by on the map, in lists and on sheets: one for each group, given once and kept."""
+"""Numbers that findings go by on the map, in lists and on sheets: one for each group, given once and kept.
+
+The largest one is noted in the plan, so that no other finding gets it when its group is gone.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from typing import Any, Optional
 from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
+from wijkaanpak_plugin.plan.schema.plan_tables import LAST_MARK, PLAN_INFO
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.unlogged_changes import Row, RowChanges
 from wijkaanpak_plugin.plan.store.values import plain
 
 #: Above so many groups, reading all findings costs less than a filter that names them.
@@ -60,10 +65,12 @@ def marks_of_groups(plan: Plan) -> dict[str, int]:
     return {group_of(values): int(values["mark"]) for values in rows if values["mark"] is not None}
 
 
-def stored_marks(
-    layer: QgsVectorLayer, stored: Collection[Mapping[str, Any]], fresh_groups: Iterable[str]
-) -> FindingMarks:
-    """Return the numbers of the stored findings, some of which (``stored``, values) fresh ones take the place of."""
+def stored_marks(plan: Plan, stored: Collection[Mapping[str, Any]], fresh_groups: Iterable[str]) -> FindingMarks:
+    """Return the numbers of the stored findings, some of which (``stored``, values) fresh ones take the place of.
+
+    PlanError when they cannot be read.
+    """
+    layer = plan.stored(FINDING.name)
     fresh = set(fresh_groups)
     of_group = {group_of(values): int(values["mark"]) for values in stored if values["mark"] is not None}
     taken_away = {values["finding_id"] for values in stored}
@@ -73,7 +80,32 @@ def stored_marks(
             of_group[group_of(values)] = int(values["mark"])
         if values["finding_id"] not in taken_away:
             still_there.add(group_of(values))
-    return FindingMarks(of_group, still_there, _largest(layer))
+    _fid, noted = _noted(plan)
+    return FindingMarks(of_group, still_there, max(noted, _largest(layer)))
+
+
+def last_mark_changes(plan: Plan, written: Iterable[int]) -> RowChanges:
+    """Return the changes that note the largest number ever given, before the stored findings give way to others.
+
+    written: numbers of findings that are to be written. PlanError when the plan cannot be read.
+    """
+    fid, noted = _noted(plan)
+    last = max((_largest(plan.stored(FINDING.name)), *written))
+    row = Row({"key": LAST_MARK, "value": str(last)})
+    if last <= noted:
+        return RowChanges(PLAN_INFO.name)
+    return RowChanges(PLAN_INFO.name, added=[row]) if fid is None else RowChanges(PLAN_INFO.name, changed={fid: row})
+
+
+def _noted(plan: Plan) -> tuple[Optional[int], int]:
+    """Return row and value of the largest number that is noted; None and 0 in a plan of before, or of a hand that wrote
+    no number there.
+    """
+    for row in plan.stored(PLAN_INFO.name).getFeatures():
+        if plain(row["key"]) == LAST_MARK:
+            value = str(plain(row["value"]) or "")
+            return row.id(), int(value) if value.isdecimal() else 0
+    return None, 0
 
 
 def _stored_in(layer: QgsVectorLayer, groups: Collection[str]) -> Iterable[dict[str, Any]]:

@@ -16,6 +16,8 @@ from wijkaanpak_plugin.plan.schema.table import (
 
 #: Fact about a plan whose own rules are a whole rule book, and what it says then.
 OWN_BOOK, WHOLE = "rule_book", "whole"
+#: Fact about a plan: the largest number that one of its findings ever had (column mark).
+LAST_MARK = "last_mark"
 
 PLAN_INFO = Table(
     "plan_info",
@@ -25,7 +27,8 @@ PLAN_INFO = Table(
             "key",
             TEXT,
             "Name of the fact: schema_version, plan_id, name, created, author; begun_edit while an edit is saved; "
-            "rule_book, 'whole' where no rule holds beside those of the plan.",
+            "rule_book, 'whole' where no rule holds beside those of the plan; last_mark, the largest number (mark) "
+            "that a finding ever had, so that no other one gets it.",
             label=N_("PlanField", "Key"),
             required=True,
             named=True,

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QT
 from wijkaanpak_plugin.docks.findings.list.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.list.model import FindingsModel
 from wijkaanpak_plugin.docks.findings.notice import Notice
-from wijkaanpak_plugin.docks.findings.texts import quiet_text, shifts_text, status_text
+from wijkaanpak_plugin.docks.findings.texts import quiet_text, status_text
 from wijkaanpak_plugin.docks.findings.view import FindingsDock
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE, NEW_ROLE
 from wijkaanpak_plugin.docks.live.finding_rows import FindingRows
@@ -421,21 +421,3 @@ def test_what_hides_findings_is_in_sight_in_the_studio_too(dock):
     assert dock.findChild(QToolButton, "WijkaanpakActive_in_extent").isVisible()
     dock.findChild(QToolButton, "WijkaanpakActive_in_extent").click()
     assert not dock.wants_extent_filter
-
-
-@pytest.mark.parametrize(
-    ("couplings", "said"),
-    [
-        ({0: 2, 12: 3, 24: 5}, "2 as planned, 3 if one moves 12 months at most, 5 if one moves 24 months at most."),
-        (
-            {0: 22, 12: 34, 24: 34, 60: 34},
-            "22 as planned, 34 if one moves 12 months at most. A larger shift, up to 60 months, adds none.",
-        ),
-        ({0: 3, 12: 3, 24: 3}, "3 as planned. A shift of up to 24 months adds none."),
-        ({0: 3, 12: 3, 24: 4}, "3 as planned, 4 if one moves 24 months at most."),
-        ({0: 0, 12: 0}, "0 as planned. A shift of up to 12 months adds none."),
-        ({0: 3}, "3 as planned."),
-    ],
-)
-def test_a_larger_shift_that_adds_nothing_is_said_once(couplings, said):
-    assert shifts_text(couplings) == f"Pairs of works that fit in one opening of the street: {said}"

@@ -74,7 +74,7 @@ def slow_run(panels, qtbot, meanwhile):
         tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes
     ).findings
     store_findings(plan, found)
-    findings.analysis.succeeded.emit(FindingRows(found), [], {})
+    findings.analysis.succeeded.emit(FindingRows(found), [])
     findings.analysis.stored.emit(
         IncrementalAnalysis(
             tables.bodies, tables.coverage, tables.rules, tables.settings, tables.kinds, wishes=tables.wishes

@@ -126,6 +126,9 @@ def test_the_copy_has_what_is_open_as_it_was(secrets, tmp_path):
     assert report.left_out["claim_area"] == 2
     assert report.emptied == 2
     assert open_plan(report.place).plan_id == secrets.plan_id
+    # How many findings there ever were would tell of those that are confidential.
+    assert "last_mark" in {row["key"] for row in table(secrets.backend.path, "plan_info")}
+    assert "last_mark" not in {row["key"] for row in table(report.place, "plan_info")}
 
 
 def test_rows_have_no_gaps_in_their_numbers(secrets, tmp_path):

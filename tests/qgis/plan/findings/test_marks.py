@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 from stored_findings import found
+from stranger import run_sql
 
+from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import findings, store_affected, store_findings
 
 
@@ -66,3 +69,36 @@ def test_a_plan_of_before_gets_numbers_with_its_next_analysis(plan):
     store_findings(plan, table)
     assert marks(plan) == {"a": 1, "b": 2}
     assert pd.isna(table["group_id"]).all()
+
+
+@pytest.mark.parametrize("store_nothing", [store_findings, lambda plan, table: store_affected(plan, table, {"of b"})])
+def test_the_largest_number_is_not_given_again_when_its_group_is_gone(plan, store_nothing):
+    store_findings(plan, groups(a="1", b="2"))
+    store_nothing(plan, groups(a="1") if store_nothing is store_findings else groups(a="1").iloc[:0])
+    store_findings(plan, groups(a="1", c="3"))
+    assert marks(plan) == {"a": 1, "c": 3}
+
+
+def test_when_everything_was_gone_numbers_go_on(plan):
+    store_findings(plan, groups(a="1", b="2"))
+    store_findings(plan, groups(a="1", b="2").iloc[:0])
+    plan.close()
+    again = open_plan(plan.backend.path)
+    store_findings(again, groups(b="2"))
+    assert marks(again) == {"b": 3}
+    again.close()
+
+
+def test_a_plan_in_which_no_largest_number_was_noted_notes_that_of_its_findings(plan):
+    store_findings(plan, groups(a="1", b="2"))
+    run_sql(plan.backend.path, "DELETE FROM plan_info WHERE key = 'last_mark'")
+    store_findings(plan, groups(a="1"))
+    store_findings(plan, groups(a="1", c="3"))
+    assert marks(plan) == {"a": 1, "c": 3}
+
+
+def test_no_number_where_the_largest_was_noted_is_as_if_it_was_not(plan):
+    store_findings(plan, groups(a="1"))
+    run_sql(plan.backend.path, "UPDATE plan_info SET value = 'many' WHERE key = 'last_mark'")
+    store_findings(plan, groups(a="1", b="2"))
+    assert marks(plan) == {"a": 1, "b": 2}

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.groups import Row
-from wijkaanpak_plugin.docks.timeline.scene import Scene
+from wijkaanpak_plugin.docks.timeline.scene import PERIOD, Moment, Scene
 from wijkaanpak_plugin.docks.timeline.texts import legend_text, outside_text
 
 #: Pixels: a row on the desk and in the studio, the column of names and the least of it, a year at first.
@@ -52,6 +52,8 @@ class Chart(QAbstractScrollArea):
         self.scene = Scene()
         self.ghost: Optional[Ghost] = None
         self.chosen_key = ""
+        #: Id of the moment that is chosen in the head, empty for none.
+        self.chosen_moment = ""
         self.hovered = ""
         #: Bars (ids) that light up together.
         self.lit: frozenset[str] = frozenset()
@@ -81,13 +83,17 @@ class Chart(QAbstractScrollArea):
         if whole != self._whole:
             was_all = (self._first, self._last) == self._whole
             self._whole = whole
-            if was_all or not (self._first < whole[1] and self._last > whole[0]):
+            shows_something = (self._first < whole[1] and self._last > whole[0]) or self._shows_chosen_moment()
+            if was_all or not shows_something:
                 self._first, self._last = whole
         self._fit()
 
     def show_scene(self, scene: Scene) -> None:
         """Show what lies between bars."""
+        is_new = self._moment(self.chosen_moment) is None
         self.scene = scene
+        if is_new:
+            self._show_chosen_moment()
         self.viewport().update()
 
     def show_ghost(self, ghost: Optional[Ghost]) -> None:
@@ -127,6 +133,29 @@ class Chart(QAbstractScrollArea):
             self.setAccessibleDescription(self._describe(bar) if bar is not None else self.rows[number].group.name)
         self.viewport().update()
 
+    def choose_moment(self, marker_id: str) -> None:
+        """Choose a moment of the head by its id and bring it in sight, also when it is known later; empty: none."""
+        self.chosen_moment = marker_id
+        self._show_chosen_moment()
+        self.viewport().update()
+
+    def _shows_chosen_moment(self) -> bool:
+        moment, (first, last) = self._moment(self.chosen_moment), self.shown_period
+        if moment is None:
+            return False
+        return first <= moment.when <= last or (moment.kind == PERIOD and moment.start < last and moment.end > first)
+
+    def _show_chosen_moment(self) -> None:
+        moment = self._moment(self.chosen_moment)
+        if moment is None:
+            return
+        self.setAccessibleDescription(self._describe_moment(moment))
+        if not self._shows_chosen_moment():
+            first, last = self.shown_period
+            length = last - first
+            begin = moment.when - length + YEAR if moment.when > last else moment.when - YEAR
+            self.show_period(begin, begin + length)
+
     # Where things are
 
     @property
@@ -164,6 +193,18 @@ class Chart(QAbstractScrollArea):
         bar = self.rows[number].bar
         grip = None if bar is None else places.grip(bar, number)
         return (number, bar) if bar is not None and grip is not None and grip.contains(place.x(), place.y()) else None
+
+    @property
+    def moments(self) -> Sequence[Moment]:
+        """The moments that are drawn, the earliest first."""
+        return self.scene.moments if MOMENTS in self._shown else ()
+
+    def moments_at(self, place: QPoint) -> list[Moment]:
+        """Return the moments at a place in the head."""
+        return paint_head.moment_at(self.places, self.moments, place.x(), place.y())
+
+    def _moment(self, marker_id: str) -> Optional[Moment]:
+        return next((one for one in self.scene.moments if marker_id and one.marker_id == marker_id), None)
 
     def place_of(self, body_id: str) -> Optional[QRectF]:
         """Return the box of the window of a bar, None where no row shows it."""
@@ -247,8 +288,7 @@ class Chart(QAbstractScrollArea):
         if number < 0 and place.x() < places.names:
             return legend_text()
         if number < 0:
-            found = paint_head.moment_at(places, self.scene.moments, place.x(), place.y())
-            return "\n\n".join(self._describe_moment(moment) for moment in found)
+            return "\n\n".join(self._describe_moment(moment) for moment in self.moments_at(place))
         if number >= len(self.rows):
             return ""
         row = self.rows[number]
@@ -302,7 +342,10 @@ class Chart(QAbstractScrollArea):
         painter.drawLine(int(places.names), 0, int(places.names), int(places.height))
         painter.fillRect(QRectF(0, 0, places.names, places.head), colours.band)
         paint_head.paint_legend(painter, places, colours)
-        paint_head.paint_head(painter, places, colours, self.scene.moments if MOMENTS in self._shown else ())
+        paint_head.paint_head(painter, places, colours, self.moments)
+        chosen = self._moment(self.chosen_moment)
+        if chosen is not None and chosen in self.moments:
+            paint_head.paint_chosen_moment(painter, places, colours, chosen)
 
     def _paint_between(self, painter: QPainter, places: Places, seen: range) -> None:
         colours = colours_of(self.palette())

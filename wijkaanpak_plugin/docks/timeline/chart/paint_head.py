@@ -37,6 +37,25 @@ def paint_head(painter: QPainter, places: Places, colours: Colours, moments: Seq
     _years(painter, places, colours, taken)
 
 
+def paint_chosen_moment(painter: QPainter, places: Places, colours: Colours, moment: Moment) -> None:
+    """Draw a frame around the moment that is chosen, with its name, also where that was left out."""
+    axis, half = places.axis, places.head / 2
+    if not axis.holds(moment.start, moment.end):
+        return
+    if moment.kind == PERIOD:
+        left, right = max(axis.x(moment.start), axis.left), min(axis.x(moment.end), axis.right)
+        box = QRectF(left + 1, 1, right - left - 2, half - 2)
+    else:
+        x, wide = axis.x(moment.when), painter.fontMetrics().horizontalAdvance(moment.name) + 12
+        box = QRectF(x - wide if x - wide > axis.left else x, half + 1, wide, half - 2)
+        painter.fillRect(box, colours.ground)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colours.text, 2.0))
+    painter.drawRect(box)
+    if moment.kind != PERIOD:
+        painter.drawText(box, _CENTRE, moment.name)
+
+
 def paint_legend(painter: QPainter, places: Places, colours: Colours) -> None:
     """Draw above the names what boxes and dots mean; all is said below the mouse (``texts.legend_text``)."""
     half = places.head / 2
@@ -72,24 +91,19 @@ def moment_at(places: Places, moments: Sequence[Moment], x: float, y: float) -> 
     if y < places.head / 2:
         at = places.axis.moment(x)
         return [one for one in moments if one.kind == PERIOD and one.start <= at < one.end]
-    return [one for one in moments if one.kind != PERIOD and abs(places.axis.x(_when(one)) - x) <= 7]
+    return [one for one in moments if one.kind != PERIOD and abs(places.axis.x(one.when) - x) <= 7]
 
 
 def paint_moment_lines(painter: QPainter, places: Places, colours: Colours, moments: Sequence[Moment]) -> None:
     """Draw the lines of goals and events over the rows: full for a goal or deadline, dotted for an event."""
     for moment in moments:
-        if moment.kind == PERIOD or not places.axis.first <= _when(moment) <= places.axis.last:
+        if moment.kind == PERIOD or not places.axis.first <= moment.when <= places.axis.last:
             continue
         is_goal = moment.kind in GOALS
         style = Qt.PenStyle.SolidLine if is_goal else Qt.PenStyle.DotLine
         painter.setPen(QPen(colours.twice if is_goal else colours.text, 1.5, style))
-        x = places.axis.x(_when(moment))
+        x = places.axis.x(moment.when)
         painter.drawLine(QLineF(x, places.head, x, places.height))
-
-
-def _when(moment: Moment) -> float:
-    """Return when a moment counts: a goal and a deadline at their end, an event when it begins."""
-    return moment.end if moment.kind in GOALS else moment.start
 
 
 def _flags(painter: QPainter, places: Places, colours: Colours, moments: Sequence[Moment]) -> list[tuple[float, float]]:
@@ -98,7 +112,7 @@ def _flags(painter: QPainter, places: Places, colours: Colours, moments: Sequenc
     top, half = places.head / 2, places.head / 2
     metrics = painter.fontMetrics()
     for moment in moments:
-        x = places.axis.x(_when(moment))
+        x = places.axis.x(moment.when)
         if moment.kind == PERIOD or not places.axis.left <= x <= places.axis.right:
             continue
         wide = metrics.horizontalAdvance(moment.name) + 12
