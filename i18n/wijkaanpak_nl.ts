@@ -5631,6 +5631,53 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>It is not known in which streets the works lie.</source>
+        <translation>Het is niet bekend in welke straten de werken liggen.</translation>
+    </message>
+    <message>
+        <source>It is not known which ground is private: there are no parcels.</source>
+        <translation>Het is niet bekend welke grond privé is: er zijn geen percelen.</translation>
+    </message>
+    <message>
+        <source>No findings yet: run the analysis first.</source>
+        <translation>Nog geen bevindingen: voer eerst de analyse uit.</translation>
+    </message>
+    <message>
+        <source>Nobody said what it costs.</source>
+        <translation>Niemand heeft gezegd wat het kost.</translation>
+    </message>
+    <message>
+        <source>Of no work that opens the street is it known when.</source>
+        <translation>Van geen enkel werk dat de straat opent is bekend wanneer.</translation>
+    </message>
+    <message>
+        <source>Of none of the claims is the size known.</source>
+        <translation>Van geen van de claims is de grootte bekend.</translation>
+    </message>
+    <message>
+        <source>The package has no claims that are drawn.</source>
+        <translation>Het pakket heeft geen getekende claims.</translation>
+    </message>
+    <message>
+        <source>The package has no year by which it is done, or one before its first work.</source>
+        <translation>Het pakket heeft geen jaar waarin het klaar is, of een jaar vóór het eerste werk.</translation>
+    </message>
+    <message>
+        <source>The plan has no ambition zones of this transition.</source>
+        <translation>Het plan heeft geen ambitiegebieden van deze transitie.</translation>
+    </message>
+    <message>
+        <source>The plan has no costs per m² of what lies on top there.</source>
+        <translation>Het plan heeft geen kosten per m² van wat daar bovenop ligt.</translation>
+    </message>
+    <message>
+        <source>The plan has no tasks of this transition.</source>
+        <translation>Het plan heeft geen taken van deze transitie.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -10781,6 +10828,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{key}' staat al in rij {row}</translation>
     </message>
     <message>
+        <source>'{name}' is named by '{other}' as well</source>
+        <translation>'{name}' staat ook bij '{other}'</translation>
+    </message>
+    <message>
         <source>'{name}' is no kind and no group; the rule never holds</source>
         <translation>'{name}' is geen soort en geen groep; de regel geldt nooit</translation>
     </message>
@@ -10899,6 +10950,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>there are {count} rules; at most {most} can be used</source>
         <translation>er zijn {count} regels; hoogstens {most} kunnen worden gebruikt</translation>
+    </message>
+    <message>
+        <source>there is no row '{key}', which the space balance needs</source>
+        <translation>er is geen rij '{key}', die de ruimtebalans nodig heeft</translation>
     </message>
     <message>
         <source>this column is missing</source>
