@@ -54,8 +54,8 @@ def _uses_of_a_cell(here, package, relations, layer):
         claims = [row for row in claims if not any(_refuses(there, row, relations, kinds) for there in left)]
     if layer == "underground":
         return _stack(there, "not_known"), _stack([*claims, *left], "made_free" if freed else "not_known")
-    old = _smallest(there) or "not_known"
-    return old, _smallest(claims) or _smallest(left) or ("made_free" if freed else "not_known")
+    old = _smallest(there, layer) or "not_known"
+    return old, _smallest(claims, layer) or _smallest(left, layer) or ("made_free" if freed else "not_known")
 
 
 def _refuses(there, claim, relations, kinds):
@@ -63,9 +63,13 @@ def _refuses(there, claim, relations, kinds):
     return forbidden and not kinds.gives_way[kinds.index([there["kind"]])[0]]
 
 
-def _smallest(rows):
+def _smallest(rows, layer):
     ordered = sorted(rows, key=lambda row: (row["geometry"].area, shapely.to_wkb(shapely.normalize(row["geometry"]))))
-    return load_space_uses().of(ordered[0]["kind"]).key if ordered else None
+    if not ordered:
+        return None
+    if layer == "building" and ordered[0]["kind"] in ("building", "new_building"):
+        return "plain_roofs"
+    return load_space_uses().of(ordered[0]["kind"]).key
 
 
 def _stack(rows, nothing):

@@ -88,14 +88,14 @@ def test_a_building_stands_on_the_ground_and_is_a_building():
     park = body("park", "park", shapely.box(0, 0, 20, 20), "existing")
     found = balance(park, body("homes", "new_building", shapely.box(0, 0, 10, 10)))
     assert areas(found) == {"green": (100, 0), "built": (0, 100)}
-    assert areas(found, "building") == {"not_known": (100, 0), "built": (0, 100)}
+    assert areas(found, "building") == {"not_known": (100, 0), "plain_roofs": (0, 100)}
 
 
 def test_a_roof_takes_no_ground():
     house = body("house", "building", shapely.box(0, 0, 10, 10), "existing")
     found = balance(house, body("roof", "green_roof", shapely.box(0, 0, 5, 10)))
     assert areas(found) == {}
-    assert areas(found, "building") == {"built": (50, 0), "green_roofs": (0, 50)}
+    assert areas(found, "building") == {"plain_roofs": (50, 0), "green_roofs": (0, 50)}
 
 
 def test_what_neither_gives_way_nor_goes_keeps_its_ground():

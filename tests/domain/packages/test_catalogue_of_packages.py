@@ -83,3 +83,16 @@ def test_a_kind_in_two_uses_and_a_use_that_the_balance_lacks_are_found(tmp_path)
     assert [problem.column for problem in check_space_uses(folder / "space_uses.csv", load_kinds())] == ["members"]
     folder = _with(tmp_path, "space_uses.csv", "\nmade_free,", "\nset_free,")
     assert [problem.column for problem in check_space_uses(folder / "space_uses.csv", load_kinds())] == ["key"]
+
+
+def test_the_page_of_the_method_has_each_figure_and_each_criterion_as_the_catalogue_does():
+    page = (resource("catalogue").parents[1] / "docs" / "method.md").read_text(encoding="utf-8")
+    for figure in load_package_figures().values():
+        assert (
+            f"| {figure.label('en')} (`{figure.key}`) | {figure.unit} | {figure.formula('en')} | {figure.status}"
+            in page
+        )
+    for criteria in load_criteria_sets().values():
+        for criterion in criteria:
+            by = f"`{criterion.formula}`" if criterion.formula else "judged"
+            assert f"| {criterion.label('en')} | {criterion.direction} | {by} | {criterion.source} |" in page

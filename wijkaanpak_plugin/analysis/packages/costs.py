@@ -56,7 +56,7 @@ def _uncovered(rows: list[dict[Any, Any]]) -> Figure:
         if not is_open:
             there = amount or 0.0 if means == PART else 0.0
             low, high = (total + max(0.0, (end or 0.0) - there) for total, end in zip((low, high), ends))
-    if rows and unknown == len(ids) == len(rows) and not high and not low:
+    if unknown == len(ids) == len(rows) and not high and not low:  # also where nothing costs anything yet
         return Figure("costs_uncovered", None, unknown=unknown, reason=NO_COSTS, claims=sorted_ids(ids))
     return Figure("costs_uncovered", low, (), high, unknown, claims=sorted_ids(ids))
 

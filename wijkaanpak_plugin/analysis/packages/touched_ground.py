@@ -57,8 +57,8 @@ class TouchedGround:
         return kind_keys(self.bodies.frees[claim], self._kinds)
 
     def use(self, row: int) -> str:
-        """Return the use of a body."""
-        return self._uses.of(str(self.bodies.kind_key[row])).key
+        """Return the use of a body in this layer."""
+        return self._uses.in_layer(str(self.bodies.kind_key[row]), self.layer)
 
     @cached_property
     def stays(self) -> _Grounds:

@@ -16,7 +16,9 @@ from wijkaanpak_plugin.resource_paths import resource
 AREA, NUMBER, NONE = "area", "number", "none"
 #: Uses that the balance fills by itself: no kind is used so.
 NOT_KNOWN, MADE_FREE, STACKED, OTHER = "not_known", "made_free", "stacked", "other"
-OWN_USES = (NOT_KNOWN, MADE_FREE, STACKED, OTHER)
+#: What a building is in the layer of buildings, where roofs have uses.
+PLAIN_ROOFS = "plain_roofs"
+OWN_USES = (NOT_KNOWN, MADE_FREE, STACKED, OTHER, PLAIN_ROOFS)
 
 BUILDING, SURFACE, UNDERGROUND = "building", "surface", "underground"
 LAYERS = (BUILDING, SURFACE, UNDERGROUND)
@@ -71,6 +73,15 @@ class SpaceUses:
         ('parking', 'cycling')
         """
         return self._of_kind.get(kind, self.by_key[OTHER])
+
+    def in_layer(self, kind: str, layer: str) -> str:
+        """Return the key of the use of a kind in a layer: on its own roof a building is a roof without a use.
+
+        >>> [load_space_uses().in_layer("building", layer) for layer in ("surface", "building")]
+        ['built', 'plain_roofs']
+        """
+        use = self.of(kind)
+        return PLAIN_ROOFS if use.on_ground and layer == BUILDING else use.key
 
     def layers_of(self, kind: str) -> tuple[str, ...]:
         """Return the layers in which a kind takes ground; none where it takes none, or is not known.
