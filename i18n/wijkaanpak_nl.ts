@@ -5661,6 +5661,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niemand heeft gezegd wat het kost.</translation>
     </message>
     <message>
+        <source>Nobody said whether there is money for it.</source>
+        <translation>Niemand heeft gezegd of er geld voor is.</translation>
+    </message>
+    <message>
         <source>Of no work that opens the street is it known when.</source>
         <translation>Van geen enkel werk dat de straat opent is bekend wanneer.</translation>
     </message>
@@ -5699,6 +5703,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>This criterion is worked out from the plan, and not judged.</source>
         <translation>Dit criterium wordt uit het plan berekend en niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genoemd</translation>
     </message>
 </context>
 <context>

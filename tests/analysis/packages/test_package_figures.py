@@ -245,7 +245,8 @@ def test_where_nobody_said_whether_there_are_means_it_is_not_known_to_be_covered
     found = paid(("a", 10, 20, "Gemeente", None, None), ("b", 10, 20, "", None, None))["costs_uncovered"]
     assert (found.value, found.upper, found.unknown) == (10, 20, 1)
     found = paid(("a", 10, 20, "Gemeente", None, None))["costs_uncovered"]
-    assert (found.value, found.unknown) == (None, 1)
+    assert (found.value, found.unknown, found.reason) == (None, 1, "no_means")
+    assert paid(("a", None, None, "Gemeente", None, None))["costs_uncovered"].reason == "no_costs"
 
 
 def test_agreements_cost_something_too_and_posts_of_others_do_not_count():
@@ -304,9 +305,10 @@ def test_parking_that_becomes_green_is_told_in_places_and_square_metres(plan):
 
 
 def test_a_package_is_told_beside_doing_nothing(plan):
-    table = beside_nothing(plan, package("sewer", "heat", horizon=2036)).set_index(["key", "about"])
-    assert table.loc[("openings_alone", ""), ["value", "nothing_value"]].tolist() == [2, 1]
-    assert table.loc[("private_share", ""), ["value", "nothing_value"]].tolist() == [None, None]
+    table = beside_nothing(plan, package("sewer", "heat", horizon=2036))
+    rows = {(row.key, row.about): (row.value, row.nothing_value) for row in table.itertuples()}
+    assert rows["openings_alone", ()] == (2, 1)
+    assert rows["private_share", ()] == (None, None)
 
 
 def test_the_order_of_bodies_changes_no_figure():

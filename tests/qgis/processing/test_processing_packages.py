@@ -166,6 +166,7 @@ def test_a_figure_says_its_value_its_unit_its_claims_and_that_of_doing_nothing(f
     assert (costs["value"], costs["upper"], costs["unit"]) == (10, 20, "euro")
     assert (costs["claims"], costs["confidential"]) == ("green", False)
     assert rows["parking_change", None]["value"] == -4
+    assert ("costs", "nobody named") not in rows
     # Three years: the work is in 2028, the package is done by 2030.
     assert rows["per_m2_year_alone", None]["value"] == pytest.approx(1 / 3)
 
@@ -174,6 +175,13 @@ def test_what_nobody_knows_is_empty_and_says_why(figures):
     rows = {row["key"]: row for row in figures()}
     assert rows["private_share"]["value"] is None
     assert "parcels" in rows["private_share"]["reason"]
+
+
+def test_costs_of_which_nobody_is_the_bearer_are_told_so(figures, street):
+    add_record(street, "package_measure", measure_id="m", package_id="p", text="Samen inkopen", cost_from=3, cost_to=4)
+    save_all(street)
+    (row,) = (row for row in figures() if row["about"] == "nobody named")
+    assert (row["key"], row["value"], row["upper"], row["names"]) == ("costs", 3, 4, "Samen inkopen")
 
 
 @pytest.mark.parametrize("package", ["Geen", " "])

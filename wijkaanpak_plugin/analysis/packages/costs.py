@@ -11,7 +11,7 @@ from wijkaanpak_plugin.analysis.open_once.figures import opening_figures
 from wijkaanpak_plugin.analysis.packages.figures import Figure, sorted_ids
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY
-from wijkaanpak_plugin.domain.packages.package_figures import NO_COSTS, NO_UNIT_COSTS
+from wijkaanpak_plugin.domain.packages.package_figures import NO_COSTS, NO_MEANS, NO_UNIT_COSTS
 from wijkaanpak_plugin.domain.parties import Parties
 
 #: Whether there is money or people for something, as the vocabulary means has it.
@@ -57,7 +57,9 @@ def _uncovered(rows: list[dict[Any, Any]]) -> Figure:
             there = amount or 0.0 if means == PART else 0.0
             low, high = (total + max(0.0, (end or 0.0) - there) for total, end in zip((low, high), ends))
     if unknown == len(ids) == len(rows) and not high and not low:  # also where nothing costs anything yet
-        return Figure("costs_uncovered", None, unknown=unknown, reason=NO_COSTS, claims=sorted_ids(ids))
+        nothing = all(_number(row[name]) is None for row in rows for name in ("cost_from", "cost_to"))
+        reason = NO_COSTS if nothing else NO_MEANS
+        return Figure("costs_uncovered", None, unknown=unknown, reason=reason, claims=sorted_ids(ids))
     return Figure("costs_uncovered", low, (), high, unknown, claims=sorted_ids(ids))
 
 

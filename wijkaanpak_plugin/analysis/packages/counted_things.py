@@ -15,6 +15,7 @@ from wijkaanpak_plugin.analysis.judging.freed import freed_ground
 from wijkaanpak_plugin.analysis.judging.overlap import overlaps
 from wijkaanpak_plugin.analysis.judging.rule_arrays import DISPLACES, FORBIDDEN, RuleArrays
 from wijkaanpak_plugin.analysis.judging.tolerance import TOUCH_M
+from wijkaanpak_plugin.analysis.packages.ground_parts import meeting, without_earlier
 
 #: What is larger than so many units counts by its area, as for findings (``results/displaced.py``).
 _LARGE_UNITS = 2.0
@@ -70,14 +71,15 @@ def units_in(grounds: NDArray[np.object_], unit_m2: Numbers, changed: shapely.Ge
 
     Ground that two of them share counts once, for the smaller. Bodies without a unit are left out.
     """
-    total, covered = 0.0, shapely.Polygon()
+    with_unit = np.flatnonzero(~np.isnan(unit_m2))
     areas = shapely.area(grounds)
-    shapes = [shapely.to_wkb(shapely.normalize(ground)) for ground in grounds]
-    for row in sorted(range(len(grounds)), key=lambda row: (round(float(areas[row]), 6), shapes[row])):
-        part = grounds[row].intersection(changed).difference(covered)
-        if np.isnan(unit_m2[row]) or part.buffer(-TOUCH_M).is_empty:
+    shapes = {row: shapely.to_wkb(shapely.normalize(grounds[row])) for row in with_unit.tolist()}
+    rows = sorted(shapes, key=lambda row: (round(float(areas[row]), 6), shapes[row]))
+    parts = without_earlier(meeting(grounds[rows], changed))
+    total = 0.0
+    for row, part in zip(rows, parts):
+        if part.buffer(-TOUCH_M).is_empty:
             continue
-        covered = covered.union(part)
         is_large = areas[row] > _LARGE_UNITS * unit_m2[row]
         total += max(1.0, round(float(part.area / unit_m2[row]))) if is_large else 1.0
     return total

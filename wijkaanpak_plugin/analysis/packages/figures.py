@@ -8,7 +8,7 @@ from typing import Optional
 
 import pandas as pd
 
-#: Columns of a table of figures, one row per figure; see ``Figure``. claims: ids separated by commas.
+#: Columns of a table of figures, one row per figure; see ``Figure``. about: a tuple; claims: ids with commas.
 FIGURE_TABLE_COLUMNS = ("key", "about", "value", "upper", "unknown", "reason", "claims")
 
 
@@ -45,7 +45,7 @@ def sorted_ids(ids: Iterable[str]) -> tuple[str, ...]:
 def figure_table(figures: Iterable[Figure]) -> pd.DataFrame:
     """Return figures as a table of ``FIGURE_TABLE_COLUMNS``; what is not known is None."""
     rows = [
-        (each.key, ", ".join(each.about), each.value, each.upper, each.unknown, each.reason, ",".join(each.claims))
+        (each.key, each.about, each.value, each.upper, each.unknown, each.reason, ",".join(each.claims))
         for each in figures
     ]
     return pd.DataFrame(rows, columns=list(FIGURE_TABLE_COLUMNS), dtype=object)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import shapely
 
+from wijkaanpak_plugin.analysis.arrays import Rows
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
 from wijkaanpak_plugin.domain.packages.space_uses import STACKED
 
 #: Ground by use: no two of these overlap.
@@ -33,14 +35,34 @@ def on_top(takings: Sequence[Taking]) -> Parts:
     The smaller is drawn on the larger (a bay on a street). Status: assumption. The order of ``takings`` and how often
     one is named change nothing.
     """
+    ordered = sorted(takings, key=_order)
     parts: dict[str, list[shapely.Geometry]] = defaultdict(list)
-    covered = _NOTHING
-    for taking in sorted(takings, key=_order):
-        left = flat(taking.ground.difference(covered))
-        if not left.is_empty:
-            parts[taking.use].append(left)
-            covered = covered.union(left)
-    return {use: shapely.union_all(shapes) for use, shapes in parts.items()}
+    for taking, left in zip(ordered, without_earlier(_grounds(ordered))):
+        parts[taking.use].append(left)
+    return {use: _together(shapes) for use, shapes in parts.items()}
+
+
+def without_earlier(grounds: Geometries) -> Geometries:
+    """Return of each ground what none of those before it takes."""
+    later, earlier = shapely.STRtree(grounds).query(grounds, predicate="intersects")
+    first = earlier < later
+    later, earlier = later[first], earlier[first]
+    # What only lies beside it takes nothing of it, as most things that exist do.
+    overlap = ~shapely.touches(grounds[later], grounds[earlier])
+    left = grounds.copy()
+    for row, others in _by_row(later[overlap], earlier[overlap]).items():
+        left[row] = flat(grounds[row].difference(shapely.union_all(grounds[others])))
+    return left
+
+
+def meeting(grounds: Geometries, whole: shapely.Geometry) -> Geometries:
+    """Return what each ground has of a large one: only the parts of that which are near are looked at."""
+    pieces = shapely.get_parts(whole)
+    row, piece = shapely.STRtree(pieces).query(grounds, predicate="intersects")
+    met = np.full(len(grounds), _NOTHING, dtype=object)
+    for number, near in _by_row(row, piece).items():
+        met[number] = flat(grounds[number].intersection(shapely.union_all(pieces[near])))
+    return met
 
 
 def above_each_other(takings: Sequence[Taking]) -> Parts:
@@ -73,6 +95,21 @@ def flat(shape: shapely.Geometry) -> shapely.Geometry:
     parts = shapely.get_parts(shape)
     areas = parts[np.asarray(shapely.get_dimensions(parts)) == 2]
     return shapely.union_all(areas) if len(areas) else _NOTHING
+
+
+def _by_row(rows: Rows, others: Rows) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for row, other in zip(rows.tolist(), others.tolist()):
+        found[row].append(other)
+    return found
+
+
+def _grounds(takings: Sequence[Taking]) -> Geometries:
+    return np.array([taking.ground for taking in takings], dtype=object)
+
+
+def _together(shapes: Sequence[shapely.Geometry]) -> shapely.Geometry:
+    return flat(shapely.union_all(list(shapes)))
 
 
 def _order(taking: Taking) -> tuple[bool, float, bytes, str]:

@@ -21,7 +21,7 @@ from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.packages.counted_things import Numbered, things, units_in
 from wijkaanpak_plugin.analysis.packages.ground_parts import Parts
 from wijkaanpak_plugin.analysis.packages.touched_ground import TouchedGround
-from wijkaanpak_plugin.analysis.progress import Feedback, tell
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.packages.space_uses import LAYERS, NUMBER, SpaceUses
@@ -75,11 +75,12 @@ def space_balance(
     rows: list[dict[str, Any]] = []
     touched, in_the_way = {}, {}
     for number, layer in enumerate(LAYERS):
-        tell(feedback, number / len(LAYERS))
+        part = part_of(feedback, number / len(LAYERS), (number + 1) / len(LAYERS))
+        tell(part, 0.0)
         ground = TouchedGround(bodies, claims, layer, rules, kinds, uses)
         touched[layer] = round(float(ground.whole.area), _DECIMALS)
         in_the_way[layer] = round(ground.in_the_way_m2, _DECIMALS)
-        rows.extend(_rows(ground, rules, uses))
+        rows.extend(_rows(ground, rules, uses, part))
     tell(feedback, 1.0)
     return SpaceBalance(
         pd.DataFrame(rows, columns=list(BALANCE_COLUMNS)),
@@ -90,9 +91,12 @@ def space_balance(
     )
 
 
-def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses) -> Iterator[dict[str, Any]]:
+def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses, feedback: Feedback) -> Iterator[dict[str, Any]]:
     """Yield one row per use of a layer that is touched."""
-    before, after = ground.before(), ground.after()
+    before = ground.before()
+    tell(feedback, 0.4)
+    after = ground.after()
+    tell(feedback, 0.8)
     unsized = ground.without_size(ground.claims), ground.without_size(ground.existing)
     for use in uses:
         one, other = before.get(use.key, _NOTHING), after.get(use.key, _NOTHING)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +12,15 @@ from wijkaanpak_plugin.analysis.arrays import Rows, are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.freed import freed_ground, kind_keys
 from wijkaanpak_plugin.analysis.judging.rule_arrays import FORBIDDEN, RuleArrays
-from wijkaanpak_plugin.analysis.packages.ground_parts import LEAST_M2, Parts, Taking, above_each_other, on_top, within
+from wijkaanpak_plugin.analysis.packages.ground_parts import (
+    LEAST_M2,
+    Parts,
+    Taking,
+    above_each_other,
+    meeting,
+    on_top,
+    within,
+)
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.packages.space_uses import AREA, MADE_FREE, NOT_KNOWN, SURFACE, UNDERGROUND, SpaceUses
@@ -49,8 +56,8 @@ class TouchedGround:
         self.freed = self._freed(self._with_area(there))
         grounds = [*bodies.footprint[self._with_area(self.claims)], *self.freed.values()]
         self.whole = shapely.union_all(grounds) if grounds else _NOTHING
-        shapely.prepare(self.whole)
-        self.existing = there[shapely.intersects(bodies.footprint[there], self.whole)]
+        pieces = shapely.get_parts(self.whole)
+        self.existing = there[np.unique(shapely.STRtree(bodies.footprint[there]).query(pieces, "intersects")[1])]
 
     def takes_away(self, claim: int) -> frozenset[str]:
         """Return the kinds that a claim takes away."""
@@ -64,13 +71,13 @@ class TouchedGround:
     def stays(self) -> _Grounds:
         """The ground of what exists once everything is taken away that claims take away."""
         bodies = self.bodies
-        left: _Grounds = {row: bodies.footprint[row] for row in self._with_area(self.existing).tolist()}
-        givers = np.array(sorted(self.freed), dtype=np.int64)
-        for giver, free in zip(givers.tolist(), freed_ground(bodies, givers)):
-            wanted = self.takes_away(giver)
-            for row, shape in left.items():
-                if bodies.kind_key[row] in wanted:
-                    left[row] = shape.difference(free)
+        there, givers = self._with_area(self.existing), np.array(sorted(self.freed), dtype=np.int64)
+        left: _Grounds = dict(zip(there.tolist(), bodies.footprint[there]))
+        tree, grounds = shapely.STRtree(bodies.footprint[there]), freed_ground(bodies, givers)
+        for giver, near in zip(*tree.query(grounds, predicate="intersects").tolist()):
+            row = int(there[near])
+            if bodies.kind_key[row] in self.takes_away(int(givers[giver])):
+                left[row] = left[row].difference(grounds[giver])
         return left
 
     @cached_property
@@ -79,7 +86,18 @@ class TouchedGround:
 
         Below ground and on roofs things lie above each other.
         """
-        return {row: self._can_take(row) for row in self._with_area(self.claims).tolist()}
+        bodies, rules, claims = self.bodies, self._rules, self._with_area(self.claims)
+        taken: _Grounds = dict(zip(claims.tolist(), bodies.footprint[claims]))
+        if self.layer != SURFACE:
+            return taken
+        rows = np.array(list(self.stays), dtype=np.int64)
+        grounds = np.array(list(self.stays.values()), dtype=object)
+        asked, hits = shapely.STRtree(grounds).query(bodies.footprint[claims], predicate="intersects")
+        relation = rules.relation[rules.of(bodies.kind[claims[asked]], bodies.kind[rows[hits]])]
+        firm = (relation == FORBIDDEN) & ~rules.kinds.gives_way[bodies.kind[rows[hits]]]
+        for claim, there in zip(claims[asked[firm]].tolist(), grounds[hits[firm]]):
+            taken[claim] = taken[claim].difference(there)
+        return taken
 
     @property
     def in_the_way_m2(self) -> float:
@@ -107,8 +125,10 @@ class TouchedGround:
         changed = before.symmetric_difference(after)
         if changed.area < LEAST_M2:
             return []
-        grounds = [*self.taken.items(), *self.freed.items()]
-        return [str(self.bodies.ids[row]) for row, shape in grounds if shape.intersection(changed).area >= LEAST_M2]
+        rows = [*self.taken, *self.freed]
+        grounds = np.array([*self.taken.values(), *self.freed.values()], dtype=object)
+        met = shapely.area(meeting(grounds, changed)) >= LEAST_M2
+        return [str(self.bodies.ids[row]) for row, is_met in zip(rows, met) if is_met]
 
     def without_size(self, rows: Rows) -> Counter[str]:
         """Return by use how many of some bodies take ground of which nobody knows how much."""
@@ -129,23 +149,9 @@ class TouchedGround:
                 found[row] = part
         return found
 
-    def _can_take(self, claim: int) -> shapely.Geometry:
-        footprint, kind, rules = self.bodies.footprint[claim], self.bodies.kind, self._rules
-        rows = np.array(list(self.stays), dtype=np.int64)
-        if self.layer != SURFACE or not len(rows):
-            return footprint
-        relation = rules.relation[rules.of(np.full(len(rows), kind[claim]), kind[rows])]
-        firm = rows[(relation == FORBIDDEN) & ~rules.kinds.gives_way[kind[rows]]]
-        return footprint.difference(_together(self.stays[row] for row in firm.tolist()))
-
     def _parts(self, takings: list[Taking]) -> Parts:
         return above_each_other(takings) if self.layer == UNDERGROUND else on_top(takings)
 
     def _with_area(self, rows: Rows) -> Rows:
         result: Rows = rows[shapely.area(self.bodies.footprint[rows]) >= LEAST_M2]
         return result
-
-
-def _together(shapes: Iterable[shapely.Geometry]) -> shapely.Geometry:
-    some = list(shapes)
-    return shapely.union_all(some) if some else _NOTHING

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.resource_paths import resource
 #: Why a figure is not known.
 NO_FINDINGS, NO_HORIZON, NO_STREETS, NO_PARCELS = "no_findings", "no_horizon", "no_streets", "no_parcels"
 NO_WINDOWS, NO_COSTS, NO_ZONES, NO_TASKS = "no_windows", "no_costs", "no_zones", "no_tasks"
-NO_UNIT_COSTS, NO_SIZES, NO_CLAIMS = "no_unit_costs", "no_sizes", "no_claims"
+NO_UNIT_COSTS, NO_SIZES, NO_CLAIMS, NO_MEANS = "no_unit_costs", "no_sizes", "no_claims", "no_means"
 _REASONS = {
     NO_FINDINGS: N_("Packages", "No findings yet: run the analysis first."),
     NO_HORIZON: N_("Packages", "The package has no year by which it is done, or one before its first work."),
@@ -23,6 +23,7 @@ _REASONS = {
     NO_PARCELS: N_("Packages", "It is not known which ground is private: there are no parcels."),
     NO_WINDOWS: N_("Packages", "Of no work that opens the street is it known when."),
     NO_COSTS: N_("Packages", "Nobody said what it costs."),
+    NO_MEANS: N_("Packages", "Nobody said whether there is money for it."),
     NO_ZONES: N_("Packages", "The plan has no ambition zones of this transition."),
     NO_TASKS: N_("Packages", "The plan has no tasks of this transition."),
     NO_UNIT_COSTS: N_("Packages", "The plan has no costs per m² of what lies on top there."),

@@ -111,11 +111,11 @@ def _table(figures: pd.DataFrame, scene: PackageScene) -> pd.DataFrame:
     own = bodies.ids[bodies.confidential & (bodies.origin != EXISTING)]
     secret, any_secret = frozenset(own.tolist()), bool(bodies.confidential[bodies.origin == EXISTING].any())
     ids = [split_list(text) for text in figures["claims"]]
-    labels = _labels(scene)
+    labels, nobody = _labels(scene), translate("Packages", "nobody named")
     return figures.assign(
         aspect=[kinds[key].aspect for key in figures["key"]],
         figure=[kinds[key].label() for key in figures["key"]],
-        about=[", ".join(labels.get(part, part) for part in split_list(text)) for text in figures["about"]],
+        about=[", ".join(labels.get(part, part) or nobody for part in parts) for parts in figures["about"]],
         unit=[kinds[key].unit for key in figures["key"]],
         reason=[reason_in_words(reason) for reason in figures["reason"]],
         formula=[kinds[key].formula() for key in figures["key"]],
