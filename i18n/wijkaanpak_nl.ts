@@ -5972,6 +5972,85 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>A criterion needs a name.</source>
+        <translation>Een criterium heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>A judgement lies between {lowest} and {highest}.</source>
+        <translation>Een oordeel ligt tussen {lowest} en {highest}.</translation>
+    </message>
+    <message>
+        <source>A weight cannot be less than zero.</source>
+        <translation>Een gewicht kan niet minder dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>It is not known in which streets the works lie.</source>
+        <translation>Het is niet bekend in welke straten de werken liggen.</translation>
+    </message>
+    <message>
+        <source>It is not known which ground is private: there are no parcels.</source>
+        <translation>Het is niet bekend welke grond privé is: er zijn geen percelen.</translation>
+    </message>
+    <message>
+        <source>No findings yet: run the analysis first.</source>
+        <translation>Nog geen bevindingen: voer eerst de analyse uit.</translation>
+    </message>
+    <message>
+        <source>Nobody said what it costs.</source>
+        <translation>Niemand heeft gezegd wat het kost.</translation>
+    </message>
+    <message>
+        <source>Nobody said whether there is money for it.</source>
+        <translation>Niemand heeft gezegd of er geld voor is.</translation>
+    </message>
+    <message>
+        <source>Of no work that opens the street is it known when.</source>
+        <translation>Van geen enkel werk dat de straat opent is bekend wanneer.</translation>
+    </message>
+    <message>
+        <source>Of none of the claims is the size known.</source>
+        <translation>Van geen van de claims is de grootte bekend.</translation>
+    </message>
+    <message>
+        <source>Say which group the weight is of.</source>
+        <translation>Zeg van welke groep het gewicht is.</translation>
+    </message>
+    <message>
+        <source>The package has no claims that are drawn.</source>
+        <translation>Het pakket heeft geen getekende claims.</translation>
+    </message>
+    <message>
+        <source>The package has no year by which it is done, or one before its first work.</source>
+        <translation>Het pakket heeft geen jaar waarin het klaar is, of een jaar vóór het eerste werk.</translation>
+    </message>
+    <message>
+        <source>The plan has no ambition zones of this transition.</source>
+        <translation>Het plan heeft geen ambitiegebieden van deze transitie.</translation>
+    </message>
+    <message>
+        <source>The plan has no costs per m² of what lies on top there.</source>
+        <translation>Het plan heeft geen kosten per m² van wat daar bovenop ligt.</translation>
+    </message>
+    <message>
+        <source>The plan has no tasks of this transition.</source>
+        <translation>Het plan heeft geen taken van deze transitie.</translation>
+    </message>
+    <message>
+        <source>There is a criterion of that name already.</source>
+        <translation>Er is al een criterium met die naam.</translation>
+    </message>
+    <message>
+        <source>This criterion is worked out from the plan, and not judged.</source>
+        <translation>Dit criterium wordt uit het plan berekend en niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genoemd</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>
@@ -6871,10 +6950,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Toestemming</translation>
     </message>
     <message>
-        <source>Costs</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
         <source>Coupling opportunity</source>
         <translation>Koppelkans</translation>
     </message>
@@ -6939,10 +7014,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Beleidsdoel</translation>
     </message>
     <message>
-        <source>Impact</source>
-        <translation>Impact</translation>
-    </message>
-    <message>
         <source>Information</source>
         <translation>Informatie</translation>
     </message>
@@ -6989,10 +7060,6 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Order of works</source>
         <translation>Volgorde van werken</translation>
-    </message>
-    <message>
-        <source>Performance</source>
-        <translation>Prestatie</translation>
     </message>
     <message>
         <source>Period</source>
@@ -9314,6 +9381,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Claims en werken zonder begin en einde, die in geen opbreking staan: {count}.</translation>
     </message>
     <message>
+        <source>Claims of a kind that nobody knows, which are in no layer: {count}.</source>
+        <translation>Claims van een soort die niemand kent, die in geen laag staan: {count}.</translation>
+    </message>
+    <message>
         <source>Claims without coverage</source>
         <translation>Claims zonder dekking</translation>
     </message>
@@ -9402,6 +9473,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Pakketkaart exporteren</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Figures of a package</source>
+        <translation>Cijfers van een pakket</translation>
+    </message>
+    <message>
         <source>Find conflicts and coupling opportunities</source>
         <translation>Conflicten en koppelkansen zoeken</translation>
     </message>
@@ -9424,6 +9503,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Give one plan at a time, and other claims as layers beside it.</source>
         <translation>Geef één plan tegelijk, en andere claims als lagen ernaast.</translation>
+    </message>
+    <message>
+        <source>Ground that claims are drawn on and cannot take, by what stays there: {m2} m².</source>
+        <translation>Grond waarop claims zijn getekend en die zij niet kunnen krijgen, door wat er blijft: {m2} m².</translation>
+    </message>
+    <message>
+        <source>Ground that is touched: {surface} m² of surface, {underground} m² underground.</source>
+        <translation>Grond die wordt geraakt: {surface} m² maaiveld, {underground} m² ondergrond.</translation>
     </message>
     <message>
         <source>Joint works when a planning may move {months} months: {couplings}</source>
@@ -9530,12 +9617,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</translation>
     </message>
     <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
         <source>Package (empty: the whole plan)</source>
         <translation>Pakket (leeg: het hele plan)</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Parking places gained or lost</source>
+        <translation>Parkeerplaatsen erbij of eraf</translation>
     </message>
     <message>
         <source>Period in which a street stays closed (months)</source>
@@ -9556,6 +9651,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Plan openings of the street</source>
         <translation>Opbrekingen van de straat plannen</translation>
+    </message>
+    <message>
+        <source>Planned works, which renew what is there and touch nothing: {count}.</source>
+        <translation>Geplande werken, die vernieuwen wat er is en niets raken: {count}.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -9658,6 +9757,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Regels (leeg: die van het plan, of het standaardregelboek)</translation>
     </message>
     <message>
+        <source>Say of which package.</source>
+        <translation>Zeg van welk pakket.</translation>
+    </message>
+    <message>
+        <source>Says for each layer (building, surface, underground) what the ground that a package touches is used for, before and after, in m². The changes of a layer add up to zero. Ground of which nobody has said what is there is a use of its own, not known; ground that is made free and has no new use yet is another. On the surface and on roofs one use counts in each place: that of a claim before what is there, and of several the smaller. Below ground uses lie above each other: where two meet, the place is counted as such. What neither gives way nor goes keeps its ground. Parking places, trees and street furniture are counted by the piece as well. Lines without a width are counted apart, and the m² are then at least that. Planned works renew what is there, and touch none.</source>
+        <translation>Zegt voor elke laag (bebouwing, maaiveld, ondergrond) waarvoor de grond die een pakket raakt wordt gebruikt, ervoor en erna, in m². De veranderingen in een laag zijn samen nul. Grond waarvan niemand heeft gezegd wat er is, is een gebruik op zich: niet bekend; grond die vrijkomt en nog geen nieuw gebruik heeft ook. Op maaiveld en op daken telt op elke plek één gebruik: dat van een claim vóór wat er is, en van meer claims de kleinste. In de ondergrond liggen gebruiken boven elkaar: waar er twee samenkomen, telt de plek als zodanig. Wat niet wijkt en niet weggaat, houdt zijn grond. Parkeerplaatsen, bomen en straatmeubilair worden ook per stuk geteld. Lijnen zonder breedte staan apart, en de m² zijn dan minstens dat. Geplande werken vernieuwen wat er is en raken niets.</translation>
+    </message>
+    <message>
         <source>Search distance for joint works (m)</source>
         <translation>Zoekafstand voor gezamenlijk werk (m)</translation>
     </message>
@@ -9676,6 +9783,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Sheet</source>
         <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Space balance</source>
+        <translation>Ruimtebalans</translation>
+    </message>
+    <message>
+        <source>Space balance of a package</source>
+        <translation>Ruimtebalans van een pakket</translation>
     </message>
     <message>
         <source>Tables of the BGT</source>
@@ -9746,6 +9861,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is geen laag of bestand {layer}.</translation>
     </message>
     <message>
+        <source>Trees gained or lost</source>
+        <translation>Bomen erbij of eraf</translation>
+    </message>
+    <message>
         <source>Turns a layer as its publisher delivers it (BGT, BAG, trees, sewers, planned works) into bodies that the analysis can use. A profile says which fields become which; rows that are no body, such as versions that have lapsed, are left out, and the report counts them by reason. Leave the profile empty to use the one that fits best, give its name, or give a JSON file with a field mapping of your own. Depths and sizes that are not in the data stay empty. A layer holds one type of geometry: where the data has several, the bodies are those of the commonest type, and Points, Lines and Areas hold each type by itself, whichever is the commonest.</source>
         <translation>Maakt van een laag zoals de uitgever haar levert (BGT, BAG, bomen, riool, gepland werk) objecten waarmee de analyse kan rekenen. Een profiel zegt welk veld wat wordt; rijen die geen object zijn, zoals vervallen versies, worden weggelaten, en het verslag telt ze per reden. Laat het profiel leeg voor het best passende, geef de naam ervan, of geef een JSON-bestand met een eigen veldkoppeling. Diepten en maten die niet in de gegevens staan, blijven leeg. Een laag bevat één type geometrie: hebben de gegevens er meer, dan zijn de objecten die van het meest voorkomende type, en bevatten Punten, Lijnen en Vlakken elk één type, welk ook het meest voorkomt.</translation>
     </message>
@@ -9780,6 +9899,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Works on a building, which open no street: {count}.</source>
         <translation>Werken aan een gebouw, die geen straat opbreken: {count}.</translation>
+    </message>
+    <message>
+        <source>Works out what a package does (performance), what it takes and moves (impact) and what it costs, one row per figure: the value, of a range the upper end too, the unit, how it is worked out, and the claims that it comes from. Beside it stands the same of doing nothing: the planned works alone. A value that nobody knows is empty, with the reason; what was left out because something is not known of it is counted. Relocations rest on the findings that the plan holds: run the analysis first. No total is made of it.</source>
+        <translation>Berekent wat een pakket doet (prestatie), wat het inneemt en verplaatst (impact) en wat het kost, één rij per cijfer: de waarde, van een marge ook het hoogste, de eenheid, hoe het is berekend en de claims waar het uit komt. Daarnaast staat hetzelfde van niets doen: alleen de geplande werken. Een waarde die niemand weet is leeg, met de reden; wat is weggelaten omdat er iets niet van bekend is, wordt geteld. Verleggingen komen uit de bevindingen die in het plan staan: voer eerst de analyse uit. Er wordt geen totaal van gemaakt.</translation>
     </message>
     <message>
         <source>internal</source>
@@ -11230,6 +11353,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>'{key}' staat al in rij {row}</translation>
     </message>
     <message>
+        <source>'{name}' is named by '{other}' as well</source>
+        <translation>'{name}' staat ook bij '{other}'</translation>
+    </message>
+    <message>
         <source>'{name}' is no kind and no group; the rule never holds</source>
         <translation>'{name}' is geen soort en geen groep; de regel geldt nooit</translation>
     </message>
@@ -11348,6 +11475,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>there are {count} rules; at most {most} can be used</source>
         <translation>er zijn {count} regels; hoogstens {most} kunnen worden gebruikt</translation>
+    </message>
+    <message>
+        <source>there is no row '{key}', which the space balance needs</source>
+        <translation>er is geen rij '{key}', die de ruimtebalans nodig heeft</translation>
     </message>
     <message>
         <source>this column is missing</source>

@@ -24,6 +24,7 @@ ROOMS_OF_PLAN = (
     "merging",
     "native_edits",
     "files",
+    "packages",
     "findings",
     "decisions",
     "hot_spots",

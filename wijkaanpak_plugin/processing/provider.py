@@ -10,10 +10,12 @@ from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgori
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.merge_plan import MergePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.package_figures import PackageFiguresAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm, ReadServicesAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.space_balance import SpaceBalanceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
 
@@ -45,5 +47,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ExportPackageMapAlgorithm,
             OpenOnceAlgorithm,
             MergePlanAlgorithm,
+            SpaceBalanceAlgorithm,
+            PackageFiguresAlgorithm,
         ):
             self.addAlgorithm(algorithm())

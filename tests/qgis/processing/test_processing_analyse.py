@@ -430,6 +430,8 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
         "analyse",
         "exportpackagemap",
         "openonce",
+        "spacebalance",
+        "packagefigures",
     }
     for algorithm in algorithms:
         assert len(algorithm.shortHelpString()) > 100

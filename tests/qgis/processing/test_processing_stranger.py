@@ -25,7 +25,7 @@ class Listener(QgsProcessingFeedback):
         self.said.append(text)
 
 
-@pytest.fixture(params=["analyse", "exportpackagemap", "openonce"])
+@pytest.fixture(params=["analyse", "exportpackagemap", "openonce", "spacebalance"])
 def start(request, run, tmp_path):
     """Run an algorithm that opens a plan, and return what it said; no address is trusted yet."""
     # Trust is kept by the address, and a folder that a test has left may be given to the next one.
@@ -35,8 +35,8 @@ def start(request, run, tmp_path):
         feedback = Listener()
         if request.param == "analyse":
             run("analyse", feedback, CLAIMS=[str(path)], OUTPUT=str(tmp_path / "found.gpkg"), **more)
-        elif request.param == "openonce":
-            run("openonce", feedback, PLAN=str(path), OUTPUT=str(tmp_path / "openings.gpkg"), **more)
+        elif request.param in ("openonce", "spacebalance"):
+            run(request.param, feedback, PLAN=str(path), OUTPUT=str(tmp_path / "result.gpkg"), **more)
         else:
             run("exportpackagemap", feedback, PLAN=str(path), OUTPUT=str(tmp_path / "sheet.png"), **more)
         return " ".join(feedback.said)

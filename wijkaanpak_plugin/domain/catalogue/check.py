@@ -13,8 +13,10 @@ from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue, check_kinds,
 from wijkaanpak_plugin.domain.catalogue.rule_book import check_rules, load_rule_book
 from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
 from wijkaanpak_plugin.domain.catalogue.search_words import check_search_words
-from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table
+from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table, parse_table
 from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
+from wijkaanpak_plugin.domain.packages.criteria import check_criteria
+from wijkaanpak_plugin.domain.packages.space_uses import check_space_uses
 from wijkaanpak_plugin.resource_paths import resource
 
 
@@ -28,12 +30,21 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
     problems = check_vocabularies(folder / "vocabularies.json")
     problems += check_table(folder / "constants.csv", resource("catalogue", "constants.schema.json"))
     problems += check_table(folder / "services.csv", resource("catalogue", "services.schema.json"))
+    problems += _problems_with_figures(folder)
     wrong_kinds = check_kinds(folder / "kinds.csv")
     if wrong_kinds:
         return problems + wrong_kinds
     problems += check_texts(folder / "texts_nl.csv")
     kinds = load_kinds(folder / "kinds.csv")
     return [*problems, *_problems_with_kinds(folder, kinds)]
+
+
+def _problems_with_figures(folder: Path) -> Iterator[Problem]:
+    schema = resource("catalogue", "package_figures.schema.json")
+    figures = parse_table(folder / "package_figures.csv", schema)
+    yield from figures.problems
+    if not figures.problems:
+        yield from check_criteria(folder / "criteria.csv", [row["key"] for row in figures.rows])
 
 
 def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem]:
@@ -43,6 +54,7 @@ def _problems_with_kinds(folder: Path, kinds: KindCatalogue) -> Iterator[Problem
         blocks = load_building_blocks(folder / "building_blocks.csv", kinds)
         yield from check_search_words(folder / "search_words.csv", blocks, kinds)
     yield from check_groups(folder / "kind_groups.csv", kinds)
+    yield from check_space_uses(folder / "space_uses.csv", kinds)
     yield from check_plurals(folder / "kind_plurals.csv", kinds)
     tags_schema = resource("catalogue", "default_tags.schema.json")
     yield from check_table(folder / "default_tags.csv", tags_schema, {"kinds": kinds.keys})

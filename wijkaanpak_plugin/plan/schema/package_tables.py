@@ -172,13 +172,8 @@ PACKAGE_SCORE = Table(
         Field(
             "criterion",
             TEXT,
-            "What is scored.",
+            "Key of the criterion of the plan that is scored.",
             label=N_("PlanField", "Criterion"),
-            vocabulary=(
-                Choice("performance", N_("PlanChoice", "Performance")),
-                Choice("impact", N_("PlanChoice", "Impact")),
-                Choice("costs", N_("PlanChoice", "Costs")),
-            ),
             required=True,
         ),
         Field(
@@ -204,6 +199,6 @@ PACKAGE_SCORE = Table(
         ),
         Field("remarks", TEXT, "Anything else.", label=N_("PlanField", "Remarks")),
     ),
-    "Scores of a package on performance per transition, impact and costs.",
+    "Scores that people give a package on the criteria of the plan.",
     label=N_("PlanTable", "Scores of packages"),
 )

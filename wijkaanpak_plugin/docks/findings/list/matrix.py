@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import combinations
 
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
-from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING
-
-#: Two transitions, the later one of the list first (row, column); a transition with itself stands on the diagonal.
-Cell = tuple[str, str]
+from wijkaanpak_plugin.domain.findings.transition_cells import Cell, transition_cells
 
 
 @dataclass(frozen=True)
@@ -40,11 +35,7 @@ def cells_of(found: FindingRow) -> list[Cell]:
     """
     if found.heading not in (CONFLICT, COUPLING):
         return []
-    places = _places()
-    known = sorted((key for key in found.transitions if key in places), key=places.__getitem__)
-    if len(known) == 1:
-        return [(known[0], known[0])]
-    return [(later, earlier) for earlier, later in combinations(known, 2)]
+    return transition_cells(found.transitions)
 
 
 def matrix_of(rows: Iterable[FindingRow]) -> Matrix:
@@ -57,8 +48,3 @@ def matrix_of(rows: Iterable[FindingRow]) -> Matrix:
         for cell in cells:
             counts.setdefault(cell, [0, 0])[found.heading == COUPLING] += 1
     return Matrix({cell: Counted(*each) for cell, each in counts.items()}, without)
-
-
-@lru_cache(maxsize=1)
-def _places() -> dict[str, int]:
-    return {key: place for place, key in enumerate(load_vocabularies()["transition"].keys())}

@@ -1,0 +1,117 @@
+"""Ground in parts: each place belongs to one use, by who lies on top or by how many lie above each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import shapely
+
+from wijkaanpak_plugin.analysis.arrays import Rows
+from wijkaanpak_plugin.analysis.bodies.shapes import Geometries
+from wijkaanpak_plugin.domain.packages.space_uses import STACKED
+
+#: Ground by use: no two of these overlap.
+Parts = dict[str, shapely.Geometry]
+
+_NOTHING = shapely.Polygon()
+#: Ground that is smaller is what arithmetic leaves over (m2): a strip of 1 cm by 1 cm.
+LEAST_M2 = 1e-4
+
+
+class Taking(NamedTuple):
+    """Something that takes ground: its use, where, and whether it is new and so takes the place of what is not."""
+
+    use: str
+    ground: shapely.Geometry
+    is_new: bool = False
+
+
+def on_top(takings: Sequence[Taking]) -> Parts:
+    """Return the ground by use where of several one counts: what is new, then the smaller, then by shape.
+
+    The smaller is drawn on the larger (a bay on a street). Status: assumption. The order of ``takings`` and how often
+    one is named change nothing.
+    """
+    ordered = sorted(takings, key=_order)
+    parts: dict[str, list[shapely.Geometry]] = defaultdict(list)
+    for taking, left in zip(ordered, without_earlier(_grounds(ordered))):
+        parts[taking.use].append(left)
+    return {use: _together(shapes) for use, shapes in parts.items()}
+
+
+def without_earlier(grounds: Geometries) -> Geometries:
+    """Return of each ground what none of those before it takes."""
+    later, earlier = shapely.STRtree(grounds).query(grounds, predicate="intersects")
+    first = earlier < later
+    later, earlier = later[first], earlier[first]
+    # What only lies beside it takes nothing of it, as most things that exist do.
+    overlap = ~shapely.touches(grounds[later], grounds[earlier])
+    left = grounds.copy()
+    for row, others in _by_row(later[overlap], earlier[overlap]).items():
+        left[row] = flat(grounds[row].difference(shapely.union_all(grounds[others])))
+    return left
+
+
+def meeting(grounds: Geometries, whole: shapely.Geometry) -> Geometries:
+    """Return what each ground has of a large one: only the parts of that which are near are looked at."""
+    pieces = shapely.get_parts(whole)
+    row, piece = shapely.STRtree(pieces).query(grounds, predicate="intersects")
+    met = np.full(len(grounds), _NOTHING, dtype=object)
+    for number, near in _by_row(row, piece).items():
+        met[number] = flat(grounds[number].intersection(shapely.union_all(pieces[near])))
+    return met
+
+
+def above_each_other(takings: Sequence[Taking]) -> Parts:
+    """Return the ground by use where things lie above each other: where two uses meet it is ``STACKED``."""
+    by_use: dict[str, list[shapely.Geometry]] = defaultdict(list)
+    for taking in takings:
+        by_use[taking.use].append(taking.ground)
+    whole = {use: shapely.union_all(shapes) for use, shapes in sorted(by_use.items())}
+    met, seen = [], _NOTHING
+    for shape in whole.values():
+        met.append(shape.intersection(seen))
+        seen = seen.union(shape)
+    stacked = flat(shapely.union_all(met)) if met else _NOTHING
+    parts = {use: flat(shape.difference(stacked)) for use, shape in whole.items()}
+    return {**{use: shape for use, shape in parts.items() if not shape.is_empty}, STACKED: stacked}
+
+
+def within(parts: Mapping[str, shapely.Geometry], ground: shapely.Geometry, rest: str) -> Parts:
+    """Return the parts inside some ground; what of it is in no part is of use ``rest``."""
+    found = {use: flat(shape.intersection(ground)) for use, shape in parts.items()}
+    left = flat(ground.difference(shapely.union_all(list(found.values()))) if found else ground)
+    found[rest] = flat(found[rest].union(left)) if rest in found else left
+    return {use: shape for use, shape in found.items() if shape.area >= LEAST_M2}
+
+
+def flat(shape: shapely.Geometry) -> shapely.Geometry:
+    """Return only the polygons of a shape: what overlay leaves of lines and points has no area."""
+    if shape.is_empty or shape.geom_type in ("Polygon", "MultiPolygon"):
+        return shape if not shape.is_empty else _NOTHING
+    parts = shapely.get_parts(shape)
+    areas = parts[np.asarray(shapely.get_dimensions(parts)) == 2]
+    return shapely.union_all(areas) if len(areas) else _NOTHING
+
+
+def _by_row(rows: Rows, others: Rows) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for row, other in zip(rows.tolist(), others.tolist()):
+        found[row].append(other)
+    return found
+
+
+def _grounds(takings: Sequence[Taking]) -> Geometries:
+    return np.array([taking.ground for taking in takings], dtype=object)
+
+
+def _together(shapes: Sequence[shapely.Geometry]) -> shapely.Geometry:
+    return flat(shapely.union_all(list(shapes)))
+
+
+def _order(taking: Taking) -> tuple[bool, float, bytes, str]:
+    shape = shapely.normalize(taking.ground)
+    return not taking.is_new, round(float(shape.area), 6), shapely.to_wkb(shape), taking.use
