@@ -2795,6 +2795,69 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>ExportPlan</name>
+    <message>
+        <source>'{format}' is no format; choose from {known}.</source>
+        <translation>&apos;{format}&apos; is geen formaat; kies uit {known}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>About this export</source>
+        <translation>Over deze export</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>Oppervlakte (m²)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>Claim or work</source>
+        <translation>Claim of werk</translation>
+    </message>
+    <message>
+        <source>Claims and works</source>
+        <translation>Claims en werken</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Besluiten</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Lengte (m)</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Bedoeld voor</translation>
+    </message>
+    <message>
+        <source>Rows without a place, which are in the lists and in no map layer: {count}.</source>
+        <translation>Rijen zonder plek: {count}. Die staan wel in de lijsten en in geen kaartlaag.</translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation>Wat het niet is</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>The folder {folder} does not exist.</source>

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Optional
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.files.csv_lines import csv_lines, says_something
-from wijkaanpak_plugin.domain.files.sheet_text import text_for_a_sheet, text_from_a_sheet
+from wijkaanpak_plugin.domain.files.sheet_text import text_from_a_sheet
+from wijkaanpak_plugin.domain.files.written_csv import csv_bytes
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, decimal_sign_of, read_number
 
@@ -58,14 +57,12 @@ def read_own_sizes(data: bytes) -> ReadSizes:
 def write_own_sizes(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return own sizes as a file that a spreadsheet opens, kinds by their label in the user's language."""
     place = 0 if language() == "nl" else 1
-    kinds, out = load_kinds(), io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([headings[place] for headings in _HEADINGS.values()])
+    kinds = load_kinds()
+    lines: list[list[Any]] = [[headings[place] for headings in _HEADINGS.values()]]
     for row in sorted(rows, key=lambda row: kinds.label(str(row["kind"])).casefold()):
-        numbers = ["" if row[name] is None else _written(float(row[name])) for name in _NUMBERS]
-        writer.writerow([kinds.label(str(row["kind"])), *numbers, text_for_a_sheet(str(row["source"] or ""))])
-    # The mark at the begin tells a spreadsheet that it is UTF-8.
-    return out.getvalue().encode("utf-8-sig")
+        numbers = [None if row[name] is None else float(row[name]) for name in _NUMBERS]
+        lines.append([kinds.label(str(row["kind"])), *numbers, str(row["source"] or "")])
+    return csv_bytes(lines)
 
 
 def bad_row(number: int, problem: str) -> str:
@@ -121,10 +118,6 @@ def _kinds_by_name() -> dict[str, str]:
     kinds = load_kinds()
     labels = {kinds.label(key, each).casefold(): key for key in kinds.keys for each in ("nl", "en")}
     return {**labels, **{key: key for key in kinds.keys}}
-
-
-def _written(value: float) -> str:
-    return repr(round(value, 4)).removesuffix(".0").replace(".", ",")
 
 
 def _unknown_kind(name: str) -> str:

@@ -1,0 +1,103 @@
+"""A plan as data for others: GeoPackage with a QGIS project, GeoJSON, csv and a workbook, in one new folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.domain.files.file_names import file_name
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.audience import OPEN, checked_audience
+from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.files.csv_files import write_csv
+from wijkaanpak_plugin.export.files.draft_folder import draft_folder
+from wijkaanpak_plugin.export.files.geojson_files import write_geojson
+from wijkaanpak_plugin.export.files.geopackage_file import write_geopackage
+from wijkaanpak_plugin.export.files.project_file import write_project
+from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
+from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
+from wijkaanpak_plugin.export.tables.exported_rows import exported_plan
+from wijkaanpak_plugin.export.tables.sheets import sheets
+from wijkaanpak_plugin.plan.store.clock import now
+from wijkaanpak_plugin.plan.store.plan import Plan
+
+_Writer = Callable[[ExportedPlan, Path, str, Feedback], None]
+
+
+@dataclass(frozen=True)
+class PlanExport:
+    """What came of it. folder: the new folder. files: in it, by name. remarks: what could not be read or was repaired,
+    and what has no place and therefore stands in no map layer, as sentences.
+    """
+
+    folder: Path
+    files: tuple[Path, ...]
+    remarks: tuple[str, ...]
+
+
+def export_plan(
+    plan: Plan, folder: str | Path, audience: str = OPEN, formats: Collection[str] = (), feedback: Feedback = None
+) -> PlanExport:
+    """Write a plan as data to a new folder below ``folder``.
+
+    audience: ``open`` leaves out all that is confidential, persons, places of files and what KLIC delivered, before the
+    analysis; ``internal`` has it. formats: of ``FORMATS``, all when none is given. ExportError, one sentence, when it
+    cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop.
+    Either way nothing half-written is left. To be called on the main thread.
+    """
+    checked_audience(audience)
+    writers = _writers(formats)
+    # Where nothing can be written is said before the work begins.
+    name = f"{file_name(plan.name)}-{audience}-{now()[:10]}"
+    with draft_folder(Path(folder), name) as draft:
+        exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.5))
+        for number, write in enumerate(writers):
+            begin, end = (0.5 + 0.5 * place / len(writers) for place in (number, number + 1))
+            write(exported, draft.folder, file_name(exported.name), part_of(feedback, begin, end))
+        tell(feedback, 1.0)
+    files = tuple(sorted(path for path in draft.place.rglob("*") if path.is_file()))
+    return PlanExport(draft.place, files, (*exported.remarks, *_without_place(exported)))
+
+
+def _writers(formats: Collection[str]) -> list[_Writer]:
+    unknown = sorted(set(formats) - set(FORMATS))
+    if unknown:
+        text = translate("ExportPlan", "'{format}' is no format; choose from {known}.")
+        raise ExportError(text.format(format=unknown[0], known=", ".join(FORMATS)))
+    return [write for name, write in FORMATS.items() if not formats or name in formats]
+
+
+def _geopackage(exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
+    file = folder / f"{stem}.gpkg"
+    tables = write_geopackage(exported, file, feedback)
+    write_project(exported, file, tables, folder / f"{stem}.qgz")
+
+
+def _geojson(exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
+    write_geojson(exported, _new(folder / "geojson"), feedback)
+
+
+def _csv(exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
+    write_csv(sheets(exported), _new(folder / "csv"), feedback)
+
+
+def _xlsx(exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
+    write_xlsx(sheets(exported), folder / f"{stem}.xlsx", feedback)
+
+
+def _new(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+#: By the name of a format: what writes it.
+FORMATS: dict[str, _Writer] = {"geopackage": _geopackage, "geojson": _geojson, "csv": _csv, "xlsx": _xlsx}
+
+
+def _without_place(exported: ExportedPlan) -> Iterable[str]:
+    count = sum(row.wkb is None for table in exported.tables if table.geometry for row in exported.rows[table.name])
+    if count:
+        text = translate("ExportPlan", "Rows without a place, which are in the lists and in no map layer: {count}.")
+        yield text.format(count=count)
