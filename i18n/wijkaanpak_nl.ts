@@ -2798,7 +2798,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <name>ExportPlan</name>
     <message>
         <source>'{format}' is no format; choose from {known}.</source>
-        <translation>&apos;{format}&apos; is geen formaat; kies uit {known}.</translation>
+        <translation>'{format}' is geen formaat; kies uit {known}.</translation>
     </message>
     <message>
         <source>About</source>
@@ -10194,6 +10194,65 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message>
+        <source>A number in a square is a plan from the list. A letter in a circle is a place that you named.</source>
+        <translation>Een nummer in een vierkant is een plan uit de lijst. Een letter in een rondje is een plek die u noemde.</translation>
+    </message>
+    <message>
+        <source>From {year}</source>
+        <translation>Vanaf {year}</translation>
+    </message>
+    <message>
+        <source>It is not known yet when</source>
+        <translation>Het is nog niet bekend wanneer</translation>
+    </message>
+    <message>
+        <source>Map of the neighbourhood with the plans and the places that people named</source>
+        <translation>Kaart van de buurt met de plannen en de plekken die mensen noemden</translation>
+    </message>
+    <message>
+        <source>No places were named yet.</source>
+        <translation>Er zijn nog geen plekken genoemd.</translation>
+    </message>
+    <message>
+        <source>On this page you see which plans there are for your neighbourhood, when something happens, and what is done with what you said.</source>
+        <translation>Op deze pagina ziet u welke plannen er zijn voor uw buurt, wanneer er iets gebeurt en wat er wordt gedaan met wat u zei.</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>De kaart</translation>
+    </message>
+    <message>
+        <source>There are no plans to show yet.</source>
+        <translation>Er zijn nog geen plannen om te laten zien.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Er is nog geen antwoord.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on a map: draw the plan area or a claim first.</source>
+        <translation>Er is niets om op een kaart te tekenen: teken eerst het plangebied of een claim.</translation>
+    </message>
+    <message>
+        <source>What comes, and when?</source>
+        <translation>Wat komt er, en wanneer?</translation>
+    </message>
+    <message>
+        <source>What did you say, and what is the answer?</source>
+        <translation>Wat zei u, en wat is het antwoord?</translation>
+    </message>
+    <message>
+        <source>at the latest in {year}</source>
+        <translation>uiterlijk in {year}</translation>
+    </message>
+    <message>
+        <source>from {year}</source>
+        <translation>vanaf {year}</translation>
     </message>
 </context>
 <context>

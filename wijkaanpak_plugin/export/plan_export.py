@@ -1,4 +1,4 @@
-"""A plan as data for others: GeoPackage with a QGIS project, GeoJSON, csv and a workbook, in one new folder."""
+"""A plan as data for others, in one new folder: GeoPackage with a project, GeoJSON, csv, a workbook, a web page."""
 
 from __future__ import annotations
 
@@ -17,13 +17,18 @@ from wijkaanpak_plugin.export.files.geojson_files import write_geojson
 from wijkaanpak_plugin.export.files.geopackage_file import write_geopackage
 from wijkaanpak_plugin.export.files.project_file import write_project
 from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
+from wijkaanpak_plugin.export.residents.page import page
+from wijkaanpak_plugin.export.residents.page_content import page_content
+from wijkaanpak_plugin.export.residents.page_map import page_map
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_rows import exported_plan
 from wijkaanpak_plugin.export.tables.sheets import sheets
+from wijkaanpak_plugin.export.written_file import write_file
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.plan import Plan
 
-_Writer = Callable[[ExportedPlan, Path, str, Feedback], None]
+#: Takes the plan, what its audience may know of it, the folder, the name of a file without ending, and feedback.
+_Writer = Callable[[Plan, ExportedPlan, Path, str, Feedback], None]
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ def export_plan(
         exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.5))
         for number, write in enumerate(writers):
             begin, end = (0.5 + 0.5 * place / len(writers) for place in (number, number + 1))
-            write(exported, draft.folder, file_name(exported.name), part_of(feedback, begin, end))
+            write(plan, exported, draft.folder, file_name(exported.name), part_of(feedback, begin, end))
         tell(feedback, 1.0)
     files = tuple(sorted(path for path in draft.place.rglob("*") if path.is_file()))
     return PlanExport(draft.place, files, (*exported.remarks, *_without_place(exported)))
@@ -69,22 +74,27 @@ def _writers(formats: Collection[str]) -> list[_Writer]:
     return [write for name, write in FORMATS.items() if not formats or name in formats]
 
 
-def _geopackage(exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
+def _geopackage(_plan: Plan, exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
     file = folder / f"{stem}.gpkg"
     tables = write_geopackage(exported, file, feedback)
     write_project(exported, file, tables, folder / f"{stem}.qgz")
 
 
-def _geojson(exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
+def _geojson(_plan: Plan, exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
     write_geojson(exported, _new(folder / "geojson"), feedback)
 
 
-def _csv(exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
+def _csv(_plan: Plan, exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
     write_csv(sheets(exported), _new(folder / "csv"), feedback)
 
 
-def _xlsx(exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
+def _xlsx(_plan: Plan, exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
     write_xlsx(sheets(exported), folder / f"{stem}.xlsx", feedback)
+
+
+def _web_page(plan: Plan, exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
+    content = page_content(exported)
+    write_file(folder / f"{stem}.html", page(content, page_map(plan, exported, content, feedback)))
 
 
 def _new(folder: Path) -> Path:
@@ -93,7 +103,13 @@ def _new(folder: Path) -> Path:
 
 
 #: By the name of a format: what writes it.
-FORMATS: dict[str, _Writer] = {"geopackage": _geopackage, "geojson": _geojson, "csv": _csv, "xlsx": _xlsx}
+FORMATS: dict[str, _Writer] = {
+    "geopackage": _geopackage,
+    "geojson": _geojson,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "web_page": _web_page,
+}
 
 
 def _without_place(exported: ExportedPlan) -> Iterable[str]:
