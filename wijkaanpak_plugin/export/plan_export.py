@@ -17,6 +17,7 @@ from wijkaanpak_plugin.export.files.geojson_files import write_geojson
 from wijkaanpak_plugin.export.files.geopackage_file import write_geopackage
 from wijkaanpak_plugin.export.files.project_file import write_project
 from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
+from wijkaanpak_plugin.export.formats import CSV, FORMAT_KEYS, GEOJSON, GEOPACKAGE, WEB_PAGE, XLSX
 from wijkaanpak_plugin.export.residents.page import page
 from wijkaanpak_plugin.export.residents.page_content import page_content
 from wijkaanpak_plugin.export.residents.page_map import page_map
@@ -48,8 +49,8 @@ def export_plan(
     """Write a plan as data to a new folder below ``folder``.
 
     audience: ``open`` leaves out all that is confidential, persons, places of files and what KLIC delivered, before the
-    analysis; ``internal`` has it. formats: of ``FORMATS``, all when none is given. ExportError, one sentence, when it
-    cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop.
+    analysis; ``internal`` has it. formats: keys of ``FORMATS``, all when none is given. ExportError, one sentence, when
+    it cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop.
     Either way nothing half-written is left. To be called on the main thread.
     """
     checked_audience(audience)
@@ -67,11 +68,11 @@ def export_plan(
 
 
 def _writers(formats: Collection[str]) -> list[_Writer]:
-    unknown = sorted(set(formats) - set(FORMATS))
+    unknown = sorted(set(formats) - set(FORMAT_KEYS))
     if unknown:
         text = translate("ExportPlan", "'{format}' is no format; choose from {known}.")
-        raise ExportError(text.format(format=unknown[0], known=", ".join(FORMATS)))
-    return [write for name, write in FORMATS.items() if not formats or name in formats]
+        raise ExportError(text.format(format=unknown[0], known=", ".join(FORMAT_KEYS)))
+    return [_WRITERS[key] for key in FORMAT_KEYS if not formats or key in formats]
 
 
 def _geopackage(_plan: Plan, exported: ExportedPlan, folder: Path, stem: str, feedback: Feedback) -> None:
@@ -102,13 +103,13 @@ def _new(folder: Path) -> Path:
     return folder
 
 
-#: By the name of a format: what writes it.
-FORMATS: dict[str, _Writer] = {
-    "geopackage": _geopackage,
-    "geojson": _geojson,
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "web_page": _web_page,
+#: By the key of a format: what writes it.
+_WRITERS: dict[str, _Writer] = {
+    GEOPACKAGE: _geopackage,
+    GEOJSON: _geojson,
+    CSV: _csv,
+    XLSX: _xlsx,
+    WEB_PAGE: _web_page,
 }
 
 

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.algorithms.export_plan import ExportPlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
@@ -42,6 +43,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
+            ExportPlanAlgorithm,
             OpenOnceAlgorithm,
         ):
             self.addAlgorithm(algorithm())

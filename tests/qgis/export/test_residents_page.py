@@ -48,6 +48,7 @@ def html(tmp_path_factory, small_plan_file):
     plan = open_plan(shutil.copy(small_plan_file, folder / "plan.gpkg"))
     spot = {"kind": "risk", "answer": "De stoep wordt breder.", "answer_status": "taken_along"}
     add_record(plan, "hot_spot", "Point (155110 463110)", text=HARM, **spot)
+    add_record(plan, "hot_spot", "Point (155120 463110)", kind="risk", text="Nog open", answer_status="open")
     claim = {"kind": "tree", "confidential": False}
     add_record(plan, "claim_point", "Point (155060 463060)", name="Vervallen boom", status="dropped", **claim)
     add_record(plan, "claim_point", "Point (155070 463060)", name="Boom elders", choice="elsewhere", **claim)
@@ -116,6 +117,7 @@ def test_each_hot_spot_has_its_answer_or_says_that_there_is_none(html):
     texts = Seen(html).texts
     said = texts[texts.index("What did you say, and what is the answer?") :]
     assert said[1:7] == ["A", "Krap", "There is no answer yet.", "B", HARM, "taken along: De stoep wordt breder."]
+    assert said[7:10] == ["C", "Nog open", "There is no answer yet."]
 
 
 def test_a_plan_with_nothing_to_draw_is_one_sentence(tmp_path):

@@ -23,6 +23,9 @@ from wijkaanpak_plugin.plan.store.unlogged_changes import Row
 
 #: What was chosen not to be done here does not come.
 _NOT_HERE = ("not", "elsewhere")
+_OF_A_SPOT = ("kind", "text", "answer_status", "answer")
+#: What became of a hot spot that nobody answered yet.
+_OPEN = "open"
 
 
 class Project(NamedTuple):
@@ -134,8 +137,9 @@ def _spots(exported: ExportedPlan, words: Words) -> Iterator[Spot]:
     tables = [exported.table(table.name) for table in (HOT_SPOT, HOT_SPOT_AREA)]
     rows = [(table, row.values) for table in tables for row in exported.rows[table.name] if row.wkb]
     for mark, (table, values) in zip(_letters(), rows):
-        said = (_said(words, table, values, column) for column in ("kind", "text", "answer_status", "answer"))
-        yield Spot(mark, str(values["hot_spot_id"]), *said)
+        kind, text, status, answer = (_said(words, table, values, name) for name in _OF_A_SPOT)
+        is_answered = bool(answer) or values["answer_status"] != _OPEN
+        yield Spot(mark, str(values["hot_spot_id"]), kind, text, status if is_answered else "", answer)
 
 
 def _letters() -> Iterable[str]:
