@@ -13,6 +13,7 @@ from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blo
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.parties import party_key
+from wijkaanpak_plugin.domain.short_names import name_of_whole
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
@@ -150,7 +151,8 @@ def _words_of(found: Withheld, tables: Mapping[str, Iterable[Row]]) -> Optional[
         for row in tables[table]:
             names = {str(row[column]).strip() for column in _SAID_IN if row.get(column)}
             if found.holds(row):
-                secret |= names
+                # Of a claim that was split the whole is gone, and texts still call it by its name.
+                secret |= names | {name_of_whole(name) for name in names}
             else:
                 known |= {name.casefold() for name in names}
     told = {name for name in secret if len(name) >= _SHORTEST and name.casefold() not in known}
