@@ -1716,6 +1716,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Pakketkaart exporteren…</translation>
     </message>
     <message>
+        <source>Export Plan as Data…</source>
+        <translation>Plan als data exporteren…</translation>
+    </message>
+    <message>
         <source>Find conflicts and coupling opportunities in the open plan.</source>
         <translation>Zoek conflicten en koppelkansen in het geopende plan.</translation>
     </message>
@@ -1874,6 +1878,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Write on one page who took part in a session, what was added, decided and left open.</source>
         <translation>Schrijf op één blad wie aan een sessie meededen, wat erbij kwam, wat besloten is en wat open is.</translation>
+    </message>
+    <message>
+        <source>Write the open plan as GeoPackage, GeoJSON, lists and a web page for residents, for others or ourselves.</source>
+        <translation>Schrijf het open plan als GeoPackage, GeoJSON, lijsten en een webpagina voor bewoners, voor anderen of voor onszelf.</translation>
     </message>
     <message>
         <source>Write the package map of the open plan as PDF, SVG or PNG.</source>
@@ -2800,6 +2808,165 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>the whole plan</source>
         <translation>het hele plan</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlan</name>
+    <message>
+        <source>'{format}' is no format; choose from {known}.</source>
+        <translation>'{format}' is geen formaat; kies uit {known}.</translation>
+    </message>
+    <message>
+        <source>A new folder is made in it; nothing that is there is written over.</source>
+        <translation>Er komt een nieuwe map in; er wordt niets overschreven.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>About this export</source>
+        <translation>Over deze export</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>Oppervlakte (m²)</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Claim or work</source>
+        <translation>Claim of werk</translation>
+    </message>
+    <message>
+        <source>Claims and works</source>
+        <translation>Claims en werken</translation>
+    </message>
+    <message>
+        <source>Claims, findings, decisions and packages in words, a file each, as Dutch Excel opens them</source>
+        <translation>Claims, bevindingen, besluiten en pakketten in woorden, elk in een bestand zoals Nederlandse Excel het opent</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Besluiten</translation>
+    </message>
+    <message>
+        <source>Export Plan as Data</source>
+        <translation>Plan als data exporteren</translation>
+    </message>
+    <message>
+        <source>Exporting the plan…</source>
+        <translation>Het plan wordt geëxporteerd…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Map van de export</translation>
+    </message>
+    <message>
+        <source>For others the plan is analysed as if what is confidential did not exist; persons, places of files and what a KLIC delivery held stay here too</source>
+        <translation>Voor anderen wordt het plan geanalyseerd alsof wat vertrouwelijk is niet bestaat; ook personen, plaatsen van bestanden en wat in een KLIC-levering stond blijven hier</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formaten</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage and QGIS project</source>
+        <translation>GeoPackage en QGIS-project</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>Lengte (m)</translation>
+    </message>
+    <message>
+        <source>Lists (csv)</source>
+        <translation>Lijsten (csv)</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+    <message>
+        <source>Map layers as the Dutch geo-register takes them, and a project that shows them in colour without the plugin</source>
+        <translation>Kaartlagen zoals PDOK ze aanneemt, en een project dat ze in kleur laat zien zonder de plugin</translation>
+    </message>
+    <message>
+        <source>Map layers in degrees (WGS84), for maps on the web</source>
+        <translation>Kaartlagen in graden (WGS84), voor kaarten op internet</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Bedoeld voor</translation>
+    </message>
+    <message>
+        <source>One file with a map, what comes when, and what was answered; it needs no internet</source>
+        <translation>Eén bestand met een kaart, wat er wanneer komt en wat het antwoord was; het heeft geen internet nodig</translation>
+    </message>
+    <message>
+        <source>Open a plan first, then export it as data.</source>
+        <translation>Open eerst een plan en exporteer het dan als data.</translation>
+    </message>
+    <message>
+        <source>Rows without a place, which are in the lists and in no map layer: {count}.</source>
+        <translation>Rijen zonder plek: {count}. Die staan wel in de lijsten en in geen kaartlaag.</translation>
+    </message>
+    <message>
+        <source>The export is in {path}.</source>
+        <translation>De export staat in {path}.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>De export is geannuleerd; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>The plan could not be exported: {reason}</source>
+        <translation>Het plan kon niet worden geëxporteerd: {reason}</translation>
+    </message>
+    <message>
+        <source>The same lists in words, as sheets of one workbook</source>
+        <translation>Dezelfde lijsten in woorden, als bladen van één werkmap</translation>
+    </message>
+    <message>
+        <source>Web page for residents</source>
+        <translation>Webpagina voor bewoners</translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation>Wat het niet is</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Werkmap (Excel)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>others (without what is confidential and without persons)</source>
+        <translation>anderen (zonder wat vertrouwelijk is en zonder personen)</translation>
+    </message>
+    <message>
+        <source>ourselves (with all of it)</source>
+        <translation>onszelf (met alles)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -9473,6 +9640,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Pakketkaart exporteren</translation>
     </message>
     <message>
+        <source>Export plan as data</source>
+        <translation>Plan als data exporteren</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Cijfers</translation>
     </message>
@@ -9489,8 +9660,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Bevindingen</translation>
     </message>
     <message>
+        <source>Folder, in which a new one is made</source>
+        <translation>Map, waarin een nieuwe wordt gemaakt</translation>
+    </message>
+    <message>
         <source>For information: works near something, pairs that nobody judged</source>
         <translation>Ter informatie: werk vlak bij iets, paren waarover niemand oordeelde</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formaten</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -9903,6 +10082,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Works out what a package does (performance), what it takes and moves (impact) and what it costs, one row per figure: the value, of a range the upper end too, the unit, how it is worked out, and the claims that it comes from. Beside it stands the same of doing nothing: the planned works alone. A value that nobody knows is empty, with the reason; what was left out because something is not known of it is counted. Relocations rest on the findings that the plan holds: run the analysis first. No total is made of it.</source>
         <translation>Berekent wat een pakket doet (prestatie), wat het inneemt en verplaatst (impact) en wat het kost, één rij per cijfer: de waarde, van een marge ook het hoogste, de eenheid, hoe het is berekend en de claims waar het uit komt. Daarnaast staat hetzelfde van niets doen: alleen de geplande werken. Een waarde die niemand weet is leeg, met de reden; wat is weggelaten omdat er iets niet van bekend is, wordt geteld. Verleggingen komen uit de bevindingen die in het plan staan: voer eerst de analyse uit. Er wordt geen totaal van gemaakt.</translation>
+    </message>
+    <message>
+        <source>Writes claims, findings, decisions, packages, hot spots and zones of a plan to a new folder: as GeoPackage with a QGIS project that shows it without the plugin, as GeoJSON, as lists (csv and a workbook), and as a web page for residents. For the audience 'open' everything confidential is left out before the analysis, and so are persons, places of files and what a KLIC delivery held. Nothing that is there is written over.</source>
+        <translation>Schrijft claims, bevindingen, besluiten, pakketten, hotspots en zones van een plan naar een nieuwe map: als GeoPackage met een QGIS-project dat het zonder de plugin laat zien, als GeoJSON, als lijsten (csv en een werkmap) en als webpagina voor bewoners. Voor het publiek 'open' gaat alles wat vertrouwelijk is eruit vóór de analyse, en ook personen, plaatsen van bestanden en wat in een KLIC-levering stond. Er wordt niets overschreven.</translation>
     </message>
     <message>
         <source>internal</source>
@@ -10703,6 +10886,65 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message>
+        <source>A number in a square is a plan from the list. A letter in a circle is a place that you named.</source>
+        <translation>Een nummer in een vierkant is een plan uit de lijst. Een letter in een rondje is een plek die u noemde.</translation>
+    </message>
+    <message>
+        <source>From {year}</source>
+        <translation>Vanaf {year}</translation>
+    </message>
+    <message>
+        <source>It is not known yet when</source>
+        <translation>Het is nog niet bekend wanneer</translation>
+    </message>
+    <message>
+        <source>Map of the neighbourhood with the plans and the places that people named</source>
+        <translation>Kaart van de buurt met de plannen en de plekken die mensen noemden</translation>
+    </message>
+    <message>
+        <source>No places were named yet.</source>
+        <translation>Er zijn nog geen plekken genoemd.</translation>
+    </message>
+    <message>
+        <source>On this page you see which plans there are for your neighbourhood, when something happens, and what is done with what you said.</source>
+        <translation>Op deze pagina ziet u welke plannen er zijn voor uw buurt, wanneer er iets gebeurt en wat er wordt gedaan met wat u zei.</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>De kaart</translation>
+    </message>
+    <message>
+        <source>There are no plans to show yet.</source>
+        <translation>Er zijn nog geen plannen om te laten zien.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Er is nog geen antwoord.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on a map: draw the plan area or a claim first.</source>
+        <translation>Er is niets om op een kaart te tekenen: teken eerst het plangebied of een claim.</translation>
+    </message>
+    <message>
+        <source>What comes, and when?</source>
+        <translation>Wat komt er, en wanneer?</translation>
+    </message>
+    <message>
+        <source>What did you say, and what is the answer?</source>
+        <translation>Wat zei u, en wat is het antwoord?</translation>
+    </message>
+    <message>
+        <source>at the latest in {year}</source>
+        <translation>uiterlijk in {year}</translation>
+    </message>
+    <message>
+        <source>from {year}</source>
+        <translation>vanaf {year}</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,8 @@ half_wfs            the same for a WFS, with or without a password
 delivery_files      a delivery as a reader writes it, a table for each part
 stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
+every_byte          the bytes of a file, unpacked, and what is found in them
+register_rules      what the geo-register asks of a GeoPackage, rule by rule
 map_files           read a PDF or an SVG that was made
 drawing_crash       a process of its own that removes layers while they are drawn
 """

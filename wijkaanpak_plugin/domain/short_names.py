@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 #: Letters of a name at most. Status: assumption, more than names have.
 LONGEST = 60
 #: Stands where a name goes on.
 MORE = "…"
+#: Behind the name of a part, and of a part of a part: its number.
+_PART = re.compile(r"(?: \(\d+\))+$")
 
 
 def short_name(name: str) -> str:
@@ -29,3 +33,21 @@ def without_brackets(name: str) -> str:
 def short_expression(expression: str) -> str:
     """Return the QGIS expression that does the same with what another expression gives."""
     return f"if(length({expression}) > {LONGEST}, left({expression}, {LONGEST - 1}) || '{MORE}', {expression})"
+
+
+def part_name(name: str, number: int) -> str:
+    """Return what a part of something is called that was split.
+
+    >>> part_name("Wadi", 2)
+    'Wadi (2)'
+    """
+    return f"{name} ({number})"
+
+
+def name_of_whole(name: str) -> str:
+    """Return what the whole was called of which this is a part, or a part of a part; else the name itself.
+
+    >>> name_of_whole("Wadi (2) (1)"), name_of_whole("Wadi")
+    ('Wadi', 'Wadi')
+    """
+    return _PART.sub("", name)

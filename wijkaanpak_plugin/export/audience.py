@@ -5,9 +5,8 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
-from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
+from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
-from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 OPEN = "open"
@@ -30,5 +29,5 @@ def withheld_claims(plan: Plan, audience: str) -> set[str]:
 
 def sources_for(plan: Plan, audience: str) -> list[RegisteredSource]:
     """Return the registered sources that this audience may know of."""
-    withheld = confidential_records(plan, SOURCE.name) if audience == OPEN else set()
+    withheld = Withheld.of_plan(plan).ids["source_id"] if audience == OPEN else set()
     return [source for source in registered_sources(plan) if source.source_id not in withheld]

@@ -19,6 +19,15 @@ def check_folder(output: Path) -> None:
         raise ExportError(translate("Export", "{name} is a folder.").format(name=output.name))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that it lies in, where it is not there; ExportError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        text = translate("Export", "{path} could not be written: {reason}.")
+        raise ExportError(text.format(path=folder, reason=reason_of(error))) from error
+
+
 def write_file(output: Path, content: bytes) -> None:
     """Write to a temporary file beside ``output`` and move it into place; ExportError, and then nothing is left."""
     temporary = output.with_name(f".{output.name}.{os.getpid()}.part")

@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.algorithms.export_plan import ExportPlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.merge_plan import MergePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.package_figures import PackageFiguresAlgorithm
@@ -45,6 +46,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
+            ExportPlanAlgorithm,
             OpenOnceAlgorithm,
             MergePlanAlgorithm,
             SpaceBalanceAlgorithm,

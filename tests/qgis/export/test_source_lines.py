@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
@@ -24,7 +25,8 @@ from wijkaanpak_plugin.plan.sources.row_counts import store_reading
 def filled(small_plan, tmp_path):
     """A plan with a delivery of two parts and a layer by itself, read once."""
     tables = write_tables(tmp_path / "data.gpkg", {"pipes": PIPES, "points": POINTS})
-    changes = register_delivery(small_plan, said_of(tables), parts_of(tables, complete=True), False)
+    said = replace(said_of(tables), format="bgt", name="BGT 26G1")
+    changes = register_delivery(small_plan, said, parts_of(tables, complete=True), False)
     small_plan.history.perform("Add", changes)
     register(small_plan, points_on_disk(tmp_path / "bomen.gpkg"), "existing", complete=True, date="2026-01-02")
     store_reading(small_plan, analysis_input(small_plan).readings)
@@ -33,12 +35,12 @@ def filled(small_plan, tmp_path):
 
 def lines(plan, audience=INTERNAL, unreadable=()):
     content = SimpleNamespace(plan=plan, sources=sources_for(plan, audience), coverage=pd.DataFrame())
-    return source_lines(content, set(unreadable))
+    return source_lines(content.plan, content.sources, content.coverage, set(unreadable))
 
 
 def test_a_delivery_is_one_line_that_says_what_is_not_known(filled):
     assert lines(filled) == [
-        "KLIC 26G1: 15 Jan 2026, complete, depth not known of 3 of 3 (100 %)",
+        "BGT 26G1: 15 Jan 2026, complete, depth not known of 3 of 3 (100 %)",
         "bomen: 2 Jan 2026, complete",
     ]
 
@@ -53,7 +55,7 @@ def test_one_part_that_is_not_complete_or_not_known_counts_for_all(filled):
 def test_parts_that_cannot_be_read_are_counted_and_all_of_them_are_said(filled):
     ids = [source.source_id for source in registered_sources(filled)]
     assert "1 of 2 layers cannot be read" in lines(filled, unreadable=ids[:1])[0]
-    assert lines(filled, unreadable=ids[:2])[0] == "KLIC 26G1: cannot be read"
+    assert lines(filled, unreadable=ids[:2])[0] == "BGT 26G1: cannot be read"
 
 
 def test_others_read_nothing_of_a_delivery_that_is_confidential(filled):
@@ -65,8 +67,8 @@ def test_others_read_nothing_of_a_delivery_that_is_confidential(filled):
 def test_the_open_part_of_a_delivery_that_is_partly_confidential_stands_by_itself(filled):
     source = registered_sources(filled)[0]
     filled.history.perform("Change", change_source(filled, source.source_id, confidential=True, name="geheim"))
-    assert [line.partition(":")[0] for line in lines(filled, OPEN)] == ["KLIC 26G1", "bomen"]
-    assert lines(filled, OPEN)[0].startswith("KLIC 26G1: points: ")
+    assert [line.partition(":")[0] for line in lines(filled, OPEN)] == ["BGT 26G1", "bomen"]
+    assert lines(filled, OPEN)[0].startswith("BGT 26G1: points: ")
 
 
 def test_sources_of_which_the_same_is_said_share_a_line(filled, tmp_path):

@@ -429,6 +429,7 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
         "readsource",
         "analyse",
         "exportpackagemap",
+        "exportplan",
         "openonce",
         "spacebalance",
         "packagefigures",

@@ -25,7 +25,7 @@ class Listener(QgsProcessingFeedback):
         self.said.append(text)
 
 
-@pytest.fixture(params=["analyse", "exportpackagemap", "openonce", "spacebalance"])
+@pytest.fixture(params=["analyse", "exportpackagemap", "exportplan", "openonce", "spacebalance"])
 def start(request, run, tmp_path):
     """Run an algorithm that opens a plan, and return what it said; no address is trusted yet."""
     # Trust is kept by the address, and a folder that a test has left may be given to the next one.
@@ -37,6 +37,8 @@ def start(request, run, tmp_path):
             run("analyse", feedback, CLAIMS=[str(path)], OUTPUT=str(tmp_path / "found.gpkg"), **more)
         elif request.param in ("openonce", "spacebalance"):
             run(request.param, feedback, PLAN=str(path), OUTPUT=str(tmp_path / "result.gpkg"), **more)
+        elif request.param == "exportplan":
+            run("exportplan", feedback, PLAN=str(path), FORMATS=[2], OUTPUT=str(tmp_path / "data"), **more)
         else:
             run("exportpackagemap", feedback, PLAN=str(path), OUTPUT=str(tmp_path / "sheet.png"), **more)
         return " ".join(feedback.said)

@@ -74,6 +74,16 @@ class Commands:
             translate("Commands", "Export Package Map…"),
             translate("Commands", "Write the package map of the open plan as PDF, SVG or PNG."),
         )
+        self.export_plan = self._add(
+            "WijkaanpakExportPlan",
+            QgsApplication.getThemeIcon("/mActionSharingExport.svg"),
+            translate("Commands", "Export Plan as Data…"),
+            translate(
+                "Commands",
+                "Write the open plan as GeoPackage, GeoJSON, lists and a web page for residents, for others or "
+                "ourselves.",
+            ),
+        )
         self.session_report = self._add(
             "WijkaanpakSessionReport",
             QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"),
@@ -149,6 +159,7 @@ class Commands:
         """Enable the commands that need an open plan, or disable them."""
         self.run_analysis.setEnabled(is_open)
         self.export_map.setEnabled(is_open)
+        self.export_plan.setEnabled(is_open)
         self.session_report.setEnabled(is_open)
         self.open_copy.setEnabled(is_open)
         self.bring_in.setEnabled(is_open)

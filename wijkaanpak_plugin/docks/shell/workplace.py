@@ -31,6 +31,7 @@ from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
 _export_command = imported("wijkaanpak_plugin.docks.exports.export_command", "ExportCommand")
+_plan_export_command = imported("wijkaanpak_plugin.docks.exports.plan_export_command", "PlanExportCommand")
 _report_command = imported("wijkaanpak_plugin.docks.exports.session_report_command", "SessionReportCommand")
 _help_command = imported("wijkaanpak_plugin.docks.help.help_command", "HelpCommand")
 _agenda_line = imported("wijkaanpak_plugin.docks.shell.agenda_line", "AgendaLine")
@@ -142,6 +143,7 @@ class Workplace:
         self._let(commands.open_copy, "plan", lambda plan: plan.save_open_copy())
         self._let(commands.bring_in, "plan", lambda plan: plan.bring_in_copy())
         commands.export_map.triggered.connect(self._export_map)
+        commands.export_plan.triggered.connect(self._export_plan)
         commands.session_report.triggered.connect(self._report_session)
         commands.help.triggered.connect(lambda _checked: self.show_help())
 
@@ -151,6 +153,9 @@ class Workplace:
 
     def _export_map(self) -> None:
         _export_command(*self._parts).export_map()
+
+    def _export_plan(self) -> None:
+        _plan_export_command(*self._parts).export_plan()
 
     def _report_session(self) -> None:
         _report_command(*self._parts).export_report()

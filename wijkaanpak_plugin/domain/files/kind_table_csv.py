@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +9,8 @@ from typing import Any, NamedTuple, Optional
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.files.csv_lines import csv_lines, says_something
-from wijkaanpak_plugin.domain.files.sheet_text import text_for_a_sheet, text_from_a_sheet
+from wijkaanpak_plugin.domain.files.sheet_text import text_from_a_sheet
+from wijkaanpak_plugin.domain.files.written_csv import csv_bytes
 from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_numbers import AmbiguousNumber, decimal_sign_of, read_number
 
@@ -69,16 +68,13 @@ def read_kind_table(data: bytes, table: KindTable) -> ReadRows:
 
 def write_kind_table(rows: Iterable[Mapping[str, Any]], table: KindTable) -> bytes:
     """Return rows as a file that a spreadsheet opens, kinds by their label in the user's language."""
-    place = _place()
-    kinds, out = load_kinds(), io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([headings[place] for headings in table.headings.values()])
+    place, kinds = _place(), load_kinds()
+    lines: list[list[Any]] = [[headings[place] for headings in table.headings.values()]]
     for row in sorted(rows, key=lambda row: kinds.label(str(row[_KIND])).casefold()):
         words = [known.get(str(row[name]), (str(row[name]),) * 2)[place] for name, known in table.words.items()]
-        numbers = ["" if row[name] is None else _written(float(row[name])) for name in table.numbers]
-        writer.writerow([kinds.label(str(row[_KIND])), *words, *numbers, text_for_a_sheet(str(row[_SOURCE] or ""))])
-    # The mark at the begin tells a spreadsheet that it is UTF-8.
-    return out.getvalue().encode("utf-8-sig")
+        numbers = [None if row[name] is None else float(row[name]) for name in table.numbers]
+        lines.append([kinds.label(str(row[_KIND])), *words, *numbers, str(row[_SOURCE] or "")])
+    return csv_bytes(lines)
 
 
 def bad_row(number: int, problem: str) -> str:
@@ -149,10 +145,6 @@ def _kinds_by_name() -> dict[str, str]:
     kinds = load_kinds()
     labels = {kinds.label(key, each).casefold(): key for key in kinds.keys for each in ("nl", "en")}
     return {**labels, **{key: key for key in kinds.keys}}
-
-
-def _written(value: float) -> str:
-    return repr(round(value, 4)).removesuffix(".0").replace(".", ",")
 
 
 def _unknown_kind(name: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from qgis.core import Qgis
+
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.plan.store.author import chosen_author
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.resource_paths import metadata_file
 
 
 def disclaimer() -> str:
@@ -26,3 +29,15 @@ def audience_line(audience: str) -> str:
     if audience == OPEN:
         return translate("Export", "Open edition: holds only what may be shared.")
     return translate("Export", "Internal edition: may hold confidential claims and data; do not pass on.")
+
+
+def versions() -> str:
+    """Return with what it was made."""
+    return f"Wijkaanpak {_plugin_version()} · QGIS {Qgis.version().split('-')[0]}"
+
+
+def _plugin_version() -> str:
+    for line in metadata_file().read_text(encoding="utf-8").splitlines():
+        if line.startswith("version="):
+            return line.partition("=")[2].strip()
+    return ""

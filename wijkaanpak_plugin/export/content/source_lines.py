@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
+import pandas as pd
+
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.written_days import day_text
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.sources.deliveries.delivery import registered_deliveries
 from wijkaanpak_plugin.plan.sources.deliveries.registering import sources_in
 from wijkaanpak_plugin.plan.sources.quality import depth_text
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
+from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.reading_facts import ReadingFacts, facts_in
 from wijkaanpak_plugin.sources.row_counts import is_doubt
 
@@ -32,33 +34,34 @@ class _Entry:
     sources: tuple[RegisteredSource, ...]
 
 
-def source_lines(content: SheetContent, unreadable: set[str]) -> list[str]:
+def source_lines(
+    plan: Plan, sources: Sequence[RegisteredSource], coverage: pd.DataFrame, unreadable: set[str]
+) -> list[str]:
     """Return one line per delivery and source: name, date, whether it is complete, and what was left out or is not
     known of it; and who delivered nothing. Those of which the same is said share a line. What came with a delivery that
     this audience may not know all of stands by itself.
 
-    unreadable: source_id of the sources that could not be read.
+    sources: those that the audience may know of. coverage: where they hold. unreadable: source_id of the sources that
+    could not be read.
     """
     named: dict[str, list[str]] = {}
-    for entry in _entries(content):
+    for entry in _entries(plan, sources):
         named.setdefault(_said(entry, unreadable), []).append(entry.name)
     lines = [
         f"{', '.join(names[first : first + _TOGETHER])}: {said}"
         for said, names in named.items()
         for first in range(0, len(names), _TOGETHER)
     ]
-    missing = sorted(
-        {str(party) for party in content.coverage["missing"] if party} if "missing" in content.coverage else set()
-    )
+    missing = sorted({str(party) for party in coverage["missing"] if party} if "missing" in coverage else set())
     if missing:
         lines.insert(0, translate("Export", "Delivered nothing: {parties}").format(parties=", ".join(missing)))
     return lines or [translate("Export", "No existing data is registered: nothing is known of what is there.")]
 
 
-def _entries(content: SheetContent) -> list[_Entry]:
-    names = _whole_deliveries(content)
+def _entries(plan: Plan, sources: Sequence[RegisteredSource]) -> list[_Entry]:
+    names = _whole_deliveries(plan, sources)
     found: dict[str, _Entry] = {}
-    for source in content.sources:
+    for source in sources:
         if source.role == _COVERAGE:
             continue
         delivery_id = str(source.values["delivery_id"] or "")
@@ -68,13 +71,13 @@ def _entries(content: SheetContent) -> list[_Entry]:
     return list(found.values())
 
 
-def _whole_deliveries(content: SheetContent) -> dict[str, str]:
+def _whole_deliveries(plan: Plan, sources: Sequence[RegisteredSource]) -> dict[str, str]:
     """Return by delivery_id the names of the deliveries of which this audience may know every source."""
-    known = {source.source_id for source in content.sources}
+    known = {source.source_id for source in sources}
     return {
         each.delivery_id: each.name
-        for each in registered_deliveries(content.plan)
-        if all(source.source_id in known for source in sources_in(content.plan, each.delivery_id))
+        for each in registered_deliveries(plan)
+        if all(source.source_id in known for source in sources_in(plan, each.delivery_id))
     }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qgis.core import Qgis
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from wijkaanpak_plugin.domain.catalogue.constants import load_constants
@@ -27,7 +26,6 @@ from wijkaanpak_plugin.export.content.sheet_content import SheetContent
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists
-from wijkaanpak_plugin.resource_paths import metadata_file
 
 _FICTIONAL = re.compile(r"fictie[fv]|fictional|fictitious", re.IGNORECASE)
 _SETTINGS = ("search_distance_m", "max_shift_months", "redig_period_months")
@@ -93,11 +91,6 @@ def assumption_lines(content: SheetContent, lists: Lists) -> list[str]:
         lines.append(_setting_line(key, getattr(content.plan.settings(), key), status_label(lists, status or "")))
     lines.append(_rule_statuses(content, lists))
     return [line for line in lines if line]
-
-
-def versions() -> str:
-    """Return with what the sheet was made."""
-    return f"Wijkaanpak {_plugin_version()} · QGIS {Qgis.version().split('-')[0]}"
 
 
 def status_label(lists: Lists, status: str) -> str:
@@ -166,10 +159,3 @@ def _rule_statuses(content: SheetContent, lists: Lists) -> str:
 
 def _today() -> QDate:
     return QDate.fromString(now()[:10], "yyyy-MM-dd")
-
-
-def _plugin_version() -> str:
-    for line in metadata_file().read_text(encoding="utf-8").splitlines():
-        if line.startswith("version="):
-            return line.partition("=")[2].strip()
-    return ""

@@ -274,10 +274,10 @@ class Sheet:
             "fictional": texts.fictional(content),
             "made_by": edition.made_by(content.plan),
             "audience": edition.audience_line(content.audience),
-            "versions": texts.versions(),
+            "versions": edition.versions(),
         }
         for name, lines in (
-            ("sources", source_lines(content, unreadable)),
+            ("sources", source_lines(content.plan, content.sources, content.coverage, unreadable)),
             ("assumptions", texts.assumption_lines(content, self._lists)),
         ):
             label = self._template.label(name)

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from wijkaanpak_plugin.domain.short_names import part_name
 from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.plan.claims.claims import (
     OWN_COLUMNS,
@@ -71,7 +72,7 @@ def split_claim(plan: Plan, body_id: str, line: QgsGeometry) -> Split:
     parts = []
     for number, piece in enumerate(pieces, start=1):
         # Parts of one claim touch each other, and are no conflict.
-        named = {**values, "name": f"{claim.name} ({number})", "copy_of": family(claim.values), **new_record(plan)}
+        named = {**values, "name": part_name(claim.name, number), "copy_of": family(claim.values), **new_record(plan)}
         parts.append(changes.add(claim.table, named, piece))
         copy_links(plan, changes, [body_id], parts[-1])
     changes.remove(claim.table, body_id)

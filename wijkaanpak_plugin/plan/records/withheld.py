@@ -13,6 +13,7 @@ from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blo
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.parties import party_key
+from wijkaanpak_plugin.domain.short_names import name_of_whole
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
@@ -20,11 +21,12 @@ from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_ARE
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
-from wijkaanpak_plugin.plan.schema.source_tables import SOURCE
+from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES, TAG_TABLES
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.tags.layer_source import address_of
+from wijkaanpak_plugin.sources.xml.delivery_search import KLIC
 
 #: One row: its values by column.
 Row = Mapping[str, Any]
@@ -51,8 +53,9 @@ _SHORTEST = 4
 
 @dataclass
 class Withheld:
-    """ids: of confidential records, by the column that refers to them. sources: ids of the sources that are open.
-    addresses: where confidential data lies. parties: names of confidential parties, as ``party_key`` gives them.
+    """ids: of confidential records, by the column that refers to them, sources of KLIC among them. sources: ids of the
+    sources that are open. addresses: where confidential data lies. parties: names of confidential parties, as
+    ``party_key`` gives them.
     """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
@@ -66,6 +69,7 @@ class Withheld:
         """Find what is confidential in a plan; tables: its rows by table. PlanError when it cannot be read."""
         found = cls({column: _flagged(plan, tables, names) for column, names in _KINDS.items()})
         secret = found.ids["source_id"]
+        secret |= klic_sources(tables[SOURCE.name], tables[DELIVERY.name])
         found.sources = {row["source_id"] for row in tables[SOURCE.name]} - secret
         found.addresses = {address_of(row["uri"] or "") for row in tables[SOURCE.name] if row["source_id"] in secret}
         names = [row["name"] for row in tables[PARTY.name] if row["party_id"] in found.ids["party_id"]]
@@ -119,6 +123,18 @@ def is_about(row: Row, known: Mapping[str, set[str]]) -> bool:
     return all(set(details[table]) <= known[table] for table in known.keys() & details.keys())
 
 
+def klic_sources(sources: Iterable[Row], deliveries: Iterable[Row]) -> set[str]:
+    """Return the source_id of what was read from a KLIC delivery: it may be used for the request only and is never
+    passed on, whatever its flag says.
+    """
+    of_klic = {row["delivery_id"] for row in deliveries if row["format"] == KLIC}
+    return {
+        row["source_id"]
+        for row in sources
+        if row["delivery_id"] in of_klic or str(row["profile"] or "").startswith(f"{KLIC}_")
+    }
+
+
 def _flagged(plan: Plan, tables: Mapping[str, Iterable[Row]], names: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for table in TABLES:
@@ -135,7 +151,8 @@ def _words_of(found: Withheld, tables: Mapping[str, Iterable[Row]]) -> Optional[
         for row in tables[table]:
             names = {str(row[column]).strip() for column in _SAID_IN if row.get(column)}
             if found.holds(row):
-                secret |= names
+                # Of a claim that was split the whole is gone, and texts still call it by its name.
+                secret |= names | {name_of_whole(name) for name in names}
             else:
                 known |= {name.casefold() for name in names}
     told = {name for name in secret if len(name) >= _SHORTEST and name.casefold() not in known}

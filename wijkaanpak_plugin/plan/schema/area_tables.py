@@ -43,8 +43,8 @@ ZONE = Table(
         ),
         Field("reason", TEXT, "Why.", label=N_("PlanField", "Reason")),
         Field("phase", TEXT, "Phase, of a sub-area.", label=N_("PlanField", "Phase")),
-        Field("director", TEXT, "Who directs a sub-area.", label=N_("PlanField", "Director")),
-        Field("project_leader", TEXT, "Who leads its projects.", label=N_("PlanField", "Project leader")),
+        Field("director", TEXT, "Who directs a sub-area.", label=N_("PlanField", "Director"), person=True),
+        Field("project_leader", TEXT, "Who leads its projects.", label=N_("PlanField", "Project leader"), person=True),
         Field("source", TEXT, "Where it comes from.", label=N_("PlanField", "Source")),
         Field("date", DATE, "Date of that source.", label=N_("PlanField", "Date")),
         Field(

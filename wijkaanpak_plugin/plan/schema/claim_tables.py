@@ -224,9 +224,9 @@ _CLAIM_FIELDS = (
         may_refer_to=("body_id",),
     ),
     Field("session_id", TEXT, "Session in which it was drawn.", label=N_("PlanField", "Session"), page=RECORD),
-    Field("added_by", TEXT, "Who added it.", label=N_("PlanField", "Added by"), page=RECORD),
+    Field("added_by", TEXT, "Who added it.", label=N_("PlanField", "Added by"), page=RECORD, person=True),
     Field("added_at", DATETIME, "When it was added.", label=N_("PlanField", "Added at"), default="now()", page=RECORD),
-    Field("changed_by", TEXT, "Who changed it last.", label=N_("PlanField", "Changed by"), page=RECORD),
+    Field("changed_by", TEXT, "Who changed it last.", label=N_("PlanField", "Changed by"), page=RECORD, person=True),
     Field("changed_at", DATETIME, "When it was changed last.", label=N_("PlanField", "Changed at"), page=RECORD),
 )
 CLAIM_POINT = Table(

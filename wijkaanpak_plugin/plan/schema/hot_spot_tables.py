@@ -63,7 +63,7 @@ _HOT_SPOT_FIELDS = (
         label=N_("PlanField", "Confidential"),
         default="false",
     ),
-    Field("added_by", TEXT, "Who noted it.", label=N_("PlanField", "Added by")),
+    Field("added_by", TEXT, "Who noted it.", label=N_("PlanField", "Added by"), person=True),
     Field("added_at", DATETIME, "When it was noted.", label=N_("PlanField", "Added at"), default="now()"),
 )
 HOT_SPOT = Table("hot_spot", POINT, _HOT_SPOT_FIELDS, "Hot spots noted at a place.", label=N_("PlanTable", "Hot spots"))
@@ -91,7 +91,7 @@ HOT_SPOT_REACTION = Table(
             "party", TEXT, "Party whose reaction it is; empty is unknown.", label=N_("PlanField", "Party"), party=True
         ),
         Field("text", TEXT, "The reaction.", label=N_("PlanField", "Text")),
-        Field("by", TEXT, "Who noted it.", label=N_("PlanField", "By")),
+        Field("by", TEXT, "Who noted it.", label=N_("PlanField", "By"), person=True),
         Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),
     ),
     "Reactions to a hot spot.",

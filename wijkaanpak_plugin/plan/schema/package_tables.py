@@ -52,7 +52,7 @@ PACKAGE = Table(
             label=N_("PlanField", "Confidential"),
             default="false",
         ),
-        Field("added_by", TEXT, "Who made it.", label=N_("PlanField", "Added by")),
+        Field("added_by", TEXT, "Who made it.", label=N_("PlanField", "Added by"), person=True),
         Field("added_at", DATETIME, "When it was made.", label=N_("PlanField", "Added at"), default="now()"),
     ),
     "Packages (pakketten): claims that are carried out together.",

@@ -48,6 +48,7 @@ PARTY = Table(
             TEXT,
             "Whom to ask, and how; stays behind in every export meant for others.",
             label=N_("PlanField", "Contact"),
+            person=True,
         ),
         Field(
             "confidential",

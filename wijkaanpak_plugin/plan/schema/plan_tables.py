@@ -119,8 +119,10 @@ SESSION = Table(
         ),
         Field("started", DATETIME, "When it began.", label=N_("PlanField", "Started")),
         Field("ended", DATETIME, "When it ended.", label=N_("PlanField", "Ended")),
-        Field("participants", TEXT, "Who took part, with their party.", label=N_("PlanField", "Participants")),
-        Field("led_by", TEXT, "Who led it.", label=N_("PlanField", "Led by")),
+        Field(
+            "participants", TEXT, "Who took part, with their party.", label=N_("PlanField", "Participants"), person=True
+        ),
+        Field("led_by", TEXT, "Who led it.", label=N_("PlanField", "Led by"), person=True),
         Field("remarks", TEXT, "Anything else.", label=N_("PlanField", "Remarks")),
     ),
     "Studio sessions and who took part.",
@@ -133,7 +135,7 @@ LOG = Table(
     (
         identity("log_id"),
         Field("time", DATETIME, "When.", label=N_("PlanField", "Time"), required=True),
-        Field("author", TEXT, "Who.", label=N_("PlanField", "Author")),
+        Field("author", TEXT, "Who.", label=N_("PlanField", "Author"), person=True),
         Field(
             "action",
             TEXT,

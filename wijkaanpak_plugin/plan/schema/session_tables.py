@@ -63,7 +63,7 @@ VOTE = Table(
             ),
         ),
         Field("reason", TEXT, "Why.", label=N_("PlanField", "Reason")),
-        Field("by", TEXT, "Who noted it.", label=N_("PlanField", "By")),
+        Field("by", TEXT, "Who noted it.", label=N_("PlanField", "By"), person=True),
         Field("at", DATETIME, "When.", label=N_("PlanField", "At"), default="now()"),
     ),
     "Which of two interests weighs more, as parties chose in a session.",

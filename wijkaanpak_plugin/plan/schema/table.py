@@ -49,7 +49,8 @@ class Field:
     by commas. identity: filled with a new uuid, unique in its table. named: people name the record in it, in a table
     without uuid. default: QGIS expression that fills an empty form. page: page of the attribute form; None where the
     form has no pages. bookkeeping: the program keeps it up to date by itself, without a step in the history.
-    party: it holds the name of a party, or names where it is a list, as the table party has them. refers_to: columns of
+    party: it holds the name of a party, or names where it is a list, as the table party has them. person: it names
+    people, or says how to reach them. refers_to: columns of
     ids, in their own tables, of which it holds one under another name. may_refer_to: as refers_to, of a row that
     stands by itself: it can go without what it refers to.
     """
@@ -67,6 +68,7 @@ class Field:
     page: Optional[Translatable] = None
     bookkeeping: bool = False
     party: bool = False
+    person: bool = False
     refers_to: tuple[str, ...] = ()
     may_refer_to: tuple[str, ...] = ()
 

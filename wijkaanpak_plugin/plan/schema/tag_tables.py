@@ -68,7 +68,7 @@ def _tag_table(name: str, geometry: str, shape: str, label: Translatable) -> Tab
                 "Whether the plugin proposed it and nobody has confirmed it yet.",
                 label=N_("PlanField", "Only suggested"),
             ),
-            Field("tagged_by", TEXT, "Who tagged it.", label=N_("PlanField", "Tagged by")),
+            Field("tagged_by", TEXT, "Who tagged it.", label=N_("PlanField", "Tagged by"), person=True),
             Field("tagged_at", DATETIME, "When it was tagged.", label=N_("PlanField", "Tagged at"), default="now()"),
             Field(
                 "source_gone",

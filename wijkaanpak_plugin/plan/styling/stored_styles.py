@@ -84,10 +84,14 @@ def styles_as_qml(
     plan mostly has the same lists.
     """
     by_name = {name: list(entries) for name, entries in lists}
-    return {table.name: _style(table, by_name, files_folder) for table in tables}
+    return {table.name: style_as_qml(table, by_name, files_folder) for table in tables}
 
 
-def _style(table: Table, lists: Lists, files_folder: str) -> str:
+def style_as_qml(table: Table, lists: Lists, files_folder: str = "''") -> str:
+    """Return the style of one table as QML: symbols, labels, form and time. StoreError when QGIS refuses it.
+
+    files_folder: the expression that gives the folder to which a photo is kept relative.
+    """
     layer = _empty_layer(table)
     drawn = renderer(table, lists)
     if drawn is not None:

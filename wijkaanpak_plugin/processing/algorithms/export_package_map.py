@@ -19,7 +19,7 @@ from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 from wijkaanpak_plugin.processing.algorithms.plan_parameters import plan_parameters
 
-_export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "export_sheet")
+_export_sheet = imported("wijkaanpak_plugin.processing.exports", "export_sheet")
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")

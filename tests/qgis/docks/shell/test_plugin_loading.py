@@ -126,6 +126,7 @@ COMMANDS = {
     "WijkaanpakRedo",
     "WijkaanpakRunAnalysis",
     "WijkaanpakExportMap",
+    "WijkaanpakExportPlan",
     "WijkaanpakSessionReport",
     "WijkaanpakOpenCopy",
     "WijkaanpakBringIn",

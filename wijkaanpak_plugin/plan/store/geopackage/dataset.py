@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import local
@@ -39,10 +39,13 @@ def _checked() -> None:
 
 
 @contextmanager
-def creating(path: Path) -> Iterator[gdal.Dataset]:
-    """Make a new, empty GeoPackage and close it at the end; GeoPackageError when anything fails."""
+def creating(path: Path, options: Sequence[str] = ()) -> Iterator[gdal.Dataset]:
+    """Make a new, empty GeoPackage and close it at the end; GeoPackageError when anything fails.
+
+    options: of GDAL, for the making of the file.
+    """
     with calling_gdal():
-        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown, list(options))
         if dataset is None:
             raise GeoPackageError(gdal.GetLastErrorMsg())
         yield dataset

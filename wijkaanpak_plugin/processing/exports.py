@@ -1,4 +1,4 @@
-"""Work of ``wijkaanpak:exportpackagemap``: draws a plan on one sheet."""
+"""Work of ``wijkaanpak:exportpackagemap`` and ``wijkaanpak:exportplan``: a plan on one sheet, and as data."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from qgis.core import (
 )
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.formats import FORMAT_KEYS
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
+from wijkaanpak_plugin.export.plan_export import export_plan
+from wijkaanpak_plugin.export.written_file import make_folder
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.given_plan import given_plan
 from wijkaanpak_plugin.processing.running import progress_of, says_what_is_wrong
@@ -46,6 +49,26 @@ def export_sheet(
     for remark in report.remarks:
         feedback.pushInfo(remark)
     return {"OUTPUT": str(output)}
+
+
+@says_what_is_wrong((ExportError, PlanError))
+def export_data(
+    algorithm: QgsProcessingAlgorithm,
+    choices: Mapping[str, tuple[Sequence[str], int]],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> dict[str, Any]:
+    """Export a plan as data and return the new folder, and the files in it; choices: as for ``export_sheet``."""
+    plan = given_plan(algorithm.parameterAsFile(parameters, "PLAN", context), algorithm, parameters, context)
+    folder = Path(algorithm.parameterAsString(parameters, "OUTPUT", context))
+    formats = [FORMAT_KEYS[number] for number in algorithm.parameterAsEnums(parameters, "FORMATS", context)]
+    audience = _choice(parameters, "AUDIENCE", *choices["AUDIENCE"])
+    make_folder(folder)
+    made = export_plan(plan, folder, audience, formats, progress_of(feedback))
+    for remark in made.remarks:
+        feedback.pushInfo(remark)
+    return {"OUTPUT": str(made.folder), "FILES": [str(file) for file in made.files]}
 
 
 def _choice(parameters: dict[str, Any], name: str, choices: Sequence[str], default: int) -> str:

@@ -1,0 +1,1 @@
+"""The web page for residents: a map, what comes when, and what was done with what they said; one file, no network."""
