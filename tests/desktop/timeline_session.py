@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QPoint, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QLineEdit, QListView, QPushButton, QTabWidget, QToolButton, QTreeView, QWidget
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
@@ -159,10 +159,17 @@ def works_in_one_opening_are_listed_and_seen_on_the_map():
     check(view.isExpanded(view.model().index(0, 0)), "the row is open")
     key("Return")
     pump(1.0)
+    changes = Changes(plan())
+    for kind, cost in (("carriageway", 85.0), ("footpath", 60.0), ("parking", 70.0)):
+        changes.add("unit_cost", {"kind": kind, "unit": "m2", "cost": cost})
+    plan().history.perform("Costs", changes)
+    wait_until(lambda: "€" in view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole), "euros are said", 60)
+    pump(0.5)
     picture("timeline_openings")
     key("End")
     pump(0.5)
     picture("timeline_openings_sum")
+    key("ctrl+z")
     click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
     check(not chart().lit, "no bar is lit any more")
 

@@ -150,7 +150,10 @@ def test_rows_are_sorted_by_what_is_asked_and_keep_their_numbers(listed):
 def test_a_row_that_is_chosen_lights_up_its_bars_and_its_section_of_the_street(listed):
     shown = []
     listed.dock.shows_place.connect(lambda: shown.append(True))
+    listed.chart.fold_wanted.emit(listed.chart.rows[0].group.key)
+    assert listed.chart.number_of("gas") is None
     choose(listed)
+    assert listed.chart.number_of("gas") is not None
     assert listed.chart.lit == {"gas", "sewer", "heat"}
     assert selected(listed) == {"gas", "sewer", "heat"}
     assert shown
