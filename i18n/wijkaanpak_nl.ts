@@ -5877,7 +5877,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>shared: {ground}</source>
-        <translation>samen: {ground}</translation>
+        <translation>gedeeld: {ground}</translation>
     </message>
     <message>
         <source>when</source>

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 
-from qgis.PyQt.QtCore import QPoint, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
     QDialog,
@@ -155,10 +155,17 @@ def works_in_one_opening_are_listed_and_seen_on_the_map():
     check(view.isExpanded(view.model().index(0, 0)), "the row is open")
     key("Return")
     pump(1.0)
+    changes = Changes(plan())
+    for kind, cost in (("carriageway", 85.0), ("footpath", 60.0), ("parking", 70.0)):
+        changes.add("unit_cost", {"kind": kind, "unit": "m2", "cost": cost})
+    plan().history.perform("Costs", changes)
+    wait_until(lambda: "€" in view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole), "euros are said", 60)
+    pump(0.5)
     picture("timeline_openings")
     key("End")
     pump(0.5)
     picture("timeline_openings_sum")
+    key("ctrl+z")
     click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
     check(not chart().lit, "no bar is lit any more")
 

@@ -138,3 +138,13 @@ def test_a_surface_beside_the_ground_saves_nothing_and_no_ground_has_a_price():
     costs, beside = _costs(("carriageway", "m2", 80.0)), _STREET.assign(geometry=[shapely.box(900, 0, 950, 50)])
     (row,) = _figures(costs, beside).table.itertuples()
     assert (row.priced_m2, row.saved_euro) == (0, 0)
+
+
+def test_a_surface_that_runs_along_an_edge_of_the_ground_counts_for_what_lies_in_it():
+    costs = _costs(("carriageway", "m2", 80.0), ("footpath", "m2", 90.0))
+    bent = shapely.union(shapely.box(8, 8, 25, 10), shapely.box(15, 0, 25, 8))
+    table = pd.DataFrame({"kind": ["carriageway", "footpath"], "geometry": [bent, shapely.box(0, 0, 9, 10)]})
+    (row,) = _figures(costs, table).table.itertuples()
+    # Of the 5 by 10 m in common 2 by 2 m under the bent one, and 4 by 10 m less the 1 by 2 m that this covers.
+    assert row.priced_m2 == pytest.approx(2 * 2 + 4 * 10 - 1 * 2)
+    assert row.saved_euro == pytest.approx(4 * 80 + 38 * 90)

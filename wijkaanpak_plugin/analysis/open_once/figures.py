@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.bodies.row_names import text_column
+from wijkaanpak_plugin.analysis.bodies.shapes import multipolygons
 from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.street_length import street_length
 from wijkaanpak_plugin.analysis.progress import Feedback, tell
@@ -33,6 +34,8 @@ FIGURE_COLUMNS = (
 #: Columns of the costs that a user gives (table unit_cost of a plan), and how a square metre is written in them.
 COST_COLUMNS = ("kind", "unit", "cost")
 _SQUARE_METRE = ("m2", "m\u00b2")
+#: Surfaces that have less than this in common, in m2, lie beside each other: borders that are drawn twice differ a bit.
+_SLIVER_M2 = 0.01
 
 
 class OpeningFigures(NamedTuple):
@@ -147,13 +150,23 @@ class _Surfaces:
         if len(ground) < 2:
             return 0.0, 0.0
         union = shapely.union_all(ground)
-        euro, priced, counted = 0.0, 0.0, shapely.Polygon()
-        for row in sorted(self._tree.query(union, predicate="intersects").tolist()):
-            top = shapely.difference(shapely.intersection(self._shapes[row], union), counted)
-            counted = shapely.union(counted, top)
-            again = float(shapely.area(shapely.intersection(ground, top)).sum() - shapely.area(top))
-            euro, priced = euro + again * float(self._price[row]), priced + again
-        return euro, priced
+        rows = np.sort(self._tree.query(union, predicate="intersects"))
+        tops = _apart(multipolygons(shapely.intersection(self._shapes[rows], union)))
+        again = -shapely.area(tops)
+        for each in ground:
+            again += shapely.area(shapely.intersection(tops, each))
+        return float((again * self._price[rows]).sum()), float(again.sum())
+
+
+def _apart(shapes: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return shapes without what those before them cover."""
+    if shapely.area(shapes).sum() - shapely.area(shapely.union_all(shapes)) < _SLIVER_M2:
+        return shapes
+    found, counted = [], shapely.Polygon()
+    for shape in shapes:
+        found.append(shapely.difference(shape, counted))
+        counted = shapely.union(counted, shape)
+    return multipolygons(np.array(found, dtype=object))
 
 
 def _no_money(prices: dict[str, float], surfaces: _Surfaces) -> str:

@@ -150,7 +150,10 @@ def test_rows_are_sorted_by_what_is_asked_and_keep_their_numbers(listed):
 def test_a_row_that_is_chosen_lights_up_its_bars_and_its_section_of_the_street(listed):
     shown = []
     listed.dock.shows_place.connect(lambda: shown.append(True))
+    listed.chart.fold_wanted.emit(listed.chart.rows[0].group.key)
+    assert listed.chart.number_of("gas") is None
     choose(listed)
+    assert listed.chart.number_of("gas") is not None
     assert listed.chart.lit == {"gas", "sewer", "heat"}
     assert selected(listed) == {"gas", "sewer", "heat"}
     assert shown
@@ -314,6 +317,13 @@ def test_another_plan_takes_its_place_with_its_own_openings(listed, plan_in_proj
     with_costs(plan, ("carriageway", "m2", 80.0))
     settled(listed)
     assert texts(listed)[0][5] != first[0][5]
+    # What is being worked out of a plan that goes is not told.
+    with_costs(plan, ("footpath", "m2", 60.0))
+    assert listed.controller.openings.openings.is_busy
+    plan_in_project.close()
+    assert not listed.controller.openings.openings.is_busy
+    assert texts(listed) == []
+    assert shapes_on(listed.canvas) == []
 
 
 def test_in_a_narrow_panel_openings_are_a_tab_of_their_own(listed):
