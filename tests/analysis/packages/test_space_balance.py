@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
 import shapely.affinity
@@ -240,6 +241,31 @@ def test_the_changes_of_a_layer_add_up_to_zero(seed):
         assert (rows["before_m2"].dropna() >= 0).all()
 
 
+def a_street_as_it_is_delivered(seed):
+    """Return rows of 160 parcels side by side, with coordinates as RD New has them, and round claims all over them."""
+    random = np.random.default_rng(seed)
+    corner = np.array([84900.0, 447500.0])
+    centres = shapely.multipoints(corner + random.uniform(0, 100, (160, 2)))
+    parcels = shapely.get_parts(shapely.voronoi_polygons(centres))
+    kinds = ("carriageway", "parking", "planting", "building", "water")
+    rows = [body(f"e{row}", kinds[row % 5], parcel, "existing") for row, parcel in enumerate(parcels)]
+    for number in range(24):
+        x, y = corner + random.uniform(0, 100, 2)
+        shape = shapely.Point(x, y).buffer(random.uniform(2, 25), quad_segs=int(random.integers(1, 9)))
+        kind = str(random.choice(("planting", "footpath", "new_building", "parking", "low_car_zone")))
+        rows.append(body(f"c{number}", kind, shape, frees=str(random.choice(("", "parking", "greenery", "building")))))
+    return rows
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_shapes_as_they_are_delivered_break_nothing_and_add_up_to_zero(seed):
+    found = balance(*a_street_as_it_is_delivered(seed))
+    for layer, touched in found.touched_m2.items():
+        rows = found.table[found.table["layer"] == layer]
+        assert rows["change_m2"].sum() == pytest.approx(0, abs=0.01)
+        assert rows["after_m2"].sum() == pytest.approx(touched, abs=0.01)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_the_order_of_rows_and_a_claim_drawn_twice_change_nothing(seed):
     rows = a_random_scene(2000 + seed, whole=False)
@@ -249,4 +275,5 @@ def test_the_order_of_rows_and_a_claim_drawn_twice_change_nothing(seed):
     twice = [{**row, "body_id": f"again-{row['body_id']}"} for row in rows if row["origin"] == "claim"]
     again = balance(*rows, *twice, rules=book(*RULES)).table
     figures = known.columns.drop("claims")
-    assert again[figures].equals(known[figures])
+    # To a square centimetre or two: the grid of a tenth of a millimetre falls otherwise with more shapes.
+    pd.testing.assert_frame_equal(again[figures], known[figures], rtol=0, atol=1e-3)
