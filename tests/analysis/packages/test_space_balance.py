@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import shapely
 import shapely.affinity
-from balance_twin import changes_by_hand
+from balance_twin import changes_by_hand, trees_lost_by_hand
 from scenes import bodies, body, book, rule
 
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
@@ -211,8 +211,14 @@ def a_random_scene(seed, whole=True):
         if not whole and kind != "tree":
             shape = shapely.affinity.rotate(shape, float(random.uniform(0, 90)))
         origin = "claim" if number < 7 else "existing"
-        frees = str(random.choice(["", "", "parking", "building,trees"])) if origin == "claim" else ""
+        # A point takes away what lies around it, which no square metre by itself can tell.
+        frees = (
+            str(random.choice(["", "", "parking", "building,trees"])) if origin == "claim" and kind != "tree" else ""
+        )
         rows.append(body(f"{origin}{number}", kind, shape, origin, frees=frees))
+    for number in range(6):
+        x, y = random.integers(0, 16, 2)
+        rows.append(body(f"tree{number}", "tree", shapely.Point(x + 0.5, y + 0.5), "existing"))
     return rows
 
 
@@ -228,6 +234,13 @@ def test_the_balance_is_that_of_each_square_metre_by_itself(seed):
         if row.before_m2 == row.before_m2
     }
     assert worked_out == by_hand
+    trees = found.table.loc[found.table["use"] == "trees", "lost"].sum()
+    assert trees == trees_lost_by_hand(table, set(table["body_id"]), RULES)
+
+
+def test_the_random_scenes_have_trees_that_go():
+    scenes = [bodies(*a_random_scene(seed)) for seed in range(20)]
+    assert sum(trees_lost_by_hand(table, set(table["body_id"]), RULES) for table in scenes) >= 5
 
 
 @pytest.mark.parametrize("seed", range(20))
