@@ -39,6 +39,21 @@ def changes_by_hand(bodies: pd.DataFrame, package: Collection[str], rules: Colle
     return result
 
 
+def trees_lost_by_hand(bodies: pd.DataFrame, package: Collection[str], rules: Collection[Rule]) -> int:
+    """Return how many trees go: taken away by a claim on them, or below one that the rules let take their place."""
+    relations, kinds = {frozenset((rule.a, rule.b)): rule.relation for rule in rules}, load_kinds()
+    rows = bodies.to_dict("records")
+    claims = [row for row in rows if row["origin"] == "claim" and row["body_id"] in package]
+    lost = set()
+    for tree in (row for row in rows if row["origin"] == "existing" and row["kind"] == "tree"):
+        for claim in (row for row in claims if row["geometry"].covers(tree["geometry"])):
+            frees = any("tree" in kinds.members(name) for name in split_list(claim["frees"]))
+            displaces = relations.get(frozenset(("tree", claim["kind"]))) == "displaces"
+            if frees or displaces:
+                lost.add(tree["geometry"].wkt)
+    return len(lost)
+
+
 def _uses_of_a_cell(here, package, relations, layer):
     uses, kinds = load_space_uses(), load_kinds()
     takes = [row for row in here if layer in uses.layers_of(row["kind"]) and uses.of(row["kind"]).counted == "area"]

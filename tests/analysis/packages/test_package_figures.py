@@ -323,6 +323,21 @@ def test_the_order_of_bodies_changes_no_figure():
     assert figures_of(scene(*reversed(rows), with_findings=True, streets=STREETS), claims) == known
 
 
+def test_claims_of_other_packages_change_no_figure(plan):
+    own = package("sewer", "green", horizon=2036)
+    others = (
+        line("gas", 2, "2027", kind="gas_low_pressure", width_m=1.0),
+        body("more", "pedestrian_area", shapely.box(0, 0, 60, 30), transitions="energy", frees="parking"),
+    )
+    rows = [
+        *STREET,
+        body("green", "planting", shapely.box(0, 10, 25, 12), works_from="2028", works_to="2028", opens="surface"),
+        body("bays", "parking", shapely.box(0, 10, 50, 12), "existing"),
+    ]
+    known = figures_of(scene(*rows, with_findings=True, streets=STREETS), own)
+    assert figures_of(scene(*rows, *others, with_findings=True, streets=STREETS), own) == known
+
+
 def test_figures_that_are_stopped_raise(plan):
     with pytest.raises(AnalysisCancelled):
         figures_of(plan, package("green"), lambda share: share < 0.4)

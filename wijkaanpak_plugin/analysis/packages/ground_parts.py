@@ -19,6 +19,9 @@ Parts = dict[str, shapely.Geometry]
 _NOTHING = shapely.Polygon()
 #: Ground that is smaller is what arithmetic leaves over (m2): a strip of 1 cm by 1 cm.
 LEAST_M2 = 1e-4
+#: Overlays are worked out on a grid of a tenth of a millimetre: what comes of real shapes is then valid, so that the
+#: next overlay can be made of it.
+_GRID_M = 1e-4
 
 
 class Taking(NamedTuple):
@@ -39,7 +42,7 @@ def on_top(takings: Sequence[Taking]) -> Parts:
     parts: dict[str, list[shapely.Geometry]] = defaultdict(list)
     for taking, left in zip(ordered, without_earlier(_grounds(ordered))):
         parts[taking.use].append(left)
-    return {use: _together(shapes) for use, shapes in parts.items()}
+    return {use: together(shapes) for use, shapes in parts.items()}
 
 
 def without_earlier(grounds: Geometries) -> Geometries:
@@ -51,7 +54,7 @@ def without_earlier(grounds: Geometries) -> Geometries:
     overlap = ~shapely.touches(grounds[later], grounds[earlier])
     left = grounds.copy()
     for row, others in _by_row(later[overlap], earlier[overlap]).items():
-        left[row] = flat(grounds[row].difference(shapely.union_all(grounds[others])))
+        left[row] = less(grounds[row], together(grounds[others]))
     return left
 
 
@@ -61,7 +64,7 @@ def meeting(grounds: Geometries, whole: shapely.Geometry) -> Geometries:
     row, piece = shapely.STRtree(pieces).query(grounds, predicate="intersects")
     met = np.full(len(grounds), _NOTHING, dtype=object)
     for number, near in _by_row(row, piece).items():
-        met[number] = flat(grounds[number].intersection(shapely.union_all(pieces[near])))
+        met[number] = common(grounds[number], shapely.multipolygons(pieces[near]))
     return met
 
 
@@ -70,22 +73,40 @@ def above_each_other(takings: Sequence[Taking]) -> Parts:
     by_use: dict[str, list[shapely.Geometry]] = defaultdict(list)
     for taking in takings:
         by_use[taking.use].append(taking.ground)
-    whole = {use: shapely.union_all(shapes) for use, shapes in sorted(by_use.items())}
+    whole = {use: together(shapes) for use, shapes in sorted(by_use.items())}
     met, seen = [], _NOTHING
     for shape in whole.values():
-        met.append(shape.intersection(seen))
-        seen = seen.union(shape)
-    stacked = flat(shapely.union_all(met)) if met else _NOTHING
-    parts = {use: flat(shape.difference(stacked)) for use, shape in whole.items()}
+        met.append(common(shape, seen))
+        seen = together([seen, shape])
+    stacked = together(met)
+    parts = {use: less(shape, stacked) for use, shape in whole.items()}
     return {**{use: shape for use, shape in parts.items() if not shape.is_empty}, STACKED: stacked}
 
 
 def within(parts: Mapping[str, shapely.Geometry], ground: shapely.Geometry, rest: str) -> Parts:
     """Return the parts inside some ground; what of it is in no part is of use ``rest``."""
-    found = {use: flat(shape.intersection(ground)) for use, shape in parts.items()}
-    left = flat(ground.difference(shapely.union_all(list(found.values()))) if found else ground)
-    found[rest] = flat(found[rest].union(left)) if rest in found else left
+    found = {use: common(shape, ground) for use, shape in parts.items()}
+    left = less(ground, together(list(found.values())))
+    found[rest] = together([found[rest], left]) if rest in found else left
     return {use: shape for use, shape in found.items() if shape.area >= LEAST_M2}
+
+
+def less(ground: shapely.Geometry, taken: shapely.Geometry) -> shapely.Geometry:
+    """Return the ground that is not taken."""
+    return flat(shapely.difference(ground, taken, grid_size=_GRID_M))
+
+
+def common(one: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
+    """Return the ground that two have in common."""
+    return flat(shapely.intersection(one, other, grid_size=_GRID_M))
+
+
+def together(grounds: Sequence[shapely.Geometry] | Geometries) -> shapely.Geometry:
+    """Return the ground of all, each place once; nothing of none."""
+    if len(grounds) == 1:
+        return flat(grounds[0])
+    # Rounded afterwards: a union on a grid looks at all edges at once, and takes many times as long.
+    return flat(shapely.set_precision(shapely.union_all(list(grounds)), _GRID_M)) if len(grounds) else _NOTHING
 
 
 def flat(shape: shapely.Geometry) -> shapely.Geometry:
@@ -94,7 +115,7 @@ def flat(shape: shapely.Geometry) -> shapely.Geometry:
         return shape if not shape.is_empty else _NOTHING
     parts = shapely.get_parts(shape)
     areas = parts[np.asarray(shapely.get_dimensions(parts)) == 2]
-    return shapely.union_all(areas) if len(areas) else _NOTHING
+    return shapely.union_all(areas, grid_size=_GRID_M) if len(areas) else _NOTHING
 
 
 def _by_row(rows: Rows, others: Rows) -> dict[int, list[int]]:
@@ -106,10 +127,6 @@ def _by_row(rows: Rows, others: Rows) -> dict[int, list[int]]:
 
 def _grounds(takings: Sequence[Taking]) -> Geometries:
     return np.array([taking.ground for taking in takings], dtype=object)
-
-
-def _together(shapes: Sequence[shapely.Geometry]) -> shapely.Geometry:
-    return flat(shapely.union_all(list(shapes)))
 
 
 def _order(taking: Taking) -> tuple[bool, float, bytes, str]:

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.packages.counted_things import Numbered, things, units_in
-from wijkaanpak_plugin.analysis.packages.ground_parts import Parts
+from wijkaanpak_plugin.analysis.packages.ground_parts import Parts, less
 from wijkaanpak_plugin.analysis.packages.touched_ground import TouchedGround
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
@@ -144,6 +144,6 @@ def _places_of(ground: TouchedGround, use: str, before: Parts, after: Parts, rul
     one, other = before.get(use, _NOTHING), after.get(use, _NOTHING)
     taken = np.array([ground.taken[row] for row in new.tolist()], dtype=object)
     return Numbered(
-        lost=units_in(bodies.footprint[old], unit[old], one.difference(other)),
-        gained=units_in(taken, unit[new], other.difference(one)),
+        lost=units_in(bodies.footprint[old], unit[old], less(one, other)),
+        gained=units_in(taken, unit[new], less(other, one)),
     )

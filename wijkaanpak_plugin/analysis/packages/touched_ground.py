@@ -17,8 +17,11 @@ from wijkaanpak_plugin.analysis.packages.ground_parts import (
     Parts,
     Taking,
     above_each_other,
+    common,
+    less,
     meeting,
     on_top,
+    together,
     within,
 )
 from wijkaanpak_plugin.domain.body import EXISTING
@@ -27,7 +30,6 @@ from wijkaanpak_plugin.domain.packages.space_uses import AREA, MADE_FREE, NOT_KN
 
 #: Ground by row of the bodies.
 _Grounds = dict[int, shapely.Geometry]
-_NOTHING = shapely.Polygon()
 
 
 class TouchedGround:
@@ -55,7 +57,7 @@ class TouchedGround:
         there = np.flatnonzero(takes & (bodies.origin == EXISTING))
         self.freed = self._freed(self._with_area(there))
         grounds = [*bodies.footprint[self._with_area(self.claims)], *self.freed.values()]
-        self.whole = shapely.union_all(grounds) if grounds else _NOTHING
+        self.whole = together(grounds)
         pieces = shapely.get_parts(self.whole)
         self.existing = there[np.unique(shapely.STRtree(bodies.footprint[there]).query(pieces, "intersects")[1])]
 
@@ -77,7 +79,7 @@ class TouchedGround:
         for giver, near in zip(*tree.query(grounds, predicate="intersects").tolist()):
             row = int(there[near])
             if bodies.kind_key[row] in self.takes_away(int(givers[giver])):
-                left[row] = left[row].difference(grounds[giver])
+                left[row] = less(left[row], grounds[giver])
         return left
 
     @cached_property
@@ -96,14 +98,14 @@ class TouchedGround:
         relation = rules.relation[rules.of(bodies.kind[claims[asked]], bodies.kind[rows[hits]])]
         firm = (relation == FORBIDDEN) & ~rules.kinds.gives_way[bodies.kind[rows[hits]]]
         for claim, there in zip(claims[asked[firm]].tolist(), grounds[hits[firm]]):
-            taken[claim] = taken[claim].difference(there)
+            taken[claim] = less(taken[claim], there)
         return taken
 
     @property
     def in_the_way_m2(self) -> float:
         """Ground that claims are drawn on and cannot take."""
-        refused = [self.bodies.footprint[row].difference(ground) for row, ground in self.taken.items()]
-        return float(shapely.union_all(refused).area) if refused else 0.0
+        footprint = self.bodies.footprint
+        return float(together([less(footprint[row], ground) for row, ground in self.taken.items()]).area)
 
     def before(self) -> Parts:
         """Return the ground by use as it is."""
@@ -116,18 +118,16 @@ class TouchedGround:
         takings = [Taking(self.use(row), ground, is_new=True) for row, ground in self.taken.items()]
         takings += [Taking(self.use(row), ground) for row, ground in self.stays.items()]
         parts = self._parts(takings)
-        free = shapely.union_all(list(self.freed.values())) if self.freed else _NOTHING
-        parts[MADE_FREE] = free.difference(shapely.union_all(list(parts.values()))) if parts else free
+        parts[MADE_FREE] = less(together(list(self.freed.values())), together(list(parts.values())))
         return within(parts, self.whole, NOT_KNOWN)
 
     def behind(self, before: shapely.Geometry, after: shapely.Geometry) -> list[str]:
         """Return the ids of the claims that take or free ground where a use changes."""
-        changed = before.symmetric_difference(after)
-        if changed.area < LEAST_M2:
-            return []
         rows = [*self.taken, *self.freed]
         grounds = np.array([*self.taken.values(), *self.freed.values()], dtype=object)
-        met = shapely.area(meeting(grounds, changed)) >= LEAST_M2
+        met = np.zeros(len(rows), dtype=bool)
+        for changed in (less(before, after), less(after, before)):
+            met |= shapely.area(meeting(grounds, changed)) >= LEAST_M2
         return [str(self.bodies.ids[row]) for row, is_met in zip(rows, met) if is_met]
 
     def without_size(self, rows: Rows) -> Counter[str]:
@@ -143,8 +143,7 @@ class TouchedGround:
         for row, ground in zip(freeing.tolist(), freed_ground(bodies, freeing)):
             near = there[tree.query(ground, predicate="intersects")]
             near = near[are_among(bodies.kind_key[near], self.takes_away(row))]
-            parts = shapely.intersection(bodies.footprint[near], ground)
-            part = shapely.union_all(parts) if len(parts) else _NOTHING
+            part = together([common(footprint, ground) for footprint in bodies.footprint[near]])
             if part.area >= LEAST_M2:
                 found[row] = part
         return found
