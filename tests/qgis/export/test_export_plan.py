@@ -13,6 +13,7 @@ from full_disk import full_disk
 from osgeo import gdal, ogr
 from qgis.core import QgsProject, QgsVectorLayer
 from records import add_record, save_all
+from register_rules import broken
 from registering import register
 from stored_findings import decide
 
@@ -217,6 +218,8 @@ def test_geojson_is_in_wgs84_as_rfc_7946_has_it(small_plan, tmp_path):
 
 def test_the_project_opens_styled_from_wherever_the_folder_was_taken(small_plan, tmp_path):
     made = export_plan(small_plan, tmp_path, formats=["geopackage"])
+    assert sorted(path.suffix for path in made.folder.iterdir()) == [".gpkg", ".qgz"]
+    assert broken(next(made.folder.glob("*.gpkg"))) == {}
     elsewhere = made.folder.rename(tmp_path / ODD.replace("/", " "))
     (file,) = elsewhere.glob("*.qgz")
     project = QgsProject()
