@@ -33,7 +33,7 @@ INCREMENTAL = "tests/analysis/incremental"
 #: Shifts are carried out and analysed anew, one by one.
 TIMELINE = "tests/analysis/timeline"
 #: The longest first.
-LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_crash.py", "test_walk.py")
+LONG_SESSIONS = ("test_bad_input.py", "test_studio_session.py", "test_warmenhuizen.py", "test_crash.py", "test_walk.py")
 #: A session in a window waits about as long as it works: two of them run beside the steps that keep the processors
 #: busy.
 WINDOWS_AT_ONCE, BUSY_AT_ONCE = 2, 2

@@ -22,7 +22,12 @@ SHEET_WIDTH = 1400
 #: Sessions in English, the screen of each, and of its pictures the name under which the pages show them.
 SESSIONS = {
     "session.py": ("1366x768", {"5_coupling": "findings_panel.png"}),
-    "timeline_session.py": ("1920x1080", {"timeline_pulled": "timeline_panel.png"}),
+    "findings_session.py": ("1920x1080", {"decided": "decision.png"}),
+    "weigh_session.py": ("1366x768", {"4_pair": "weighing.png"}),
+    "timeline_session.py": (
+        "1920x1080",
+        {"timeline_pulled": "timeline_panel.png", "timeline_shift": "smallest_shift.png"},
+    ),
 }
 DOCKS = ROOT / "build" / "screenshots" / "docks"
 #: Pictures of panels and dialogs that the pages show, and under which name.

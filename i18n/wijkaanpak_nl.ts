@@ -11316,12 +11316,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>periode onbekend</translation>
     </message>
     <message>
+        <source>remarks: {count}</source>
+        <translation>opmerkingen: {count}</translation>
+    </message>
+    <message>
         <source>report {session}</source>
         <translation>verslag {session}</translation>
     </message>
     <message>
         <source>session</source>
         <translation>sessie</translation>
+    </message>
+    <message>
+        <source>stance unknown: {count}</source>
+        <translation>mening onbekend: {count}</translation>
     </message>
     <message>
         <source>still going on</source>
@@ -13211,6 +13219,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Waar de stemmen over alle paren op uitkomen; wat gelijk is of in een kring rondgaat staat erbij.</translation>
     </message>
     <message>
+        <source>What weighed more in '{session}' (a poll, not a decision):</source>
+        <translation>Wat woog zwaarder in '{session}' (een peiling, geen besluit):</translation>
+    </message>
+    <message>
         <source>Which interests clash here?</source>
         <translation>Welke belangen botsen hier?</translation>
     </message>
@@ -13233,6 +13245,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>agrees; once more takes it back.</source>
         <translation>is het eens; nog eens drukken neemt het terug.</translation>
+    </message>
+    <message>
+        <source>an earlier session</source>
+        <translation>een eerdere sessie</translation>
     </message>
     <message>
         <source>both weigh as much; once more takes it back.</source>

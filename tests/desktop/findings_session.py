@@ -7,13 +7,15 @@ import subprocess
 import sys
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QAction, QComboBox, QLabel, QPushButton, QTableView, QToolButton, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QToolButton, QTreeView, QWidget
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import (
+    DUTCH,
+    SAMPLE_PLAN,
+    begin,
     check,
     click,
     find,
@@ -24,16 +26,27 @@ from hands import (
     panel,
     picture,
     plan_layers,
-    pump,
     rest,
+    switch_studio,
     wait_until,
     window,
-    work_through,
 )
+from method_hands import FOUND, JUDGEMENT, choose_finding, confront, decide, listed_findings, part, show_page
+from studio_hands import rows
 
 from wijkaanpak_plugin.map.findings.finding_markers import FindingMarkers
 
-FOUND = int(Qt.ItemDataRole.UserRole) + 1
+#: A new tree of the sample and the gas pipe beside it, and what meets there.
+TREE, PIPE = "bomen-linde-1", "gas_low_pressure-lindestraat"
+MET = {
+    "interest": "Schaduw en een bereikbare leiding" if DUTCH else "Shade, and a pipe that can be reached",
+    "money": "Plantbudget" if DUTCH else "Budget for planting",
+    "space": "1,86 m te weinig" if DUTCH else "1.86 m short",
+    "time": "De leiding gaat voor 2030 weg" if DUTCH else "The pipe goes before 2030",
+    "reach": "Lindestraat 12",
+    "bearers": "Gemeente" if DUTCH else "Municipality",
+}
+WORDS = "De boom gaat 2 m opzij" if DUTCH else "The tree moves 2 m aside"
 
 
 def tree():
@@ -53,25 +66,20 @@ def press(name):
     click(find(QToolButton, name, panel("Findings")))
 
 
-def rows():
-    """Return the rows that are listed."""
-    model = tree().model()
-    groups = [model.index(row, 0) for row in range(model.rowCount())]
-    return [model.index(row, 0, group) for group in groups for row in range(model.rowCount(group))]
-
-
 def the_findings_are_numbered_in_the_list_and_on_the_map():
     open_sample()
     dock = panel("Findings")
     click(find(QPushButton, "WijkaanpakRun", dock))
-    wait_until(lambda: len(rows()) > 10 and find(QPushButton, "WijkaanpakRun", dock).isVisible(), "findings", 120)
+    wait_until(
+        lambda: len(listed_findings()) > 10 and find(QPushButton, "WijkaanpakRun", dock).isVisible(), "findings", 120
+    )
     picture("1_list")
     check(markers().isVisible() and len(markers().placed) > 3, "nothing is marked on the map")
-    check(all(row.data(FOUND).mark for row in rows()), "a row has no number")
+    check(all(row.data(FOUND).mark for row in listed_findings()), "a row has no number")
 
 
 def at_1_to_1000_each_has_its_marker_and_zones_stay_away():
-    box = rows()[0].data(FOUND).box
+    box = listed_findings()[0].data(FOUND).box
     look_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, 1000)
     picture("2_close")
     boxes = [box for _finding, _more, box in markers().placed]
@@ -139,8 +147,7 @@ def groups_are_what_the_reader_wants():
     for number in range(1, by.count()):
         by.setCurrentIndex(number)
         by.activated.emit(number)
-        pump(0.2)
-        picture(f"8_by_{by.itemData(number)}")
+        picture(f"8_by_{by.itemData(number)}", after_s=0.2)
     by.setCurrentIndex(0)
     by.activated.emit(0)
 
@@ -157,11 +164,27 @@ def markers_go_with_their_layer():
     check(markers().isVisible(), "markers do not come back")
 
 
+def one_is_confronted_and_decided():
+    def held():
+        found = rows(SAMPLE_PLAN, "finding")
+        return next(row for row in found if row["a_id"] == TREE and row["b_id"] == PIPE)
+
+    sentence = choose_finding(held()["finding_id"])
+    check("Lindestraat 12" in sentence, f"the panel says: {sentence}")
+    confront(MET, held, typed=False)
+    picture("12_confronted")
+    # Owners of both sides have a hard condition.
+    show_page(JUDGEMENT)
+    for row in range(2):
+        click(part(QToolButton, f"WijkaanpakJudge_yes_{row}", "Findings"))
+    decide("Wijkregisseur", "college", WORDS, held)
+    picture("13_decided")
+
+
 def in_a_session_they_are_large():
-    find(QAction, "WijkaanpakStudio").trigger()
-    pump(1)
+    switch_studio(True)
     panel("Findings")
-    picture("10_studio")
+    picture("10_studio", after_s=0.5)
     check(markers().placed[0][2].height() == 30, "markers are as small as at the desk")
     press("WijkaanpakFiltersButton")
     popup = find(QWidget, "WijkaanpakFilters")
@@ -181,7 +204,8 @@ STEPS = (
     the_matrix_counts_and_filters_with_the_keyboard_too,
     groups_are_what_the_reader_wants,
     markers_go_with_their_layer,
+    one_is_confronted_and_decided,
     in_a_session_they_are_large,
 )
 
-QTimer.singleShot(1500, lambda: work_through(STEPS))
+begin(STEPS)

@@ -24,6 +24,9 @@ PACKAGE = "wijkaanpak_plugin"
 #: Property of the layers of a plan: the name of their table.
 PLAN_TABLE = "wijkaanpak/table"
 FOLDER = Path(os.environ["WIJKAANPAK_SESSION"])
+#: The plan of the sample, once ``open_sample`` has opened it.
+SAMPLE_PLAN = FOLDER / "sample" / "plan.gpkg"
+DUTCH = QgsApplication.locale().startswith("nl")
 iface = qgis.utils.iface
 window = iface.mainWindow()
 #: Seconds without an event after which QGIS is at rest, and for which that is waited for.
@@ -86,8 +89,9 @@ def wait_until(condition, what, seconds=60):
         pump(0.05)
 
 
-def picture(name):
-    """Save what is on the screen."""
+def picture(name, after_s=0.0):
+    """Save what is on the screen; after_s: so many seconds later, where the map is on its way to another place."""
+    pump(after_s)
     rest()
     iface.mapCanvas().waitWhileRendering()
     rest()
@@ -101,18 +105,19 @@ def check(condition, sentence):
 
 
 def step(function):
-    """Run one step and write down how it went."""
+    """Run one step and write down how it went, and how long it took."""
+    began = time.monotonic()
     try:
         unexpected.clear()
         faulthandler.dump_traceback_later(90, file=STUCK)
         function()
         faulthandler.cancel_dump_traceback_later()
         check(not unexpected, "\n".join(unexpected))
-        steps.append({"name": function.__name__, "ok": True, "message": ""})
+        steps.append({"name": function.__name__, "ok": True, "message": "", "took_s": time.monotonic() - began})
         return True
     except Exception:
         message = "\n".join([traceback.format_exc(), *unexpected, *messages()])
-        steps.append({"name": function.__name__, "ok": False, "message": message})
+        steps.append({"name": function.__name__, "ok": False, "message": message, "took_s": time.monotonic() - began})
         picture(f"failed_{function.__name__}")
         return False
 
@@ -182,6 +187,24 @@ def open_sample():
         QFileDialog.getExistingDirectory = asked
     wait_until(find(QAction, "WijkaanpakRunAnalysis").isEnabled, "the sample is open", 90)
     iface.mapCanvas().waitWhileRendering()
+
+
+def switch_studio(on):
+    """Begin the studio, without its legend on the map, or go back to the desk."""
+    studio, layers = find(QAction, "WijkaanpakStudio"), find(QDockWidget, "Layers")
+    if studio.isChecked() != on:
+        studio.trigger()
+    wait_until(lambda: layers.isVisible() != on, "the layers panel gives way, or comes back", 10)
+    if on:
+        hide_legend()
+
+
+def hide_legend():
+    """Take the legend of the studio off the map with its key: a click on it is none on the map."""
+    iface.mapCanvas().setFocus()
+    if find(QAction, "WijkaanpakLegendAction").isChecked():
+        key("l")
+    wait_until(lambda: not find(QAction, "WijkaanpakLegendAction").isChecked(), "the legend is gone", 5)
 
 
 def layer_of(table):
@@ -322,13 +345,19 @@ def chosen(functions, go_on):
     names = [function.__name__ for function in functions]
     unknown = set(wanted).difference(names)
     if unknown:
-        steps.append({"name": "choosing steps", "ok": False, "message": f"there is no {unknown}; there are {names}"})
+        message = f"there is no {unknown}; there are {names}"
+        steps.append({"name": "choosing steps", "ok": False, "message": message, "took_s": 0.0})
         return []
     if not wanted:
         return functions
     if go_on:
         return [function for function in functions if function is functions[0] or function.__name__ in wanted]
     return functions[: 1 + max(names.index(name) for name in wanted)]
+
+
+def begin(functions, go_on=False):
+    """Take the steps once QGIS has come up: what a session ends with."""
+    QTimer.singleShot(1500, lambda: work_through(functions, go_on))
 
 
 def work_through(functions, go_on=False):

@@ -165,7 +165,7 @@ def main(arguments: list[str]) -> int:
             finally:
                 keep_pictures(folder, f"{Path(script).stem}_{language}")
         for step in steps:
-            print(f"{script} {language} {'ok    ' if step['ok'] else 'FAILED'} {step['name']}")
+            print(f"{script} {language} {'ok    ' if step['ok'] else 'FAILED'} {step['took_s']:5.1f} s {step['name']}")
             if not step["ok"]:
                 print(step["message"])
         well = well and all(step["ok"] for step in steps)

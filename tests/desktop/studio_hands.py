@@ -89,14 +89,6 @@ def add_data_of_the_sample(names: Iterable[str]) -> None:
         check(layer is not None and layer.isValid(), f"{name} cannot be read")
 
 
-def hide_legend() -> None:
-    """Take the legend of the studio off the map with its key: a click on it is none on the map."""
-    iface.mapCanvas().setFocus()
-    if find(QAction, "WijkaanpakLegendAction").isChecked():
-        key("l")
-    wait_until(lambda: not find(QAction, "WijkaanpakLegendAction").isChecked(), "the legend is gone", 5)
-
-
 def pick_block(words: str) -> None:
     """Pick the first building block that the search gives for these words, with mouse and keys."""
     dock = panel("Claims")
@@ -165,6 +157,16 @@ def rows(path: Path, table: str) -> list[dict]:
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY rowid')]
+
+
+def claim_rows(path: Path) -> list[dict]:
+    """Return the claims and planned works as the file of a plan holds them: points, lines, areas."""
+    return [row for shape in ("point", "line", "area") for row in rows(path, f"claim_{shape}")]
+
+
+def planned_windows(path: Path) -> dict[str, tuple]:
+    """Return from when to when each claim and planned work may be done, by its body_id, as the file holds it."""
+    return {row["body_id"]: (row["works_from"], row["works_to"]) for row in claim_rows(path)}
 
 
 def wait_for_rows(path: Path, table: str, count: int, seconds: float = 15) -> None:

@@ -30,6 +30,7 @@ from hands import (
     check,
     click,
     find,
+    hide_legend,
     iface,
     key,
     layer_of,
@@ -45,7 +46,7 @@ from hands import (
     work_through,
     write,
 )
-from studio_hands import add_data_of_the_sample, hide_legend, pick_block, register_layer, rows
+from studio_hands import add_data_of_the_sample, pick_block, register_layer, rows
 
 PLAN = FOLDER / "studio.gpkg"
 EXISTING = ("topography", "buildings", "networks", "street_furniture", "trees")

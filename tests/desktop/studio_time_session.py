@@ -10,12 +10,9 @@ import os
 import re
 import sys
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QComboBox,
-    QDockWidget,
     QDoubleSpinBox,
     QLabel,
     QLineEdit,
@@ -27,7 +24,9 @@ from qgis.PyQt.QtWidgets import (
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import (
-    FOLDER,
+    DUTCH,
+    SAMPLE_PLAN,
+    begin,
     check,
     click,
     find,
@@ -40,12 +39,12 @@ from hands import (
     panel,
     picture,
     pump,
+    switch_studio,
     wait_until,
     window,
-    work_through,
     write,
 )
-from studio_hands import begin_shape, claims, draw, hide_legend, pick_block, plan, rows, settled, stop_drawing
+from studio_hands import begin_shape, claims, draw, pick_block, plan, rows, settled, stop_drawing
 
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.plan.parties.parties import all_parties, change_party
@@ -53,8 +52,6 @@ from wijkaanpak_plugin.plan.records.agenda import with_programme
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import start_session
 
-DUTCH = QgsApplication.locale().startswith("nl")
-PLAN = FOLDER / "sample" / "plan.gpkg"
 HEAT = "warmtenet" if DUTCH else "heat network"
 #: North of the gas pipe in the Parklaan that is renewed in 2027, seven metres from it: metres in RD New.
 BEGIN, END = (145244.0, 507164.0), (145290.0, 507169.0)
@@ -69,7 +66,7 @@ LARGEST_SHIFT = 24
 
 
 def lines():
-    return rows(PLAN, "claim_line")
+    return rows(SAMPLE_PLAN, "claim_line")
 
 
 def shape(name):
@@ -111,15 +108,11 @@ def shapes_of(kind, name):
 
 
 def the_studio_shows_what_it_applies():
-    layers = find(QDockWidget, "Layers")
-    find(QAction, "WijkaanpakStudio").trigger()
-    wait_until(lambda: not layers.isVisible(), "the layers panel gives way", 10)
-    hide_legend()
+    switch_studio(True)
     panel("Claims")
     pick_block(HEAT)
     look_over(145200, 507120, 145330, 507190)
-    pump(0.5)
-    picture("1_studio")
+    picture("1_studio", after_s=0.5)
     chips = [one for one in shapes_of(QToolButton, None) if one.objectName().startswith("WijkaanpakPeriod_")]
     check(len(chips) == 5, f"{len(chips)} periods")
     shown = [one for one in shapes_of(QToolButton, None) if one.objectName().startswith("WijkaanpakParty_")]
@@ -170,8 +163,7 @@ def with_a_period_and_a_party_it_says_what_can_be_opened_once():
     wanted = {"works_from": "2028", "works_to": "2030", "duration_months": 12.0}
     check(drawn == {**wanted, "owner": "Warmtebedrijf Elzen (fictief)"}, f"saved was {drawn}")
     settled()
-    pump(0.5)
-    picture("4_saved")
+    picture("4_saved", after_s=0.5)
     width = next(one for one in shapes_of(QDoubleSpinBox, "WijkaanpakClaim_width_m") if one.isVisible())
     seen = width.visibleRegion().boundingRect().height()
     check(seen >= 40, f"of the width of the claim {seen} pixels are seen")
@@ -242,8 +234,7 @@ def the_room_walks_along_the_hot_spots():
     wait_until(lambda: iface.mapCanvas().findChild(QWidget, "WijkaanpakReadingStrip") is not None, "it begins", 10)
     words = find(QLabel, "WijkaanpakStripWords", iface.mapCanvas())
     first = words.text()
-    pump(1)
-    picture("9_walk")
+    picture("9_walk", after_s=1)
     iface.mapCanvas().setFocus()
     key("Next")
     wait_until(lambda: words.text() != first, "the next one is read", 5)
@@ -263,8 +254,7 @@ def the_room_walks_along_the_hot_spots():
     wait_until(lambda: iface.mapCanvas().findChild(QWidget, "WijkaanpakReadingStrip") is None, "it ends", 5)
     check(iface.mapCanvas().extent().contains(before.center()), "the map shows another place than before")
     panel("Plan")
-    pump(0.5)
-    picture("11_plan_in_the_studio")
+    picture("11_plan_in_the_studio", after_s=0.5)
 
 
 def the_desk_shows_the_parties():
@@ -284,9 +274,7 @@ def the_desk_shows_the_parties():
 
 
 def the_desk_applies_what_it_shows():
-    layers = find(QDockWidget, "Layers")
-    find(QAction, "WijkaanpakStudio").trigger()
-    wait_until(layers.isVisible, "the desk is back", 10)
+    switch_studio(False)
     check(not find(QWidget, "WijkaanpakSessionChips", panel("Claims")).isVisible(), "the chips are on the desk")
     pick_block(HEAT)
     field = next(one for one in shapes_of(QLineEdit, "WijkaanpakClaim_works_from") if one.isVisible())
@@ -309,4 +297,4 @@ STEPS = (
     the_desk_shows_the_parties,
 )
 
-QTimer.singleShot(1500, lambda: work_through(STEPS))
+begin(STEPS)

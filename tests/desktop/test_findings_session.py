@@ -10,4 +10,4 @@ from run_desktop import PROJECTOR
 @pytest.mark.timeout(600)
 def test_findings_are_found_at_the_desk_in_a_real_window(tmp_path):
     steps = play("nl", tmp_path, "findings_session.py", "findings_session_nl", PROJECTOR)
-    assert len(steps) == 8, f"only these steps were taken: {steps}"
+    assert len(steps) == 9, f"only these steps were taken: {steps}"

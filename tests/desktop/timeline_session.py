@@ -9,13 +9,10 @@ import os
 import subprocess
 import sys
 
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QDialog,
     QLineEdit,
-    QListView,
-    QPushButton,
     QTabWidget,
     QToolButton,
     QTreeView,
@@ -25,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
 from hands import (
-    FOLDER,
+    SAMPLE_PLAN,
+    begin,
     check,
     click,
     find,
@@ -35,33 +33,25 @@ from hands import (
     picture,
     pump,
     rest,
-    to_the_front,
+    switch_studio,
     wait_until,
     window,
-    work_through,
     write,
 )
-from studio_hands import hide_legend, rows
+from method_hands import apply_shift_and_take_it_back, counts_in_time, look_at_shift, show_timeline, turn_to
+from studio_hands import plan, planned_windows
 
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
-
-PLAN = FOLDER / "sample" / "plan.gpkg"
-DOCK = "WijkaanpakTimelineDock"
+from wijkaanpak_plugin.plan.store.changes import Changes
 
 
 def chart():
     return find(QWidget, "WijkaanpakTimelineChart")
 
 
-def counts():
-    return find(QWidget, "WijkaanpakTimelineCounts").said
-
-
 def planned(body_id):
     """The window of a claim or work as the file of the plan holds it."""
-    found = [row for table in ("claim_line", "claim_area", "claim_point") for row in rows(PLAN, table)]
-    row = next(one for one in found if one["body_id"] == body_id)
-    return row["works_from"], row["works_to"]
+    return planned_windows(SAMPLE_PLAN)[body_id]
 
 
 def pixel(widget, point):
@@ -93,13 +83,10 @@ def bar(body_id):
 
 def the_sample_stands_in_time():
     open_sample()
-    to_the_front(DOCK)
-    wait_until(lambda: window.findChild(QWidget, "WijkaanpakTimelineChart") is not None, "the panel is there", 30)
-    wait_until(lambda: chart().isVisible() and chart().scene.counts, "the works are known", 60)
+    show_timeline()
     check(len(chart().scene.moments) == 5, f"moments of the sample: {chart().scene.moments}")
-    pump(0.5)
     check(chart().scene.counts[0] == 22, f"couplings as planned: {chart().scene.counts}")
-    picture("timeline")
+    picture("timeline", after_s=0.5)
 
 
 def a_bar_is_pulled_and_let_go_with_esc():
@@ -117,30 +104,20 @@ def a_bar_is_pulled_and_let_go_with_esc():
 def a_bar_is_moved_with_the_mouse_and_taken_back():
     begin = bar("warmte-kastanjelaan")
     year = chart().places.axis.pixels_per_month * 12
-    before = counts()
+    before = counts_in_time()
     pull(chart().viewport(), begin, begin - _right(year))
     wait_until(lambda: planned("warmte-kastanjelaan") == ("2027", "2027"), "it is in 2027", 20)
-    wait_until(lambda: counts() != before, "more fits as planned", 20)
+    wait_until(lambda: counts_in_time() != before, "more fits as planned", 20)
     key("ctrl+z")
     wait_until(lambda: planned("warmte-kastanjelaan") == ("2028", "2028"), "it is back", 20)
-    wait_until(lambda: counts() == before, "the counts are back", 20)
+    wait_until(lambda: counts_in_time() == before, "the counts are back", 20)
 
 
 def the_smallest_shift_is_applied_and_taken_back():
-    tabs = find(QTabWidget, "WijkaanpakTimelineTabs")
-    if tabs.isVisible():
-        click(tabs.tabBar(), tabs.tabBar().tabRect(1).center())
-    view = find(QListView, "WijkaanpakTimelineShiftList")
-    wait_until(view.isVisible, "the list is seen", 20)
-    click(view.viewport(), view.visualRect(view.model().index(1, 0)).center())
+    look_at_shift(1)
     picture("timeline_shift")
-    before = counts()
-    click(find(QPushButton, "WijkaanpakTimelineApply"))
-    wait_until(lambda: counts() != before, "more fits as planned", 20)
-    key("ctrl+z")
-    wait_until(lambda: counts() == before, "the counts are back", 20)
-    if tabs.isVisible():
-        click(tabs.tabBar(), tabs.tabBar().tabRect(0).center())
+    apply_shift_and_take_it_back(lambda: planned_windows(SAMPLE_PLAN))
+    turn_to(0)
 
 
 def works_in_one_opening_are_listed_and_seen_on_the_map():
@@ -228,13 +205,11 @@ def the_map_follows_the_brush_and_two_moments_stand_side_by_side():
 
 
 def the_timeline_in_the_studio():
-    find(QAction, "WijkaanpakStudio").trigger()
-    hide_legend()
-    to_the_front(DOCK)
-    wait_until(lambda: chart().isVisible() and chart().row_height >= 32, "rows for a finger", 20)
-    pump(0.5)
-    picture("timeline_studio")
-    find(QAction, "WijkaanpakStudio").trigger()
+    switch_studio(True)
+    show_timeline()
+    wait_until(lambda: chart().row_height >= 32, "rows for a finger", 20)
+    picture("timeline_studio", after_s=0.5)
+    switch_studio(False)
 
 
 def _right(pixels):
@@ -253,4 +228,4 @@ STEPS = (
     the_timeline_in_the_studio,
 )
 
-QTimer.singleShot(1500, lambda: work_through(STEPS))
+begin(STEPS)

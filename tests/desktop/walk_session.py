@@ -1,28 +1,18 @@
 """Runs inside QGIS: what docs/studio.md counts, done with mouse and keys and counted.
 
-walk.json holds a row per action: what, how many steps the page says, how many it took.
+The way from a delivery to the first conflict is counted where there is one: ``warmenhuizen_session.py``.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from contextlib import contextmanager
-from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsGeometry,
-    QgsProject,
     QgsRectangle,
-    QgsSettings,
-    QgsVectorLayer,
 )
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -37,8 +27,11 @@ from qgis.PyQt.QtWidgets import (
 
 sys.path.insert(0, os.environ["WIJKAANPAK_HANDS"])
 
+from counted_hands import counted, on_map, press, tap, took, type_words
 from hands import (
+    DUTCH,
     FOLDER,
+    begin,
     check,
     click,
     find,
@@ -46,77 +39,30 @@ from hands import (
     key,
     layer_of,
     look_over,
-    map_click,
     map_drag,
     map_move,
     panel,
     picture,
     press_in_dialog,
     pump,
+    switch_studio,
     wait_until,
     when_dialog,
     window,
-    work_through,
     write,
 )
 from studio_hands import (
     add_data_of_the_sample,
-    hide_legend,
-    new_project,
-    open_add_data,
-    plan,
+    claim_rows,
     register_layer,
     rows,
     settled,
     wait_for_rows,
-    workplace,
 )
 
-DUTCH = QgsApplication.locale().startswith("nl")
 PLAN = FOLDER / "walk.gpkg"
 #: The part of the sample where the walk is: metres in RD New.
 WEST, SOUTH, EAST, NORTH = 145180, 507200, 145420, 507360
-DELIVERY = Path(os.environ.get("WIJKAANPAK_DELIVERY", ""))
-BASE_MAP = Path(os.environ.get("WIJKAANPAK_BASE_MAP", ""))
-table = []
-_taken = 0
-
-
-def took(steps=1):
-    """Count steps: clicks, keys and drags."""
-    global _taken
-    _taken += steps
-
-
-@contextmanager
-def counted(what, most):
-    """Count what is done inside, and fail when it takes more steps than the page says."""
-    global _taken
-    _taken = 0
-    yield
-    table.append({"what": what, "most": most, "took": _taken})
-    (FOLDER / "walk.json").write_text(json.dumps(table, indent=1), encoding="utf-8")
-    check(_taken <= most, f"{what} took {_taken} steps in place of {most}")
-
-
-def press(widget, point=None):
-    click(widget, point)
-    took()
-
-
-def tap(*names):
-    key(*names)
-    took(len(names))
-
-
-def on_map(x, y, button=1):
-    map_click(x, y, button)
-    took()
-
-
-def type_words(text):
-    write(text)
-    took(len(text))
 
 
 def the_keyboard_is_on_the_map():
@@ -129,7 +75,7 @@ def button(name, dock):
 
 
 def claims():
-    return [row for shape in ("point", "line", "area") for row in rows(PLAN, f"claim_{shape}")]
+    return claim_rows(PLAN)
 
 
 def lines():
@@ -192,9 +138,7 @@ def the_studio_comes_and_goes():
             wait_until(lambda: any(one.isVisible() for one in buttons_of(studio)), "the button is there", 10)
             press(next(one for one in buttons_of(studio) if one.isVisible()))
             wait_until(lambda shown=shown: layers.isVisible() != shown, "the studio comes or goes", 10)
-    studio.trigger()
-    wait_until(lambda: not layers.isVisible(), "the studio is there", 10)
-    hide_legend()
+    switch_studio(True)
     look_over(WEST, SOUTH, EAST, NORTH)
 
 
@@ -289,15 +233,11 @@ def a_claim_of_a_card():
     pump(0.5)
     cards.scrollTo(card, QAbstractItemView.ScrollHint.PositionAtCenter)
     pump(0.3)
-    before = sum(len(rows(PLAN, f"claim_{shape}")) for shape in ("point", "line", "area"))
+    before = len(claims())
     with counted("first claim of a building block: its card, a line of two points", 1 + 3):
         press(cards.viewport(), cards.visualRect(card).center())
         draw_line(WEST + 110, SOUTH + 30)
-        wait_until(
-            lambda: sum(len(rows(PLAN, f"claim_{shape}")) for shape in ("point", "line", "area")) > before,
-            "the claim is saved",
-            10,
-        )
+        wait_until(lambda: len(claims()) > before, "the claim is saved", 10)
 
 
 def other_ways_to_draw():
@@ -399,76 +339,6 @@ def findings_of_the_claim_in_hand():
     picture("4_findings")
 
 
-# Real data
-
-
-def an_area_on_its_base_map():
-    """Lay the traced base map of the delivery in an empty project, and the neighbourhood as a polygon above it."""
-    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:28992"))
-    for name in ("bgt_waterdeel", "bgt_pand"):
-        traced = QgsProject.instance().addMapLayer(QgsVectorLayer(f"{BASE_MAP}|layername={name}", name, "ogr"))
-        check(traced is not None and traced.isValid(), f"WIJKAANPAK_BASE_MAP holds no {name}: {BASE_MAP}")
-    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=name:string", "Warmenhuizen", "memory")
-    feature = QgsFeature(layer.fields())
-    feature["name"] = "Warmenhuizen"
-    feature.setGeometry(QgsGeometry.fromRect(traced.extent()))
-    layer.dataProvider().addFeatures([feature])
-    layer.setOpacity(0.2)
-    QgsProject.instance().addMapLayer(layer)
-    around = traced.extent()
-    look_over(around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum())
-    iface.setActiveLayer(layer)
-    return layer
-
-
-def from_a_delivery_to_the_first_conflict():
-    check(DELIVERY.is_file(), f"WIJKAANPAK_DELIVERY names no delivery: {DELIVERY}")
-    find(QAction, "WijkaanpakStudio").trigger()
-    new_project()
-    folder = FOLDER / "delivery"
-    folder.mkdir()
-    QgsSettings().setValue("wijkaanpak/last_folder", str(folder))
-    layer = an_area_on_its_base_map()
-    panel("Plan")
-
-    def take_it(dialog):
-        picture("5_new_plan")
-        press_in_dialog(dialog)
-        took()
-
-    with counted("from a selected area and a KLIC delivery to the first conflict", 15):
-        layer.selectAll()
-        took()  # a click on the area
-        when_dialog(take_it, "WijkaanpakNewPlanDialog")
-        find(QAction, "WijkaanpakNewPlan").trigger()
-        took()
-        wait_until(lambda: workplace().plan_in_project.plan is not None, "the plan is open", 20)
-        path = Path(plan().backend.place)
-        dialog = open_add_data(panel("Plan"))
-        took()
-        dialog.take_paths([DELIVERY])
-        took()  # the file is dropped on the window
-        wait_until(lambda: dialog.page.used > 0, "the delivery is shown", 120)
-        check(rows(path, "source") == [], "something is registered before anybody said so")
-        pump(1)
-        picture("5_add_data")
-        tap("Return")
-        wait_until(lambda: len(rows(path, "source")) > 0, "the delivery is registered", 120)
-        settled()
-        search = find(QLineEdit, "WijkaanpakBlockSearch", panel("Claims"))
-        took()  # its tab
-        press(search)
-        type_words("war" if DUTCH else "hea")
-        tap("Return")
-        shown = iface.mapCanvas().extent()
-        for across, up, right in ((0.3, 0.3, False), (0.7, 0.7, False), (0.7, 0.7, True)):
-            x, y = shown.xMinimum() + across * shown.width(), shown.yMinimum() + up * shown.height()
-            on_map(x, y, button=3 if right else 1)
-        # What is drawn is compared by itself: nobody has to run the analysis.
-        wait_until(lambda: any(row["type"] == "conflict" for row in rows(path, "finding")), "there is a conflict", 120)
-    picture("5_delivery")
-
-
 STEPS = (
     the_data_is_in_the_project,
     a_plan_is_drawn,
@@ -486,7 +356,6 @@ STEPS = (
     a_party_that_was_typed_reacts,
     a_claim_answers_a_hot_spot,
     findings_of_the_claim_in_hand,
-    from_a_delivery_to_the_first_conflict,
 )
 
-QTimer.singleShot(1500, lambda: work_through(STEPS))
+begin(STEPS)

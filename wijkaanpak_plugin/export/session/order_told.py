@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.weighing.order_lines import order_lines
 from wijkaanpak_plugin.domain.weighing.pairwise_order import EQUAL, FIRST, SECOND, Pair, order, pairs_of
 from wijkaanpak_plugin.export.session.seen import Seen
 from wijkaanpak_plugin.plan.claims.claims import all_claims
-from wijkaanpak_plugin.plan.decisions.votes import Vote, interests_in, last_votes, votes_of
+from wijkaanpak_plugin.plan.decisions.votes import Vote, interests_in, last_votes, names_a_record, votes_of
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -34,7 +32,7 @@ def _names(plan: Plan, votes: list[Vote], seen: Seen) -> dict[str, str]:
         claim = claims.get(interest)
         if claim is not None and seen.record(claim.values):
             names[interest] = seen.name_of(claim)
-        elif claim is None and _is_id(interest):
+        elif claim is None and names_a_record(interest):
             names[interest] = translate("SessionReport", "a claim that was removed")
         elif claim is None and seen.text(interest):
             names[interest] = interest
@@ -60,11 +58,3 @@ def _pair_line(pair: Pair, votes: list[Vote], names: dict[str, str], seen: Seen)
 def _voter(vote: Vote, seen: Seen) -> str:
     reason = seen.text(vote.reason)
     return f"{seen.party(vote.party)} ({reason})" if reason else seen.party(vote.party)
-
-
-def _is_id(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True

@@ -10,7 +10,16 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.session.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims
-from wijkaanpak_plugin.plan.hot_spots.records import AGREE, DISAGREE, OPEN, TAKEN_ALONG, HotSpot, hot_spots
+from wijkaanpak_plugin.plan.hot_spots.records import (
+    AGREE,
+    DISAGREE,
+    OPEN,
+    REMARK,
+    TAKEN_ALONG,
+    HotSpot,
+    hot_spots,
+)
+from wijkaanpak_plugin.plan.hot_spots.stances import NOT_KNOWN
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -108,6 +117,8 @@ def _reactions(spot: HotSpot, seen: Seen) -> str:
     words = (
         (AGREE, translate("SessionReport", "agree: {count}")),
         (DISAGREE, translate("SessionReport", "disagree: {count}")),
+        (NOT_KNOWN, translate("SessionReport", "stance unknown: {count}")),
+        (REMARK, translate("SessionReport", "remarks: {count}")),
     )
     said = "; ".join(text.format(count=counted[stance]) for stance, text in words if counted[stance])
     return f"({said})" if said else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Optional
+from uuid import UUID
 
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.translation import translate
@@ -60,6 +61,15 @@ def last_votes(votes: Iterable[Vote], pair: Pair) -> dict[str, Vote]:
 def interests_in(votes: Iterable[Vote]) -> list[str]:
     """Return the interests that were voted on, in the order in which they came."""
     return list(dict.fromkeys(name for each in votes for name in (each.first, each.second)))
+
+
+def names_a_record(interest: str) -> bool:
+    """Say whether an interest is the id of a claim, there or gone, and no words."""
+    try:
+        UUID(interest)
+    except ValueError:
+        return False
+    return True
 
 
 def vote(plan: Plan, session_id: str, pair: Pair, party: str, choice: str) -> Changes:

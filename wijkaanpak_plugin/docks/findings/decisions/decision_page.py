@@ -57,7 +57,9 @@ class DecisionPage(QWidget):
             return
         values, stage = considered.values, considered.values["table_stage"] or PREPARATION
         self._tables.choose(stage)
-        self._obstacle.say(obstacle_sentence(considered.obstacles) if stage != DECIDED else "")
+        # A decision about what is no more has to be taken again, and what keeps it from the table holds again.
+        holds = stage == DECIDED and not values["decide_again"]
+        self._obstacle.say("" if holds else obstacle_sentence(considered.obstacles))
         self._said.setText(texts.decided_text(considered))
         self._said.setVisible(bool(self._said.text()))
         if is_other:

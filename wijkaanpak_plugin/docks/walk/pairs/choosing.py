@@ -73,13 +73,15 @@ class ChoosingPage(QWidget):
         self._pick.setCheckable(True)
         self._pick.setToolTip(translate("Walk", "A press on a claim chooses it, another one lets it go; Esc stops."))
         self._count = plain_label("WijkaanpakPairCount")
+        self._before = plain_label("WijkaanpakPairBefore")
+        self._before.hide()
         self._begin = QPushButton(translate("Walk", "&Compare two by two"))
         self._begin.setObjectName("WijkaanpakPairBegin")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         title = title_label(translate("Walk", "Which interests clash here?"))
-        for widget in (title, self._pick, self._search):
+        for widget in (title, self._before, self._pick, self._search):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         column.addWidget(self._count)
@@ -109,6 +111,11 @@ class ChoosingPage(QWidget):
         self._narrow()
         self._count.setText(choosing_text(len(chosen)))
         self._begin.setEnabled(FEWEST_INTERESTS <= len(chosen) <= MOST_INTERESTS)
+
+    def show_before(self, words: str) -> None:
+        """Show what an earlier session came to; empty: none did."""
+        self._before.setText(words)
+        self._before.setVisible(bool(words))
 
     def show_picking(self, on: bool) -> None:
         """Say whether a press on the map chooses."""

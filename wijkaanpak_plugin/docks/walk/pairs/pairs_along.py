@@ -25,6 +25,7 @@ from wijkaanpak_plugin.docks.walk.pairs.interest import (
 from wijkaanpak_plugin.docks.walk.pairs.letter import LETTERS
 from wijkaanpak_plugin.docks.walk.pairs.page import PairPage, Question, words_lines
 from wijkaanpak_plugin.docks.walk.pairs.pair_view import PairView, around
+from wijkaanpak_plugin.docks.walk.pairs.weighed_before import weighed_before
 from wijkaanpak_plugin.docks.widgets.parties.answer_rows import PartySays
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.domain.parties import party_key
@@ -113,6 +114,7 @@ class PairsAlong(Along):
             self._is_choosing = True
         if anew or self._is_choosing:
             self.choosing.show_interests(self._interests, self._chosen)
+            self.choosing.show_before(weighed_before(plan, session_id, self._interests))
         self.stops = [] if self._is_choosing else [self._stop(*each) for each in enumerate(self._pairs, start=1)]
 
     def _take_up(self, session_id: str) -> None:

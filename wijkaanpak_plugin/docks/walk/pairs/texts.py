@@ -143,6 +143,13 @@ def choosing_text(count: int) -> str:
     return text.format(count=count, questions=questions)
 
 
+def before_text(session: str, lines: Sequence[str]) -> str:
+    """Return what an earlier session came to. lines: its order."""
+    called = session or translate("Walk", "an earlier session")
+    head = translate("Walk", "What weighed more in '{session}' (a poll, not a decision):").format(session=called)
+    return "\n".join((head, *lines))
+
+
 def too_few_text() -> str:
     """Return what is said of a plan without two claims."""
     return translate("Walk", "There are no two claims to compare yet: draw some in the Claims panel.")
