@@ -5631,6 +5631,37 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>'{role}' is no role in a package.</source>
+        <translation>'{role}' is geen rol in een pakket.</translation>
+    </message>
+    <message>
+        <source>It is not in this package any more.</source>
+        <translation>Dit zit niet meer in dit pakket.</translation>
+    </message>
+    <message>
+        <source>Say what is agreed.</source>
+        <translation>Zeg wat er is afgesproken.</translation>
+    </message>
+    <message>
+        <source>Say why it is left out.</source>
+        <translation>Zeg waarom het niet meegaat.</translation>
+    </message>
+    <message>
+        <source>This task is not in the plan any more.</source>
+        <translation>Deze opgave staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>This was not chosen any more; it was taken back meanwhile.</source>
+        <translation>Dit was niet meer gekozen; het is intussen teruggenomen.</translation>
+    </message>
+    <message>
+        <source>What was chosen is in this package already.</source>
+        <translation>Wat gekozen is, zit al in dit pakket.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>, {count} not known</source>

@@ -23,6 +23,7 @@ ROOMS = ("docks", "processing", "export", "map", "sample", "plan", "sources", "a
 ROOMS_OF_PLAN = (
     "native_edits",
     "files",
+    "packages",
     "findings",
     "decisions",
     "hot_spots",

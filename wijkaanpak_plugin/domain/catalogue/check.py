@@ -15,6 +15,7 @@ from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
 from wijkaanpak_plugin.domain.catalogue.search_words import check_search_words
 from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table
 from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
+from wijkaanpak_plugin.domain.packages.choices import check_choices
 from wijkaanpak_plugin.resource_paths import resource
 
 
@@ -28,6 +29,7 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
     problems = check_vocabularies(folder / "vocabularies.json")
     problems += check_table(folder / "constants.csv", resource("catalogue", "constants.schema.json"))
     problems += check_table(folder / "services.csv", resource("catalogue", "services.schema.json"))
+    problems += check_choices(folder)
     wrong_kinds = check_kinds(folder / "kinds.csv")
     if wrong_kinds:
         return problems + wrong_kinds

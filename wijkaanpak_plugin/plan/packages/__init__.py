@@ -1,0 +1,1 @@
+"""Packages (pakketten): claims that are carried out together, with their agreements, tasks and choices."""
