@@ -5953,10 +5953,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maak het eerste pakket, vanuit gepland werk of nog vanuit niets.</translation>
     </message>
     <message>
-        <source>Mind ({count})</source>
-        <translation>Let op ({count})</translation>
-    </message>
-    <message>
         <source>N&amp;ot, because…</source>
         <translation>&amp;Niet, omdat…</translation>
     </message>
@@ -6169,6 +6165,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Meenemen: {names}</translation>
     </message>
     <message>
+        <source>Take note ({count})</source>
+        <translation>Let op ({count})</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Haal eruit</translation>
     </message>
@@ -6266,7 +6266,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation>Wacht op</translation>
+        <translation>Wacht</translation>
     </message>
     <message>
         <source>What is agreed.</source>
@@ -6326,7 +6326,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>above</source>
-        <translation>boven de wijk</translation>
+        <translation>boven wijk</translation>
     </message>
     <message>
         <source>goes along</source>
@@ -6394,7 +6394,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>within</source>
-        <translation>in de wijk</translation>
+        <translation>in wijk</translation>
     </message>
     <message>
         <source>without a name</source>

@@ -80,8 +80,8 @@ ROOF = Organised("roof", ("energy", "climate_adaptation"), "decentral", None)
 TREE = Organised("tree", ("climate_adaptation",), None, None)
 
 
-def cells(claims=(), waits=None, chosen=()):
-    return choice_cells(("energy", "climate_adaptation"), claims, waits or {}, chosen)
+def cells(claims=(), waits=None, chosen=(), of_package=()):
+    return choice_cells(("energy", "climate_adaptation"), claims, waits or {}, of_package, chosen)
 
 
 def test_a_claim_lies_where_it_says_and_only_there():
@@ -121,3 +121,9 @@ def test_above_the_neighbourhood_what_is_waited_for_stands_in_the_place_of_a_cla
     assert found["energy", CENTRAL_ABOVE].waits == ("source",)
     assert not found["energy", CENTRAL_ABOVE].is_gap
     assert found["energy", CENTRAL_WITHIN].waits == ()
+
+
+def test_what_the_package_as_a_whole_waits_for_counts_where_something_was_chosen():
+    found = cells(chosen=[("energy", "energy_production", CENTRAL_ABOVE)], of_package=["money"])
+    assert found["energy", CENTRAL_ABOVE].waits == ("money",)
+    assert {key for key, cell in found.items() if cell.waits} == {("energy", CENTRAL_ABOVE)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wijkaanpak_plugin.domain.packages.choice_cells import ChoiceCell
@@ -80,6 +82,7 @@ def test_one_thing_that_is_not_in_order_is_said_once(changed, warning):
         pair("heat", "tree", "info", "joint_works", "coupling"),
         pair("heat", "tree", "uncertain"),
         pair("heat", "of another package", "warning", "redig"),
+        replace(pair("heat", "tree"), is_accepted=True),
     ],
 )
 def test_what_two_claims_of_the_package_do_not_do_to_each_other_is_no_exclusion(found):

@@ -74,7 +74,8 @@ class ChoiceDetail(QWidget):
         renew_studio(self._panel)
 
     def _add_theme(self, theme: str, text: str, reason: Optional[str]) -> None:
-        tick = QCheckBox(theme_label(theme).capitalize())
+        name = theme_label(theme)
+        tick = QCheckBox(f"{name[:1].upper()}{name[1:]}".replace("&", "&&"))
         tick.setObjectName(f"WijkaanpakChoice_{theme}")
         tick.setToolTip(translate("Packages", "This package organises it so. A theme may be organised in more ways."))
         tick.setChecked(reason is not None)
@@ -83,7 +84,7 @@ class ChoiceDetail(QWidget):
             meaning = QLabel(text)
             meaning.setWordWrap(True)
             meaning.setTextFormat(Qt.TextFormat.PlainText)
-            meaning.setIndent(tick.style().pixelMetric(tick.style().PixelMetric.PM_IndicatorWidth) + 6)
+            meaning.setIndent(_indent(tick))
             self._column.addWidget(meaning)
             tick.setAccessibleDescription(text)
         tick.clicked.connect(lambda on: self.chosen.emit(theme, on, ""))
@@ -94,4 +95,12 @@ class ChoiceDetail(QWidget):
             why.setAccessibleName(translate("Packages", "why"))
             why.set_value(reason or None)
             why.edited.connect(lambda words: self.chosen.emit(theme, True, words or ""))
-            self._column.addWidget(why)
+            indented = QWidget()
+            QVBoxLayout(indented).setContentsMargins(_indent(tick), 0, 0, 0)
+            indented.layout().addWidget(why)
+            self._column.addWidget(indented)
+
+
+def _indent(tick: QCheckBox) -> int:
+    """Return how far the words of a tick stand from its left, in pixels."""
+    return int(tick.style().pixelMetric(tick.style().PixelMetric.PM_IndicatorWidth)) + 6

@@ -116,7 +116,8 @@ class PackagesController(QObject, PanelController):
         claims.role_wanted.connect(self._of_package(self._content.give_role))
         claims.edited.connect(self._of_package(self._content.say_who))
         dock.choices.chosen.connect(self._of_package(self._content.choose))
-        dock.choices.claims_chosen.connect(self._choose)
+        # A cell without claims leaves what is selected: it may be what is to be put in.
+        dock.choices.claims_chosen.connect(lambda body_ids: self._choose(body_ids) if body_ids else None)
         dock.choices.wait_wanted.connect(lambda _transition: self._add_wait())
         dock.tasks.said.connect(self._of_contents(self._content.say_of_tasks))
         dock.agreements.add_wanted.connect(self._of_package(self._content.add_agreement))

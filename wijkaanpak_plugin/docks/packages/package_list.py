@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QFont, QKeySequence, QPainter, QPalette
+from qgis.PyQt.QtGui import QFont, QKeySequence, QPainter, QPalette, QShowEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkaanpak_plugin.docks.packages.texts import count_text, label
@@ -155,6 +155,11 @@ class PackageList(QListView):
         """Fit the letters of a session."""
         if isinstance(event, StudioChanged):
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the letters of the window, which are not known before."""
+        super().showEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: Any) -> None:
         """F2 renames; other keys do what they do in a list."""

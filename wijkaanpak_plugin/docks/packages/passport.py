@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.gui import QgsCheckableComboBox, QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QWheelEvent
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.dialogs.date_field import DateField
@@ -21,8 +21,8 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.packages import Package
 
-#: Letters of a name in the title of the section.
-_LETTERS = 24
+#: Letters of a name in the title of the section; room above and below the title in pixels.
+_LETTERS, _AROUND_TITLE = 24, 10
 
 
 class OccasionsField(QgsCheckableComboBox):
@@ -69,6 +69,7 @@ class Passport(QgsCollapsibleGroupBox):
         super().__init__(parent)
         self.setObjectName("WijkaanpakPackagePassport")
         self.setSaveCollapsedState(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.leading = TransitionChips()
         self._occasions = OccasionsField()
         self._lead, self._partners = PartyField(), PartyField(several=True)
@@ -106,6 +107,14 @@ class Passport(QgsCollapsibleGroupBox):
         buttons = self.leading.findChildren(QWidget)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole title: folded, QGIS asks for less, and a low panel would cut it off."""
+        return super().sizeHint().expandedTo(QSize(0, self.fontMetrics().height() + _AROUND_TITLE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Need the whole title."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.fontMetrics().height() + _AROUND_TITLE))
 
     def customEvent(self, event: QEvent) -> None:
         """Leave the place to what a session needs."""

@@ -81,7 +81,7 @@ class WarningsList(QWidget):
             way = translate("Packages", "Press to go there.")
             item.setToolTip(as_it_is(f"{sentence}.\n{way}", wrapped=True))
             self._list.addItem(item)
-        self._title.setText(translate("Packages", "Mind ({count})").format(count=len(warnings)))
+        self._title.setText(translate("Packages", "Take note ({count})").format(count=len(warnings)))
         self.setVisible(bool(warnings))
         self._fit()
 

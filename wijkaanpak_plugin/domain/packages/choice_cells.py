@@ -27,7 +27,8 @@ class Organised(NamedTuple):
 class ChoiceCell:
     """One transition in one way. chosen: themes that the package organises so. claims: ids of those that are there.
 
-    waits: ids of what claims of the transition wait for above the neighbourhood, which has no place to be drawn.
+    waits: ids of what is waited for above the neighbourhood, which has no place to be drawn: by claims of the
+    transition and, where something was chosen, by the package as a whole.
     not_said: ids of claims of the transition that may lie here: nobody said how they are organised.
     """
 
@@ -51,12 +52,13 @@ def choice_cells(
     transitions: Iterable[str],
     claims: Collection[Organised],
     waits_above: Mapping[str, Collection[str]],
+    package_waits_above: Collection[str],
     chosen: Iterable[tuple[str, str, Quadrant]],
 ) -> dict[tuple[str, Quadrant], ChoiceCell]:
     """Return the cells by transition and way, four for each transition.
 
-    claims: those of the package. waits_above: ids of what each claim (by id) waits for above the neighbourhood.
-    chosen: transition, theme and way of each choice.
+    claims: those of the package. waits_above: ids of what each claim (by id) waits for above the neighbourhood;
+    package_waits_above: of what the package as a whole does. chosen: transition, theme and way of each choice.
     """
     themes: defaultdict[tuple[str, Quadrant], list[str]] = defaultdict(list)
     for transition, theme, quadrant in chosen:
@@ -66,10 +68,12 @@ def choice_cells(
         serving = [claim for claim in claims if transition in claim.transitions]
         waits = [each for claim in serving for each in waits_above.get(claim.body_id, ())]
         for quadrant in QUADRANTS:
+            of_package = package_waits_above if themes[transition, quadrant] else ()
+            is_above = quadrant.organisation_level == ABOVE
             cells[transition, quadrant] = ChoiceCell(
                 chosen=tuple(themes[transition, quadrant]),
                 claims=tuple(claim.body_id for claim in serving if _lies_in(claim, quadrant)),
-                waits=tuple(dict.fromkeys(waits)) if quadrant.organisation_level == ABOVE else (),
+                waits=tuple(dict.fromkeys((*waits, *of_package))) if is_above else (),
                 not_said=tuple(claim.body_id for claim in serving if _may_lie_in(claim, quadrant)),
             )
     return cells

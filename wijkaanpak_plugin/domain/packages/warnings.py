@@ -23,7 +23,7 @@ WARNINGS = (EXCLUDES, VARIANTS, TWICE, TAKES_PLACE, WAITS, NO_LEADING, UNSERVED,
 
 @dataclass(frozen=True)
 class Pair:
-    """A finding about two bodies, by their ids."""
+    """A finding about two bodies, by their ids. is_accepted: people said that it may be so, and why."""
 
     finding_id: str
     type: str
@@ -31,6 +31,7 @@ class Pair:
     severity: str
     a_id: str
     b_id: str
+    is_accepted: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _of_pairs(package: PackageState) -> list[PackageWarning]:
 
 
 def _kind(pair: Pair, is_inside: bool) -> str:
-    if pair.type != CONFLICT:
+    if pair.type != CONFLICT or pair.is_accepted:
         return ""
     if pair.subtype == DISPLACES and pair.severity == WEIGH:
         return TAKES_PLACE

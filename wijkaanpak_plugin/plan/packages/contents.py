@@ -88,7 +88,8 @@ class PackageContents:
             for member in self.active
         ]
         chosen = [(one.transition, one.theme, one.quadrant) for one in self.choices if one.quadrant is not None]
-        return choice_cells(load_vocabularies()["transition"].keys(), organised, above, chosen)
+        of_package = above[self.package.package_id]
+        return choice_cells(load_vocabularies()["transition"].keys(), organised, above, of_package, chosen)
 
     @cached_property
     def state(self) -> PackageState:
@@ -169,7 +170,8 @@ def _pairs(plan: Plan, body_ids: Sequence[str]) -> tuple[Optional[tuple[Pair, ..
         request = rows_with_ids(column, body_ids)
         request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
         for row in plan.stored(FINDING.name).getFeatures(request):
-            pair = Pair(*(str(plain(row[name]) or "") for name in _PAIR))
+            texts = {name: str(plain(row[name]) or "") for name in _PAIR}
+            pair = Pair(**texts, is_accepted=bool(plain(row["accepted"])))
             found[pair.finding_id] = pair
             groups[pair.finding_id] = str(plain(row["group_id"]) or pair.finding_id)
     return tuple(found.values()), groups

@@ -24,7 +24,7 @@ from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ReasonDialog
 from wijkaanpak_plugin.docks.widgets.waits.dependency_dialog import DependencyDialog
 from wijkaanpak_plugin.domain.packages.choices import Quadrant
 from wijkaanpak_plugin.plan.claims.claims import change_claims
-from wijkaanpak_plugin.plan.claims.dependencies import add_dependency
+from wijkaanpak_plugin.plan.claims.dependencies import add_dependency, change_dependency
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.packages.choices import choose
 from wijkaanpak_plugin.plan.packages.measures import add_measure
@@ -137,6 +137,9 @@ def test_above_the_neighbourhood_it_offers_to_note_what_is_waited_for(desk, matr
     desk.press(QPushButton, "ChoiceWait")
     assert seen == [desk.package_id]
     assert [each.on_name for each in desk.contents().waits] == ["A source"]
+    perform(desk, choose(desk.plan, desk.package_id, "mobility", "logistics", ABOVE))
+    perform(desk, change_dependency(desk.plan, desk.contents().waits[0].dependency_id, above_it(desk)))
+    assert not any("choice" in warning for warning in desk.warnings())
 
 
 def test_a_theme_in_own_words_is_shown_and_can_be_taken_back(desk, matrix):
@@ -147,6 +150,18 @@ def test_a_theme_in_own_words_is_shown_and_can_be_taken_back(desk, matrix):
     tick(desk, "Zwembad").click()
     process_events_until_idle()
     assert desk.contents().choices == ()
+
+
+def above_it(desk):
+    """What is waited for first, above the neighbourhood."""
+    return {**desk.contents().waits[0].values, "level": "above"}
+
+
+def test_a_cell_without_claims_leaves_what_is_selected_on_the_map(desk, matrix):
+    desk.select_on_map("claim_area", "wadi")
+    matrix.setCurrentIndex(matrix.model().index(ENERGY, CENTRAL_ABOVE))
+    process_events_until_idle()
+    assert desk.selected_on_map() == {"wadi"}
 
 
 # Tasks
