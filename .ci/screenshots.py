@@ -38,6 +38,7 @@ PANELS = {
     "1366_light_en_tags_panel_tags": "tags_panel.png",
     "1366_light_en_claims_panel_claims": "claims_panel.png",
     "1366_light_en_hot_spots_reactions_panel_hot_spots": "hot_spots_panel.png",
+    "1366_light_en_packages_panel_packages": "packages_panel.png",
 }
 #: Pictures of the whole screen that the pages show.
 SCREENS = {

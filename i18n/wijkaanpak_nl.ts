@@ -1776,6 +1776,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Open een planbestand en zet de lagen ervan in het project.</translation>
     </message>
     <message>
+        <source>Packages Panel</source>
+        <translation>Paneel Pakketten</translation>
+    </message>
+    <message>
         <source>Pick on the Map</source>
         <translation>Aanwijzen op de kaart</translation>
     </message>
@@ -1818,6 +1822,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Show or hide the panel that leads a room along hot spots, conflicts, or interests two by two.</source>
         <translation>Toon of verberg het paneel dat een zaal langs hotspots, conflicten, of belangen twee aan twee leidt.</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel that puts claims together that are carried out together.</source>
+        <translation>Toon of verberg het paneel dat claims bij elkaar zet die samen worden uitgevoerd.</translation>
     </message>
     <message>
         <source>Show or hide the panel with claims and planned works in time, and what fits in one opening.</source>
@@ -4161,6 +4169,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet bekend: er zijn op die plek geen gegevens. Geen bevinding betekent daar niet dat de grond vrij is.</translation>
     </message>
     <message>
+        <source>Packages, Choices and Tasks: central or decentral, within or above the neighbourhood, and each task in, or not, because. What is not in order stands above; a press goes there.</source>
+        <translation>Pakketten, Keuzes en Opgaven: centraal of decentraal, in of boven de wijk, en elke opgave mee, of niet, omdat. Wat niet in orde is staat erboven; een druk brengt je erheen.</translation>
+    </message>
+    <message>
+        <source>Packages: 'New' begins at planned work; select claims on the map and press 'Put in', or drag them from the list of Claims. Their roles follow a rule (in italics) until you give one.</source>
+        <translation>Pakketten: 'Nieuw' begint bij gepland werk; selecteer claims op de kaart en druk op 'Zet erin', of sleep ze uit de lijst van Claims. Hun rol volgt een regel (cursief) tot je er zelf een geeft.</translation>
+    </message>
+    <message>
         <source>Plan, Data: 'Add data…' registers what exists, what is planned, and where deliveries hold. What you leave open is not known.</source>
         <translation>Plan, Gegevens: met 'Gegevens toevoegen…' voegt u toe wat er is, wat gepland is en waar leveringen gelden. Wat u open laat, is niet bekend.</translation>
     </message>
@@ -6141,6 +6157,86 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Packages</name>
     <message>
+        <source>&amp;Begin at an occasion…</source>
+        <translation>&amp;Begin bij een aanleiding…</translation>
+    </message>
+    <message>
+        <source>&amp;Building block</source>
+        <translation>&amp;Bouwsteen</translation>
+    </message>
+    <message>
+        <source>&amp;Cost from</source>
+        <translation>&amp;Kosten vanaf</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation>&amp;Mee</translation>
+    </message>
+    <message>
+        <source>&amp;Leads</source>
+        <translation>&amp;Koploper</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>&amp;Occasion</source>
+        <translation>&amp;Aanleiding</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partij</translation>
+    </message>
+    <message>
+        <source>&amp;Transitions</source>
+        <translation>&amp;Transities</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>T&amp;ot</translation>
+    </message>
+    <message>
+        <source>&amp;What is agreed</source>
+        <translation>&amp;Wat is afgesproken</translation>
+    </message>
+    <message>
+        <source>'{cost}' is no amount in euros; write 12000 or 12000.50.</source>
+        <translation>'{cost}' is geen bedrag in euro's; schrijf 12000 of 12000,50.</translation>
+    </message>
+    <message>
+        <source>'{package}' leaves out: {names}.</source>
+        <translation>'{package}' neemt niet mee: {names}.</translation>
+    </message>
+    <message>
+        <source>'{role}' is no role in a package.</source>
+        <translation>'{role}' is geen rol in een pakket.</translation>
+    </message>
+    <message>
+        <source>1 agreement</source>
+        <translation>1 afspraak</translation>
+    </message>
+    <message>
+        <source>1 choice has no claim</source>
+        <translation>1 keuze heeft geen claim</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 task is neither in nor left out with a reason</source>
+        <translation>1 opgave gaat niet mee, en er staat niet waarom</translation>
+    </message>
+    <message>
+        <source>A building block that is drawn nowhere; it begins the text.</source>
+        <translation>Een bouwsteen die nergens getekend wordt; de tekst begint ermee.</translation>
+    </message>
+    <message>
         <source>A criterion needs a name.</source>
         <translation>Een criterium heeft een naam nodig.</translation>
     </message>
@@ -6149,8 +6245,192 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een oordeel ligt tussen {lowest} en {highest}.</translation>
     </message>
     <message>
+        <source>A package begins with an occasion: work that stands planned anyway. Claims join it, so that the street opens once.</source>
+        <translation>Een pakket begint bij een aanleiding: een werk dat toch al gepland staat. Claims haken erbij aan, zodat de straat één keer opengaat.</translation>
+    </message>
+    <message>
+        <source>A task of a transition, from the list of the plan.</source>
+        <translation>Een opgave van een transitie, uit de lijst van het plan.</translation>
+    </message>
+    <message>
         <source>A weight cannot be less than zero.</source>
         <translation>Een gewicht kan niet minder dan nul zijn.</translation>
+    </message>
+    <message>
+        <source>A year (2028) or a date (2028-05-01); empty: not known.</source>
+        <translation>Een jaar (2028) of een datum (2028-05-01); leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>About it: {said}</source>
+        <translation>Over dit pakket: {said}</translation>
+    </message>
+    <message>
+        <source>Agree: {text}</source>
+        <translation>Afspreken: {text}</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Agreement without a place</source>
+        <translation>Afspraak zonder plek</translation>
+    </message>
+    <message>
+        <source>Agreements that have no place on the map.</source>
+        <translation>Afspraken die geen plek op de kaart hebben.</translation>
+    </message>
+    <message>
+        <source>Agreements without a place</source>
+        <translation>Afspraken zonder plek</translation>
+    </message>
+    <message>
+        <source>Because: {reason}</source>
+        <translation>Omdat: {reason}</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>By rule: planned work and maintenance are the occasion, what serves a transition that leads is leading, all else follows. Such a role stands in italics.</source>
+        <translation>Volgens de regel: gepland werk en beheer zijn de aanleiding, wat een leidende transitie dient is koploper, al het andere is meeloper. Zo'n rol staat cursief.</translation>
+    </message>
+    <message>
+        <source>By: {party}</source>
+        <translation>Door: {party}</translation>
+    </message>
+    <message>
+        <source>Cannot both be there: {name} and {other}</source>
+        <translation>Kunnen niet allebei: {name} en {other}</translation>
+    </message>
+    <message>
+        <source>Central or decentral, within or above the neighbourhood; the figure counts gaps.</source>
+        <translation>Centraal of decentraal, in of boven de wijk; het cijfer telt de gaten.</translation>
+    </message>
+    <message>
+        <source>Change agreement: {text}</source>
+        <translation>Afspraak wijzigen: {text}</translation>
+    </message>
+    <message>
+        <source>Change package '{name}'</source>
+        <translation>Pakket '{name}' wijzigen</translation>
+    </message>
+    <message>
+        <source>Change what is said of this agreement.</source>
+        <translation>Wijzig wat er van deze afspraak staat.</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+    <message>
+        <source>Choices by transition and way to organise it</source>
+        <translation>Keuzes per transitie en manier van organiseren</translation>
+    </message>
+    <message>
+        <source>Choose no longer: {theme}</source>
+        <translation>Niet meer kiezen: {theme}</translation>
+    </message>
+    <message>
+        <source>Choose: {theme}</source>
+        <translation>Kiezen: {theme}</translation>
+    </message>
+    <message>
+        <source>Chosen, and no claim of the package is organised so: a gap.</source>
+        <translation>Gekozen, en geen claim van het pakket is zo georganiseerd: een gat.</translation>
+    </message>
+    <message>
+        <source>Chosen, and of no claim it is said that it is organised so.</source>
+        <translation>Gekozen, en van geen claim staat er dat hij zo is georganiseerd.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Claims here: {names}</source>
+        <translation>Claims hier: {names}</translation>
+    </message>
+    <message>
+        <source>Claims of the package, by role</source>
+        <translation>Claims van het pakket, per rol</translation>
+    </message>
+    <message>
+        <source>Copy '{name}'</source>
+        <translation>'{name}' kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy package '{name}'</source>
+        <translation>Pakket kopiëren naar '{name}'</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopie…</translation>
+    </message>
+    <message>
+        <source>Cost &amp;to</source>
+        <translation>Kosten t&amp;ot</translation>
+    </message>
+    <message>
+        <source>Cost: {cost}</source>
+        <translation>Kosten: {cost}</translation>
+    </message>
+    <message>
+        <source>Couplings inside the package: {inside} · with what is outside it: {across}</source>
+        <translation>Koppelingen binnen het pakket: {inside} · met wat erbuiten ligt: {across}</translation>
+    </message>
+    <message>
+        <source>Couplings: not known, nobody looked for findings yet.</source>
+        <translation>Koppelingen: niet bekend, er is nog geen analyse gedaan.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijder</translation>
+    </message>
+    <message>
+        <source>Delete package '{name}'</source>
+        <translation>Pakket '{name}' verwijderen</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Klaar in</translation>
+    </message>
+    <message>
+        <source>Give the package another name (F2).</source>
+        <translation>Geef het pakket een andere naam (F2).</translation>
+    </message>
+    <message>
+        <source>In a sentence.</source>
+        <translation>In één zin.</translation>
+    </message>
+    <message>
+        <source>In euros; empty: not known.</source>
+        <translation>In euro's; leeg: niet bekend.</translation>
+    </message>
+    <message>
+        <source>In this package</source>
+        <translation>In dit pakket</translation>
+    </message>
+    <message>
+        <source>In, left out with a reason, or nothing is said of it yet.</source>
+        <translation>Mee, niet mee met een reden, of er is nog niets over gezegd.</translation>
+    </message>
+    <message>
+        <source>It is agreed no more.</source>
+        <translation>Dit is niet meer afgesproken.</translation>
+    </message>
+    <message>
+        <source>It is not in this package any more.</source>
+        <translation>Dit zit niet meer in dit pakket.</translation>
     </message>
     <message>
         <source>It is not known in which streets the works lie.</source>
@@ -6161,8 +6441,88 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het is niet bekend welke grond privé is: er zijn geen percelen.</translation>
     </message>
     <message>
+        <source>It was dropped and claims nothing any more.</source>
+        <translation>Vervallen: deze claim vraagt geen plaats meer.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Trekker</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Koploper</translation>
+    </message>
+    <message>
+        <source>Leads: {transitions}</source>
+        <translation>Koploper: {transitions}</translation>
+    </message>
+    <message>
+        <source>Leave out: {names}</source>
+        <translation>Niet mee: {names}</translation>
+    </message>
+    <message>
+        <source>List the tasks that are neither in, nor left out because.</source>
+        <translation>Toon de opgaven die niet meegaan en waarvan niet staat waarom.</translation>
+    </message>
+    <message>
+        <source>Make a package: claims that are carried out together.</source>
+        <translation>Maak een pakket: claims die samen worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Make another package with the same claims, agreements, tasks and choices.</source>
+        <translation>Maak nog een pakket met dezelfde claims, afspraken, opgaven en keuzes.</translation>
+    </message>
+    <message>
+        <source>Make package '{name}'</source>
+        <translation>Pakket '{name}' maken</translation>
+    </message>
+    <message>
+        <source>Make the first package, from planned work or from nothing yet.</source>
+        <translation>Maak het eerste pakket, vanuit gepland werk of nog vanuit niets.</translation>
+    </message>
+    <message>
+        <source>N&amp;ot, because…</source>
+        <translation>&amp;Niet, omdat…</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>Nieuw pakket</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>No claim is in this package yet. Select claims on the map and press 'Put in', or drag them here from the list of the Claims panel.</source>
+        <translation>Er zit nog geen claim in dit pakket. Selecteer claims op de kaart en druk op 'Zet erin', of sleep ze hierheen uit de lijst van het paneel Claims.</translation>
+    </message>
+    <message>
+        <source>No claim serves {transition}, which leads</source>
+        <translation>Geen claim dient de koploper {transition}</translation>
+    </message>
+    <message>
         <source>No findings yet: run the analysis first.</source>
         <translation>Nog geen bevindingen: voer eerst de analyse uit.</translation>
+    </message>
+    <message>
+        <source>No longer agreed: {text}</source>
+        <translation>Niet meer afgesproken: {text}</translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation>Nog geen pakket</translation>
+    </message>
+    <message>
+        <source>No transition leads this package</source>
+        <translation>Dit pakket heeft geen koploper</translation>
+    </message>
+    <message>
+        <source>No transition leads yet.</source>
+        <translation>Nog geen koploper.</translation>
+    </message>
+    <message>
+        <source>Nobody looked for findings yet: what excludes what is not known</source>
+        <translation>Nog geen analyse: wat elkaar uitsluit is niet bekend</translation>
     </message>
     <message>
         <source>Nobody said what it costs.</source>
@@ -6173,6 +6533,50 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niemand heeft gezegd of er geld voor is.</translation>
     </message>
     <message>
+        <source>Not promised: {on}, for {name}</source>
+        <translation>Niet toegezegd: {on}, voor {name}</translation>
+    </message>
+    <message>
+        <source>Not sai&amp;d</source>
+        <translation>Niet ge&amp;zegd</translation>
+    </message>
+    <message>
+        <source>Not said how these are organised: {names}</source>
+        <translation>Niet gezegd hoe deze zijn georganiseerd: {names}</translation>
+    </message>
+    <message>
+        <source>Not said: {names}</source>
+        <translation>Niet gezegd: {names}</translation>
+    </message>
+    <message>
+        <source>Not, because</source>
+        <translation>Niet, omdat</translation>
+    </message>
+    <message>
+        <source>Note what is agreed and has no place on the map.</source>
+        <translation>Noteer wat is afgesproken en geen plek op de kaart heeft.</translation>
+    </message>
+    <message>
+        <source>Note what it waits for…</source>
+        <translation>Noteer waarop het wacht…</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet that has no place on the map, such as buying together or help at the door.</source>
+        <translation>Er is nog niets afgesproken dat geen plek op de kaart heeft, zoals samen inkopen of hulp aan de deur.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted that this package or a claim in it waits for. That is not the same as nothing.</source>
+        <translation>Er is niet genoteerd waarop dit pakket of een claim erin wacht. Dat is niet hetzelfde als: op niets.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of it any more: it may be in by a claim that serves it.</source>
+        <translation>Er is niets meer over gezegd: een claim die de opgave dient, kan hem meenemen.</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
         <source>Of no work that opens the street is it known when.</source>
         <translation>Van geen enkel werk dat de straat opent is bekend wanneer.</translation>
     </message>
@@ -6181,8 +6585,176 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Van geen van de claims is de grootte bekend.</translation>
     </message>
     <message>
+        <source>Only what is not said</source>
+        <translation>Alleen wat niet gezegd is</translation>
+    </message>
+    <message>
+        <source>Open a plan, or the sample, from the toolbar or from Vector ▸ Wijkaanpak; then put claims together here that are carried out together.</source>
+        <translation>Open een plan, of het voorbeeld, met de werkbalk of via Vector ▸ Wijkaanpak; zet hier dan claims bij elkaar die samen worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Opened twice: {name} and {other}</source>
+        <translation>Twee keer open: {name} en {other}</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Parties that take part in it.</source>
+        <translation>Partijen die eraan meedoen.</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Partij</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Period: {when}</source>
+        <translation>Periode: {when}</translation>
+    </message>
+    <message>
+        <source>Planned work that sets it in motion, such as a sewer that is replaced: the others join it. It may be chosen later.</source>
+        <translation>Gepland werk dat het in gang zet, zoals een riool dat vervangen wordt: de andere haken erbij aan. Kiezen kan ook later.</translation>
+    </message>
+    <message>
+        <source>Prefer no package</source>
+        <translation>Geen voorkeur</translation>
+    </message>
+    <message>
+        <source>Prefer package '{name}'</source>
+        <translation>Voorkeur voor pakket '{name}'</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Voorkeur</translation>
+    </message>
+    <message>
+        <source>Preferred: the package that the plan goes on with; one at most. Again: none.</source>
+        <translation>Voorkeur: het pakket waarmee het plan verdergaat; hoogstens één. Nog eens: geen.</translation>
+    </message>
+    <message>
+        <source>Press to go there.</source>
+        <translation>Druk om erheen te gaan.</translation>
+    </message>
+    <message>
+        <source>Pulled by</source>
+        <translation>Trekker</translation>
+    </message>
+    <message>
+        <source>Pulled by: {party}</source>
+        <translation>Trekker: {party}</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Zet erin</translation>
+    </message>
+    <message>
+        <source>Put in '{package}': {names}</source>
+        <translation>In '{package}' zetten: {names}</translation>
+    </message>
+    <message>
+        <source>Put in ({count})</source>
+        <translation>Zet erin ({count})</translation>
+    </message>
+    <message>
+        <source>Put the claims that are selected on the map in this package. They may be dragged here too.</source>
+        <translation>Zet de claims die op de kaart geselecteerd zijn in dit pakket. Ze hierheen slepen kan ook.</translation>
+    </message>
+    <message>
+        <source>Remove the package; its claims stay in the plan (Delete).</source>
+        <translation>Verwijder het pakket; de claims blijven in het plan (Delete).</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoem</translation>
+    </message>
+    <message>
+        <source>Rename '{name}'</source>
+        <translation>'{name}' hernoemen</translation>
+    </message>
+    <message>
+        <source>Rename package to '{name}'</source>
+        <translation>Pakket hernoemen tot '{name}'</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Herzien</translation>
+    </message>
+    <message>
+        <source>Role by rule: {names}</source>
+        <translation>Rol volgens de regel: {names}</translation>
+    </message>
+    <message>
+        <source>Role {role}: {names}</source>
+        <translation>Rol {role}: {names}</translation>
+    </message>
+    <message>
+        <source>Say what is agreed.</source>
+        <translation>Zeg wat er is afgesproken.</translation>
+    </message>
+    <message>
         <source>Say which group the weight is of.</source>
         <translation>Zeg van welke groep het gewicht is.</translation>
+    </message>
+    <message>
+        <source>Say why it is left out.</source>
+        <translation>Zeg waarom het niet meegaat.</translation>
+    </message>
+    <message>
+        <source>Served by: {names}</source>
+        <translation>Gediend door: {names}</translation>
+    </message>
+    <message>
+        <source>Take along: {names}</source>
+        <translation>Meenemen: {names}</translation>
+    </message>
+    <message>
+        <source>Take note ({count})</source>
+        <translation>Let op ({count})</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Haal eruit</translation>
+    </message>
+    <message>
+        <source>Take out of '{package}': {names}</source>
+        <translation>Uit '{package}' halen: {names}</translation>
+    </message>
+    <message>
+        <source>Take the chosen claims out of this package; they stay in the plan (Delete).</source>
+        <translation>Haal de gekozen claims uit dit pakket; ze blijven in het plan (Delete).</translation>
+    </message>
+    <message>
+        <source>Takes part: {parties}</source>
+        <translation>Doet mee: {parties}</translation>
+    </message>
+    <message>
+        <source>Takes the place of something: {name}</source>
+        <translation>Neemt de plaats in van iets: {name}</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Opgave</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>The claims in this package, and what each is there.</source>
+        <translation>De claims in dit pakket, en welke rol elk daar heeft.</translation>
+    </message>
+    <message>
+        <source>The day on which it is looked at again; empty: not known.</source>
+        <translation>De dag waarop het pakket opnieuw wordt bekeken; leeg: niet bekend.</translation>
     </message>
     <message>
         <source>The package has no claims that are drawn.</source>
@@ -6191,6 +6763,22 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The package has no year by which it is done, or one before its first work.</source>
         <translation>Het pakket heeft geen jaar waarin het klaar is, of een jaar vóór het eerste werk.</translation>
+    </message>
+    <message>
+        <source>The package leaves it out; you are asked why.</source>
+        <translation>Het pakket neemt de opgave niet mee; er wordt gevraagd waarom.</translation>
+    </message>
+    <message>
+        <source>The package takes it along (Enter).</source>
+        <translation>Het pakket neemt de opgave mee (Enter).</translation>
+    </message>
+    <message>
+        <source>The party that leads the package. A name that is not there yet becomes a party.</source>
+        <translation>De partij die het pakket trekt. Een naam die er nog niet is wordt een partij.</translation>
+    </message>
+    <message>
+        <source>The party that pulls this claim in this package; else its owner does.</source>
+        <translation>De partij die deze claim in dit pakket trekt; anders doet de eigenaar dat.</translation>
     </message>
     <message>
         <source>The plan has no ambition zones of this transition.</source>
@@ -6205,6 +6793,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het plan heeft geen taken van deze transitie.</translation>
     </message>
     <message>
+        <source>The transitions that lead the package; claims that serve them lead, by rule.</source>
+        <translation>De transities die het pakket leiden; claims die ze dienen zijn volgens de regel koploper.</translation>
+    </message>
+    <message>
+        <source>The year by which it is done.</source>
+        <translation>Het jaar waarin het klaar is.</translation>
+    </message>
+    <message>
         <source>There is a criterion of that name already.</source>
         <translation>Er is al een criterium met die naam.</translation>
     </message>
@@ -6213,8 +6809,224 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Dit criterium wordt uit het plan berekend en niet beoordeeld.</translation>
     </message>
     <message>
+        <source>This is the preferred package.</source>
+        <translation>Dit pakket heeft de voorkeur.</translation>
+    </message>
+    <message>
+        <source>This package organises it so. A theme may be organised in more ways.</source>
+        <translation>Dit pakket organiseert het zo. Een thema mag op meer manieren.</translation>
+    </message>
+    <message>
+        <source>This task is not in the plan any more.</source>
+        <translation>Deze opgave staat niet meer in het plan.</translation>
+    </message>
+    <message>
+        <source>This was not chosen any more; it was taken back meanwhile.</source>
+        <translation>Dit was niet meer gekozen; het is intussen teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Those that it serves; the first one leads.</source>
+        <translation>De transities die het dient; de eerste gaat voor.</translation>
+    </message>
+    <message>
+        <source>Transition tasks</source>
+        <translation>Transitieopgaven</translation>
+    </message>
+    <message>
+        <source>Transition tasks: in, or not, because; the figure counts what is not said.</source>
+        <translation>Transitieopgaven: mee, of niet, omdat; het cijfer telt wat niet gezegd is.</translation>
+    </message>
+    <message>
+        <source>Two drawings of one claim: {name}</source>
+        <translation>Twee tekeningen van één claim: {name}</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Visie</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wacht</translation>
+    </message>
+    <message>
+        <source>What is agreed.</source>
+        <translation>Wat is afgesproken.</translation>
+    </message>
+    <message>
+        <source>What is not in order</source>
+        <translation>Wat niet in orde is</translation>
+    </message>
+    <message>
+        <source>What is solved above the neighbourhood has no place on the map: note what the package waits for, and of whom.</source>
+        <translation>Wat boven de wijk wordt opgelost heeft geen plek op de kaart: noteer waarop het pakket wacht, en op wie.</translation>
+    </message>
+    <message>
+        <source>What it wants to reach, in a sentence.</source>
+        <translation>Wat het wil bereiken, in één zin.</translation>
+    </message>
+    <message>
+        <source>What people call the package; no two alike.</source>
+        <translation>Hoe het pakket heet; geen twee dezelfde.</translation>
+    </message>
+    <message>
+        <source>What sets the neighbourhood in motion; several may hold.</source>
+        <translation>Wat de wijk in beweging zet; meer dan één mag.</translation>
+    </message>
+    <message>
+        <source>What the package waits for</source>
+        <translation>Waarop het pakket wacht</translation>
+    </message>
+    <message>
+        <source>What this package or a claim in it waits for.</source>
+        <translation>Waarop dit pakket of een claim erin wacht.</translation>
+    </message>
+    <message>
+        <source>What was chosen is in this package already.</source>
+        <translation>Wat gekozen is, zit al in dit pakket.</translation>
+    </message>
+    <message>
+        <source>When it is done.</source>
+        <translation>Wanneer het gebeurt.</translation>
+    </message>
+    <message>
+        <source>Who does it.</source>
+        <translation>Wie het doet.</translation>
+    </message>
+    <message>
+        <source>Who does it. A name that is not there yet becomes a party.</source>
+        <translation>Wie het doet. Een naam die er nog niet is wordt een partij.</translation>
+    </message>
+    <message>
+        <source>Who does what in '{package}'</source>
+        <translation>Wie doet wat in '{package}'</translation>
+    </message>
+    <message>
+        <source>Why this package organises it so.</source>
+        <translation>Waarom dit pakket het zo organiseert.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>boven wijk</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>gaat mee in een opening</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>mee</translation>
+    </message>
+    <message>
+        <source>in, by a claim</source>
+        <translation>mee, door een claim</translation>
+    </message>
+    <message>
+        <source>no lead yet</source>
+        <translation>nog geen trekker</translation>
+    </message>
+    <message>
+        <source>no transition leads yet</source>
+        <translation>nog geen leidende transitie</translation>
+    </message>
+    <message>
         <source>nobody named</source>
         <translation>niemand genoemd</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>not, because</source>
+        <translation>niet, omdat</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>niets daar</translation>
+    </message>
+    <message>
+        <source>serves {transitions}</source>
+        <translation>dient {transitions}</translation>
+    </message>
+    <message>
+        <source>stands planned, others join</source>
+        <translation>staat gepland, anderen haken aan</translation>
+    </message>
+    <message>
+        <source>transitions not known</source>
+        <translation>transities niet bekend</translation>
+    </message>
+    <message>
+        <source>waits for 1</source>
+        <translation>wacht op 1</translation>
+    </message>
+    <message>
+        <source>waits for {count}</source>
+        <translation>wacht op {count}</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>waarom</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>in wijk</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>zonder naam</translation>
+    </message>
+    <message>
+        <source>{count} agreements</source>
+        <translation>{count} afspraken</translation>
+    </message>
+    <message>
+        <source>{count} choices have no claim</source>
+        <translation>{count} keuzes hebben geen claim</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} claims</translation>
+    </message>
+    <message>
+        <source>{count} tasks are neither in nor left out with a reason</source>
+        <translation>{count} opgaven gaan niet mee, en er staat niet waarom</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} en nog {count}</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (kopie)</translation>
+    </message>
+    <message>
+        <source>{open} of {all} not said</source>
+        <translation>{open} van {all} niet gezegd</translation>
+    </message>
+    <message>
+        <source>{role}, as was said; by rule it is {by_rule}</source>
+        <translation>{role}, zo gezegd; volgens de regel {by_rule}</translation>
+    </message>
+    <message>
+        <source>{role}, as was said; by rule too</source>
+        <translation>{role}, zo gezegd; ook volgens de regel</translation>
+    </message>
+    <message>
+        <source>{role}, by rule</source>
+        <translation>{role}, volgens de regel</translation>
+    </message>
+    <message>
+        <source>{said} · as they were found last</source>
+        <translation>{said} · zoals de laatste keer gevonden</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,10 @@ from wijkaanpak_plugin.domain.body import BODY_COLUMN_NAMES, split_list
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.catalogue.table_schema import check_table
+from wijkaanpak_plugin.domain.catalogue.tasks import load_tasks
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.packages.choices import load_themes
+from wijkaanpak_plugin.domain.packages.roles import role_by_rule
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +165,46 @@ def test_hot_spots_packages_and_tags_refer_to_what_there_is():
     assert named | set(DRAWN) <= keys | {package.key for package in PACKAGES}
     for tag in TAGS:
         assert tag.name in set(existing_tables()[tag.topic]["name"]), tag.name
+
+
+#: Tasks of which a package says nothing yet, as a room would leave it: docs/method.md tells how many.
+NOT_SAID = {
+    "verstedelijking": set(),
+    "duurzame-wijk": {"permeable_surfaces", "stronger_grid"},
+    "gezonde-groene-wijk": {"safe_environment", "room_for_walkers", "flowery_verges"},
+}
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.key)
+def test_a_package_says_of_each_task_once_whether_it_takes_it_along(package):
+    said = [*package.tasks, *(task for task, _reason in package.left_out)]
+    assert len(said) == len(set(said))
+    assert {task.key for task in load_tasks()} - set(said) == NOT_SAID[package.key]
+    assert all(reason for _task, reason in package.left_out)
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.key)
+def test_a_package_chooses_from_the_matrix_for_each_transition(package):
+    transitions = {theme.key: theme.transition for theme in load_themes()}
+    assert {choice.theme: choice.transition for choice in package.choices}.items() <= transitions.items()
+    assert {choice.transition for choice in package.choices} == set(load_vocabularies()["transition"].keys())
+
+
+def test_a_role_differs_from_the_rule_only_where_the_source_gives_building_as_the_occasion():
+    rows = {row["key"]: row for row in claims.claim_rows()}
+
+    def by_rule(package, claim):
+        row = rows[claim]
+        serves, leads = split_list(row["transitions"]), split_list(package.leading_transitions)
+        return role_by_rule(row["origin"], row["task_type"], serves, leads)
+
+    others = {
+        (package.key, claim, role)
+        for package in PACKAGES
+        for claim, role, _party in package.claims
+        if role != by_rule(package, claim)
+    }
+    assert others == {("verstedelijking", "woningen-randweg", "occasion")}
 
 
 def test_a_claim_on_a_street_that_there_is_not_is_said_by_name(monkeypatch):

@@ -349,6 +349,22 @@ def the_findings_panel_is_filled():
     picture("findings")
 
 
+def the_packages_panel_is_filled():
+    dock = panel("Packages")
+    claims = find(QTreeView, "WijkaanpakPackageClaims", dock)
+    wait_until(lambda: claims.model().rowCount() == 3, "claims stand by their roles", 30)
+    leading = claims.model().index(1, 0)
+    claims.setCurrentIndex(claims.model().index(0, 0, leading))
+    pump(0.5)
+    picture("packages")
+    tabs = find(QTabWidget, "WijkaanpakPackageTabs", dock)
+    for place, name in enumerate(("choices", "tasks", "agreements", "waits"), start=1):
+        tabs.setCurrentIndex(place)
+        pump(0.5)
+        picture(f"packages_{name}")
+    tabs.setCurrentIndex(0)
+
+
 def the_own_places_of_qgis():
     """The pages in the two dialogs of QGIS, and the search of Ctrl+K."""
     look_over(*AROUND)
@@ -404,6 +420,7 @@ FILLED = {
     "claims": the_claims_panel_is_filled,
     "hot_spots": the_hot_spots_panel_is_filled,
     "findings": the_findings_panel_is_filled,
+    "packages": the_packages_panel_is_filled,
 }
 STEPS = (
     every_panel_is_empty,

@@ -27,7 +27,7 @@ class Measure(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """What a package chooses for a transition: central or decentral, within or above the neighbourhood."""
+    """What a package chooses for a theme of a transition: central or decentral, within or above the neighbourhood."""
 
     transition: str
     theme: str
@@ -37,7 +37,10 @@ class Choice(NamedTuple):
 
 
 class Package(NamedTuple):
-    """A package; claims come with their role and the party that pulls them, tasks left out with the reason."""
+    """A package; claims come with their role and the party that pulls them, tasks left out with the reason.
+
+    Of tasks that are in neither list nothing was said yet.
+    """
 
     key: str
     name: str
@@ -54,6 +57,17 @@ class Package(NamedTuple):
     choices: tuple[Choice, ...]
     tasks: tuple[str, ...]
     left_out: tuple[tuple[str, str], ...]
+
+
+_IN_URBAN, _IN_SUSTAINABLE, _IN_HEALTHY = (
+    f"Dat zit in {name}" for name in ("Verstedelijking 2.0", "Duurzame wijk", "Gezonde, groene wijk")
+)
+_NO_PILES = "Hier staan geen huizen op houten palen"
+
+
+def _because(reason: str, *tasks: str) -> tuple[tuple[str, str], ...]:
+    """Return tasks that are left out for one reason."""
+    return tuple((task, reason) for task in tasks)
 
 
 _URBAN = Package(
@@ -94,15 +108,30 @@ _URBAN = Package(
         ),
     ),
     (
-        Choice("urbanisation", "wonen", "central", "within", "Bouwen kan op enkele plekken tegelijk"),
-        Choice("mobility", "parkeren", "central", "within", "Op straat is te weinig plaats voor iedere auto"),
-        Choice("energy", "warmte", "central", "within", "Een flat is in één keer te doen"),
-        Choice("climate_adaptation", "regenwater", "decentral", "within", "Daken en tuinen vangen het water op"),
-        Choice("nature_inclusivity", "groen", "decentral", "within", "Klein groen bij elke nieuwe woning"),
-        Choice("socio_economic", "werk", "decentral", "within", "Het wijkbedrijf begint klein"),
+        Choice("urbanisation", "homes", "central", "within", "Bouwen kan op enkele plekken tegelijk"),
+        Choice("mobility", "private_transport", "central", "within", "Op straat is te weinig plaats voor iedere auto"),
+        Choice("energy", "energy_production", "central", "within", "Een flat is in één keer te doen"),
+        Choice("climate_adaptation", "climate_buildings", "decentral", "within", "Daken en tuinen vangen het water op"),
+        Choice("nature_inclusivity", "nature_surface", "decentral", "within", "Klein groen bij elke nieuwe woning"),
+        Choice("socio_economic", "prosperity", "decentral", "within", "Het wijkbedrijf begint klein"),
     ),
-    ("renovate_and_build_homes", "parking_and_mobility_hubs", "shared_mobility", "more_employment"),
-    (("complete_cycle_network", "De fietsroute langs de Randweg hoort bij een ander pakket"),),
+    (
+        *("renovate_and_build_homes", "parking_and_mobility_hubs", "shared_mobility", "more_employment"),
+        *("better_services", "climate_proof_gardens", "less_energy_demand", "insulate_buildings"),
+        *("social_cohesion", "more_green_climate", "room_for_walkers"),
+    ),
+    (
+        ("complete_cycle_network", "De fietsroute langs de Randweg hoort bij een ander pakket"),
+        ("stronger_grid", "Wacht op de plannen van de netbeheerder"),
+        ("foundation_problems", _NO_PILES),
+        ("logistics", "Past bij de hub, maar niemand trekt het nog"),
+        ("transform_buildings", "In dit deel van de wijk staat niets leeg"),
+        ("safe_environment", "De verlichting is er net vernieuwd"),
+        *_because(_IN_SUSTAINABLE, "gas_free_homes", "use_residual_heat", "renewable_energy", "lifetime_homes"),
+        *_because(_IN_HEALTHY, "unpave_neighbourhood", "water_buffers", "permeable_surfaces", "green_blue_network"),
+        *_because(_IN_HEALTHY, "more_green_nature", "better_water_quality", "flowery_verges", "low_car_area"),
+        *_because(_IN_HEALTHY, "green_walls_and_roofs", "health_and_exercise"),
+    ),
 )
 
 _SUSTAINABLE = Package(
@@ -149,15 +178,31 @@ _SUSTAINABLE = Package(
         ),
     ),
     (
-        Choice("energy", "warmte", "central", "above", "De bron ligt buiten de wijk"),
-        Choice("mobility", "deelauto's", "central", "within", "Eén aanbieder voor de hele wijk"),
-        Choice("socio_economic", "hulp aan huis", "decentral", "within", "Per portiek iemand die men kent"),
-        Choice("climate_adaptation", "regenwater", "central", "within", "Een eigen buis naast het vuile water"),
-        Choice("nature_inclusivity", "groen", "decentral", "within", "Bomen waar de straat toch open ligt"),
-        Choice("urbanisation", "wonen", "decentral", "within", "Vooral verbeteren wat er staat"),
+        Choice("energy", "energy_production", "central", "above", "De bron ligt buiten de wijk"),
+        Choice("energy", "energy_production", "central", "within", "Het net zelf ligt onder de straten van de wijk"),
+        Choice("mobility", "collective_transport", "central", "within", "Eén aanbieder voor de hele wijk"),
+        Choice("socio_economic", "prosperity", "decentral", "within", "Per portiek iemand die men kent"),
+        Choice(
+            "climate_adaptation", "climate_underground", "central", "within", "Een eigen buis naast het vuile water"
+        ),
+        Choice("nature_inclusivity", "nature_surface", "decentral", "within", "Bomen waar de straat toch open ligt"),
+        Choice("urbanisation", "homes", "decentral", "within", "Vooral verbeteren wat er staat"),
     ),
-    ("gas_free_homes", "insulate_buildings", "renewable_energy", "lifetime_homes", "social_cohesion"),
-    (("renovate_and_build_homes", "Bouwen zit in Verstedelijking 2.0"),),
+    (
+        *("gas_free_homes", "insulate_buildings", "renewable_energy", "lifetime_homes", "social_cohesion"),
+        *("less_energy_demand", "use_residual_heat", "low_car_area", "room_for_walkers", "safe_environment"),
+        *("more_green_climate", "water_buffers"),
+    ),
+    (
+        ("complete_cycle_network", "De fietsroute langs de Randweg hoort bij een ander pakket"),
+        ("flowery_verges", "De bermen zijn er al ingezaaid"),
+        ("foundation_problems", _NO_PILES),
+        ("logistics", "Bezorgen verandert niet door deze werken"),
+        *_because(_IN_URBAN, "renovate_and_build_homes", "transform_buildings", "better_services", "more_employment"),
+        *_because(_IN_URBAN, "parking_and_mobility_hubs", "shared_mobility", "climate_proof_gardens"),
+        *_because(_IN_HEALTHY, "unpave_neighbourhood", "green_blue_network", "more_green_nature"),
+        *_because(_IN_HEALTHY, "green_walls_and_roofs", "better_water_quality", "health_and_exercise"),
+    ),
 )
 
 _HEALTHY = Package(
@@ -203,15 +248,27 @@ _HEALTHY = Package(
         ),
     ),
     (
-        Choice("climate_adaptation", "regenwater", "decentral", "within", "Water blijft waar het valt"),
-        Choice("nature_inclusivity", "groen", "central", "above", "Het park is een schakel naar buiten"),
-        Choice("mobility", "vervoer", "central", "above", "De bus rijdt vaker; dat beslist de provincie"),
-        Choice("urbanisation", "wonen", "decentral", "within", "Een laag erop kost geen grond"),
-        Choice("energy", "stroom", "decentral", "within", "Elk dak zijn eigen panelen"),
-        Choice("socio_economic", "bewegen", "decentral", "within", "Dicht bij huis, voor alle leeftijden"),
+        Choice("climate_adaptation", "climate_surface", "decentral", "within", "Water blijft waar het valt"),
+        Choice("nature_inclusivity", "nature_surface", "central", "above", "Het park is een schakel naar buiten"),
+        Choice("mobility", "collective_transport", "central", "above", "De bus rijdt vaker; dat beslist de provincie"),
+        Choice("urbanisation", "homes", "decentral", "within", "Een laag erop kost geen grond"),
+        Choice("energy", "energy_production", "decentral", "within", "Elk dak zijn eigen panelen"),
+        Choice("socio_economic", "health", "decentral", "within", "Dicht bij huis, voor alle leeftijden"),
     ),
-    ("unpave_neighbourhood", "water_buffers", "green_blue_network", "low_car_area", "health_and_exercise"),
-    (("gas_free_homes", "Het warmtenet zit in Duurzame wijk"),),
+    (
+        *("unpave_neighbourhood", "water_buffers", "green_blue_network", "low_car_area", "health_and_exercise"),
+        *("more_green_climate", "more_green_nature", "permeable_surfaces", "green_walls_and_roofs"),
+        *("better_water_quality", "climate_proof_gardens", "social_cohesion"),
+    ),
+    (
+        ("complete_cycle_network", "De fietsroute langs de Randweg hoort bij een ander pakket"),
+        ("foundation_problems", _NO_PILES),
+        ("logistics", "Bezorgen verandert niet door deze werken"),
+        *_because(_IN_SUSTAINABLE, "gas_free_homes", "less_energy_demand", "insulate_buildings", "renewable_energy"),
+        *_because(_IN_SUSTAINABLE, "stronger_grid", "use_residual_heat", "lifetime_homes"),
+        *_because(_IN_URBAN, "renovate_and_build_homes", "transform_buildings", "better_services", "more_employment"),
+        *_because(_IN_URBAN, "parking_and_mobility_hubs", "shared_mobility"),
+    ),
 )
 
 PACKAGES = (_URBAN, _SUSTAINABLE, _HEALTHY)

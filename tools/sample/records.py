@@ -81,7 +81,8 @@ def _add_package(tables: Tables, package: Package) -> None:
         tables.add("package_measure", _linked("measure", "measure_id", package.key, measure.key, values))
     for choice in package.choices:
         values = {**choice._asdict(), **of_package}
-        tables.add("package_choice", _linked("choice", "choice_id", package.key, choice.transition, values))
+        name = f"{choice.theme} {choice.organisation} {choice.organisation_level}"
+        tables.add("package_choice", _linked("choice", "choice_id", package.key, name, values))
     for task, reason in (*((task, None) for task in package.tasks), *package.left_out):
         values = {"task_id": task, "taken_along": reason is None, "reason": reason, **of_package}
         tables.add("package_task", _linked("package_task", "link_id", package.key, task, values))

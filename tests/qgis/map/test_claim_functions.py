@@ -27,8 +27,8 @@ from records import add_record, save_all
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.map.claim_functions import GROUP, ClaimFunctions
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.findings.findings import store_findings
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.sources.foreign_expressions import reaches_out
 
 NAMES = {f"wijkaanpak_{name}" for name in ("conflicts", "couplings", "packages", "party", "first_day", "last_day")}

@@ -72,6 +72,7 @@ class LiveController:
         findings, connect = self.findings, self._connections.connect
         connect(findings, findings.updated, panel.findings_changed)
         connect(findings.state, findings.state.changed, panel.show_status)
+        panel.show_status(findings.state.status)
 
     def unload(self) -> None:
         """Stop listening and working, and leave the map as it was."""

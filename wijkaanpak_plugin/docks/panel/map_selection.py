@@ -39,7 +39,7 @@ class MapSelection(QObject):
         for name in self._tables:
             self._layers[name] = plan.layer(name)
             self._layers[name].selectionChanged.connect(self._changed)
-        self._known = self._selected()
+        self._known = self.selected
 
     def stop(self) -> None:
         """Watch nothing."""
@@ -59,9 +59,11 @@ class MapSelection(QObject):
             if set(fids) != set(layer.selectedFeatureIds()):
                 layer.selectByIds(fids)
         self._selecting = False
-        self._known = self._selected()
+        self._known = self.selected
 
-    def _selected(self) -> list[str]:
+    @property
+    def selected(self) -> list[str]:
+        """The ids of the records that are selected on the map now."""
         layers = self._live().items()
         return [row[_identity(name)] for name, layer in layers for row in layer.getSelectedFeatures()]
 
@@ -73,7 +75,7 @@ class MapSelection(QObject):
             self._soon.start()
 
     def _emit_chosen(self) -> None:
-        selected = self._selected()
+        selected = self.selected
         if set(selected) != set(self._known):
             before = [name for name in self._known if name in selected]
             self._known = [*before, *(name for name in selected if name not in before)]

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
-from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, Column, RowsModel
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, RowsModel
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Rows that are seen at once before the list scrolls.

@@ -154,3 +154,19 @@ def timeline_steps() -> list[str]:
             "Drag over the years below: the map shows that period.",
         ),
     ]
+
+
+def packages_steps() -> list[str]:
+    """Return the steps in the Packages panel."""
+    return [
+        translate(
+            "Help",
+            "Packages: 'New' begins at planned work; select claims on the map and press 'Put in', or drag them from "
+            "the list of Claims. Their roles follow a rule (in italics) until you give one.",
+        ),
+        translate(
+            "Help",
+            "Packages, Choices and Tasks: central or decentral, within or above the neighbourhood, and each task in, "
+            "or not, because. What is not in order stands above; a press goes there.",
+        ),
+    ]

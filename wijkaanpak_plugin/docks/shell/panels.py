@@ -90,6 +90,21 @@ PANELS: tuple[PanelSpec, ...] = (
         starts_closed=True,
     ),
     PanelSpec(
+        key="packages",
+        icon="packages",
+        dock_name="WijkaanpakPackagesDock",
+        command_name="WijkaanpakPackages",
+        title=lambda: translate("Packages", "Packages"),
+        command=lambda: translate("Commands", "Packages Panel"),
+        tooltip=lambda: translate(
+            "Commands", "Show or hide the panel that puts claims together that are carried out together."
+        ),
+        controller=imported("wijkaanpak_plugin.docks.packages.controller", "PackagesController"),
+        answers=True,
+        guide=imported("wijkaanpak_plugin.docks.shell.guide_steps", "packages_steps"),
+        starts_closed=True,
+    ),
+    PanelSpec(
         key="timeline",
         icon="timeline",
         dock_name="WijkaanpakTimelineDock",

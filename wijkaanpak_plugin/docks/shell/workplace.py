@@ -194,6 +194,7 @@ class Workplace:
         self.panels.when_built("claims", self.live.answer_on)
         self.panels.when_built("findings", self.live.keep_up_to_date)
         self.panels.when_built("walk", self.live.tell_when_found)
+        self.panels.when_built("packages", self.live.tell_when_found)
 
     # Panels and each other
 

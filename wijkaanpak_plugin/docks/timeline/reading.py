@@ -8,9 +8,9 @@ from typing import Any
 
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.plan.claims.claims import all_claims
-from wijkaanpak_plugin.plan.claims.packages import package_names
 from wijkaanpak_plugin.plan.decisions.judgements import DISAGREES
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
+from wijkaanpak_plugin.plan.packages.packages import package_names
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.records.streets import Streets, plan_streets
 from wijkaanpak_plugin.plan.schema.finding_tables import JUDGEMENT

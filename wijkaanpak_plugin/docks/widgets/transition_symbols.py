@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon, QImage, QPainter, QPalette, QPen, QPixmap, QPolygonF
 
@@ -90,6 +92,20 @@ def transition_icon(key: str, palette: QPalette, size: int = 40) -> QIcon:
 def transition_sign(key: str, size: int = 40) -> QIcon:
     """Return the sign of a transition where it is no button: always filled."""
     return QIcon(_on(key, size))
+
+
+def transition_signs(keys: Sequence[str], size: int = 32) -> QIcon:
+    """Return the signs of transitions beside each other, as many as are given; empty for none."""
+    if not keys:
+        return QIcon()
+    image = QImage(QSize(size * len(keys), size), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for place, key in enumerate(keys):
+        draw_chip(painter, QRectF(place * size + 1, 1, size - 2, size - 2), key)
+    painter.end()
+    return QIcon(QPixmap.fromImage(image))
 
 
 def _on(key: str, size: int) -> QPixmap:

@@ -15,6 +15,7 @@ from wijkaanpak_plugin.domain.catalogue.rule_titles import check_groups
 from wijkaanpak_plugin.domain.catalogue.search_words import check_search_words
 from wijkaanpak_plugin.domain.catalogue.table_schema import Problem, TableError, check_table, parse_table
 from wijkaanpak_plugin.domain.catalogue.vocabulary import check_vocabularies
+from wijkaanpak_plugin.domain.packages.choices import check_choices
 from wijkaanpak_plugin.domain.packages.criteria import check_criteria
 from wijkaanpak_plugin.domain.packages.space_uses import check_space_uses
 from wijkaanpak_plugin.resource_paths import resource
@@ -31,6 +32,7 @@ def check_catalogue(folder: Path | None = None) -> list[Problem]:
     problems += check_table(folder / "constants.csv", resource("catalogue", "constants.schema.json"))
     problems += check_table(folder / "services.csv", resource("catalogue", "services.schema.json"))
     problems += _problems_with_figures(folder)
+    problems += check_choices(folder)
     wrong_kinds = check_kinds(folder / "kinds.csv")
     if wrong_kinds:
         return problems + wrong_kinds

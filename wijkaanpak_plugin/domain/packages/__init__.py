@@ -1,1 +1,1 @@
-"""Packages as the engine sees them: criteria, what is counted, and the order under weights."""
+"""Packages: what claims in one are to each other, what it chooses and lacks, what is counted, and orders by weight."""

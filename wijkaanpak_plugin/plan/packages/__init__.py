@@ -1,1 +1,1 @@
-"""Packages of a plan."""
+"""Packages (pakketten): claims that are carried out together, with their agreements, tasks and choices."""

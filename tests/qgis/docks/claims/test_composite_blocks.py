@@ -15,9 +15,9 @@ from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, MetresFiel
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.short_names import without_brackets
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.records.records import add_record
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import start_session

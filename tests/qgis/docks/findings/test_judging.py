@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 from stored_findings import found
 from working_window import working_window
 
-from wijkaanpak_plugin.docks.findings.decisions.reason_dialog import ReasonDialog
 from wijkaanpak_plugin.docks.live.finding_cells import FOUND_ROLE
+from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ReasonDialog
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION

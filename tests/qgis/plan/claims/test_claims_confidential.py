@@ -13,13 +13,13 @@ from registering import register
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.plan.claims.claims import add_claim, all_claims, claims_with
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids, feature_is_confidential
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_spot, turn_into_claim
 from wijkaanpak_plugin.plan.hot_spots.records import hot_spots
 from wijkaanpak_plugin.plan.native_edits.native_edits import NativeEdits
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.values import plain

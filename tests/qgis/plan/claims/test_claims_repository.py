@@ -8,9 +8,10 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.plan.claims.bodies import claim_bodies
 from wijkaanpak_plugin.plan.claims.claims import add_claim, all_claims, change_claims, claims_with, delete_claims
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.split_merge import in_plan, merge_claims, split_claim
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
+from wijkaanpak_plugin.plan.packages.packages import package_names
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.sessions import start_session

@@ -14,12 +14,12 @@ from registering import register
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims, delete_claims
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_spot, link_claim, react
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.sessions import end_session, sessions, start_session

@@ -27,10 +27,11 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.claims.named_records import names_for
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package, package_names
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.findings.meant import taken_away_on_purpose
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
+from wijkaanpak_plugin.plan.packages.packages import package_names
 from wijkaanpak_plugin.plan.records.own_sizes import plan_kinds
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, table
 from wijkaanpak_plugin.plan.store.changes import Changes

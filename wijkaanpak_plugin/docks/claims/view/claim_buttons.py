@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.named_below import NAMED_BELOW
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
-from wijkaanpak_plugin.plan.claims.packages import PackageName
+from wijkaanpak_plugin.plan.packages.packages import PackageName
 
 EDIT, SPLIT, MERGE, COPY, DELETE, MORE = "edit", "split", "merge", "copy", "delete", "more"
 _ICONS = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Callable, Optional
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QSortFilterProxyModel, Qt
 
 from wijkaanpak_plugin.docks.claims.view.texts import kind_text, status_text, table_icon, table_word
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.widgets.lists.claim_drag import dragged
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import Claim
 
@@ -69,6 +70,14 @@ class ClaimsModel(QAbstractTableModel):
     def columnCount(self, parent: QModelIndex = NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """Let claims be dragged, to a package."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        """Return the claims of rows as something to drag."""
+        return dragged([self._claims[index.row()].body_id for index in indexes if index.column() == NAME])
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column."""

@@ -10,11 +10,11 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.findings.decisions.place_pick import PlacePick
-from wijkaanpak_plugin.docks.findings.decisions.reason_dialog import ask_reason
 from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title

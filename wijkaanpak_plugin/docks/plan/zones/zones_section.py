@@ -9,9 +9,9 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
-from wijkaanpak_plugin.docks.plan.rows_model import Column
 from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText
 from wijkaanpak_plugin.docks.plan.zones.zone_texts import details, name_of, saying
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.records.zones import Zone
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QTableView
 
-from wijkaanpak_plugin.docks.plan.rows_model import Column, RowsModel
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column, RowsModel
 from wijkaanpak_plugin.domain.body import column_label
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.sentences import number

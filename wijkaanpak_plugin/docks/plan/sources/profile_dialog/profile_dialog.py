@@ -20,7 +20,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.plan.rows_model import ROW_ROLE, RowsModel
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_map import PreviewMap
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
     fit_preview,
@@ -29,6 +28,7 @@ from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
 )
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_form import ProfileForm, as_list
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import OK, label_buttons
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, RowsModel
 from wijkaanpak_plugin.docks.widgets.question import may_go_on
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.catalogue.table_schema import TableError

@@ -8,7 +8,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QFormLayout, QLabel, QTableView, QWidget
 
-from wijkaanpak_plugin.docks.plan.rows_model import RowsModel
 from wijkaanpak_plugin.docks.plan.sources.add_data.file_field import FileField
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
     fit_preview,
@@ -16,6 +15,7 @@ from wijkaanpak_plugin.docks.plan.sources.profile_dialog.preview_table import (
     preview_details,
 )
 from wijkaanpak_plugin.docks.plan.sources.profile_dialog.profile_form import as_list
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import RowsModel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.sources.profiles.proposal.preview import PreviewRow
 

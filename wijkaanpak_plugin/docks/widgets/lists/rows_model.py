@@ -1,4 +1,4 @@
-"""Records of a section of the Plan panel as a table: a row for each, its columns told by whoever lists them."""
+"""Records as a table: a row for each, its columns told by whoever lists them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Generic, Optional, TypeVar
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
@@ -19,12 +20,16 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its title, what it means, and what a row says in it. numbers: they stand below each other."""
+    """One column: its title, what it means, and what a row says in it. numbers: they stand below each other.
+
+    picture: stands before the text.
+    """
 
     title: str
     meaning: str
     text: Callable[[Row], str]
     numbers: bool = False
+    picture: Optional[Callable[[Row], QIcon]] = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -82,6 +87,8 @@ class RowsModel(QAbstractTableModel):
             return column.text(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_it_is("\n".join(self._details(row)), wrapped=True)
+        if role == Qt.ItemDataRole.DecorationRole and column.picture is not None:
+            return column.picture(row)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.numbers:
             return _RIGHT_AND_CENTRED
         return row if role == ROW_ROLE else None
