@@ -78,7 +78,7 @@ def test_without_a_package_it_says_where_one_begins_and_the_first_one_begins_at_
     assert desk.names() == ["Sewer first"]
     assert desk.groups() == {FLAG: ["Riool"], STAR: [], RING: []}
     (package,) = packages(desk.plan)
-    assert (package.leading_transitions, package.values["occasions"]) == (("energy",), "maintenance")
+    assert (package.leading_transitions, package.values["occasions"]) == (("energy",), None)
     undone(desk)
     assert packages(desk.plan) == []
     assert desk.part(QPushButton, "PackageBegin").isVisible()
