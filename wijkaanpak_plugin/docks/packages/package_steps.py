@@ -11,6 +11,7 @@ from wijkaanpak_plugin.docks.packages.package_dialog import NewPackageDialog, Pa
 from wijkaanpak_plugin.docks.packages.texts import when_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.body import DROPPED, WORK
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import all_claims
@@ -27,6 +28,8 @@ from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.record_change import RecordChange
 
+#: Letters of a name in the title of a form.
+_LETTERS = 40
 #: Makes the changes for what was filled in; returns them with the id of the package that they are about.
 _Making = Callable[[dict[str, Any]], tuple[Iterable[RecordChange], str]]
 
@@ -52,8 +55,7 @@ class PackageSteps:
         works.sort(key=lambda work: work[1].casefold())
 
         def making(values: dict[str, Any]) -> tuple[Iterable[RecordChange], str]:
-            about = {"leading_transitions": values["leading"], "occasions": "maintenance" if values["work"] else None}
-            changes, made = make_package(plan, values["name"], about)
+            changes, made = make_package(plan, values["name"], {"leading_transitions": values["leading"]})
             if values["work"]:
                 put_in(plan, made, [values["work"]], changes)
             return changes, made
@@ -64,14 +66,14 @@ class PackageSteps:
 
     def copy(self, plan: Plan, package: Package) -> str:
         """Ask for the name of a copy; return its id, empty when none was made."""
-        title = translate("Packages", "Copy '{name}'").format(name=package.name)
+        title = translate("Packages", "Copy '{name}'").format(name=shorten_name(package.name, _LETTERS))
         proposed = translate("Packages", "{name} (copy)").format(name=package.name)
         text = translate("Packages", "Copy package '{name}'")
         return self._ask_name(plan, title, proposed, text, lambda name: copy_package(plan, package.package_id, name))
 
     def rename(self, plan: Plan, package: Package) -> None:
         """Ask for another name."""
-        title = translate("Packages", "Rename '{name}'").format(name=package.name)
+        title = translate("Packages", "Rename '{name}'").format(name=shorten_name(package.name, _LETTERS))
         self._ask_name(
             plan,
             title,

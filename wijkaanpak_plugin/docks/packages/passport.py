@@ -102,7 +102,8 @@ class Passport(QgsCollapsibleGroupBox):
         self._partners.set_parties(names)
 
     def show_leading(self) -> None:
-        """Unfold, and put the keyboard in what leads."""
+        """Unfold, and put the keyboard in what leads; in a session too, where it is asked for."""
+        self.show()
         self.setCollapsed(False)
         buttons = self.leading.findChildren(QWidget)
         if buttons:

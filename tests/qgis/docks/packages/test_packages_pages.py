@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.packages.agreements import AgreementDialog
+from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ReasonDialog
 from wijkaanpak_plugin.docks.widgets.waits.dependency_dialog import DependencyDialog
 from wijkaanpak_plugin.domain.packages.choices import Quadrant
@@ -311,7 +312,10 @@ def test_what_waits_is_listed_and_its_warning_leads_there(desk):
 def test_without_a_leading_transition_the_warning_leads_to_where_one_is_chosen(desk):
     perform(desk, change_package(desk.plan, desk.package_id, {"leading_transitions": None}))
     assert desk.dock.passport.isCollapsed()
+    show_studio(desk.dock, True)
+    assert not desk.dock.passport.isVisible()
     desk.go_to_warning("No transition leads")
+    assert desk.dock.passport.isVisible()
     assert not desk.dock.passport.isCollapsed()
 
 

@@ -73,7 +73,8 @@ class ClaimsModel(QAbstractTableModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Let claims be dragged, to a package."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
         """Return the claims of rows as something to drag."""
