@@ -431,6 +431,7 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
         "exportpackagemap",
         "exportplan",
         "openonce",
+        "mergeplan",
         "spacebalance",
         "packagefigures",
     }

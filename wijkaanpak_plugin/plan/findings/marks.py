@@ -123,5 +123,9 @@ def _read(layer: QgsVectorLayer, request: QgsFeatureRequest) -> Iterator[dict[st
 
 
 def _largest(layer: QgsVectorLayer) -> int:
-    largest = plain(layer.maximumValue(layer.fields().indexOf("mark")))
-    return int(largest or 0)
+    """Return the largest number, 0 without any. The layer is not asked for its maximum: it does that on the connection
+    with which it was opened, which fails once QGIS lets SQLite keep a log of changes beside the file.
+    """
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    largest = next(_read(layer, request.addOrderBy("mark", False, False).setLimit(1)), None)
+    return int(largest["mark"] or 0) if largest is not None else 0

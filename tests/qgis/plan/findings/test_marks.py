@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from osgeo import gdal
+from records import add_record
 from stored_findings import found
 from stranger import run_sql
 
@@ -56,6 +58,20 @@ def test_an_edit_gives_no_number_twice(plan):
     store_findings(plan, groups(a="1", b="2", c="3"))
     store_affected(plan, groups(d="4", a="1"), {"of a", "of d"})
     assert marks(plan) == {"a": 1, "b": 2, "c": 3, "d": 4}
+
+
+def test_the_next_number_is_found_without_an_error_while_a_tool_of_qgis_edits_the_plan(plan):
+    """The file has a log of changes beside it then, which a layer that was opened before does not know."""
+    store_findings(plan, groups(a="1", b="2"))
+    add_record(plan, "claim_point", "Point (155050 463053)", kind="tree")
+    errors = []
+    gdal.PushErrorHandler(lambda _kind, _number, words: errors.append(words))
+    try:
+        store_affected(plan, groups(c="3"), {"of c"})
+    finally:
+        gdal.PopErrorHandler()
+    assert errors == []
+    assert marks(plan) == {"a": 1, "b": 2, "c": 3}
 
 
 def test_an_edit_leaves_a_group_its_number_of_which_only_a_part_is_found_again(plan):
