@@ -11,6 +11,7 @@ import shapely
 
 from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
+from wijkaanpak_plugin.analysis.open_once.remembered import RememberedOpenings
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 
 G = 24
@@ -280,3 +281,13 @@ def test_it_is_left_alone_when_the_user_says_so():
         works, links = _random_works(3, count)
         with pytest.raises(AnalysisCancelled):
             plan_of_openings(works, links, G, feedback=lambda share: False)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_remembered_of_a_large_network_changes_nothing_when_links_come_and_go(seed):
+    works, links = _random_works(seed, 40)
+    links, known = list(links), RememberedOpenings()
+    random = np.random.default_rng(seed)
+    for _ in range(5):
+        some = [link for link in links if random.random() < 0.85]
+        assert plan_of_openings(works, some, G, known=known) == plan_of_openings(works, some, G)

@@ -223,3 +223,19 @@ def test_no_pairs_change_where_nothing_lies_near():
     effect = timeline(line("sewer", 0, "2027"), line("far", 900, "2027")).effect(["sewer"], Move(12))
     assert list(effect.pairs.columns) == list(CHANGE_COLUMNS)
     assert (len(effect.pairs), effect.row["metres"].tolist()) == (0, [0])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_openings_of_a_large_network_are_the_same_after_many_moves_as_when_it_is_read_anew(seed):
+    random = np.random.default_rng(seed)
+    works = random_street(seed, 70)
+    plan = _read(works)
+    assert plan.openings.groups
+    for _ in range(5):
+        numbers = random.choice(np.flatnonzero(works["works_from"] != ""), 2, replace=False)
+        names = works["body_id"].iloc[numbers].tolist()
+        plan = plan.moved(names, Move(int(random.choice([-24, -12, -5, 1, 12, 24]))))
+        works = works.copy()
+        moved = plan.works.set_index("body_id").loc[names]
+        works.loc[works.index[numbers], ["works_from", "works_to"]] = moved[["from_date", "to_date"]].to_numpy()
+        assert plan.openings == _read(works).openings

@@ -110,7 +110,7 @@ def _groups(component: Component, known: RememberedOpenings, feedback: Feedback)
     if len(component.members) == 1:
         return [component.members]
     if len(component.members) > MOST_WORKS:
-        return merged_groups(component, known.unions, feedback)
+        return merged_groups(component, known.unions, known.traces, feedback)
     return sorted(best_groups(component, feedback))
 
 

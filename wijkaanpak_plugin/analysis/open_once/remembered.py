@@ -14,6 +14,7 @@ import shapely
 from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.open_once.ground import RememberedGround
+from wijkaanpak_plugin.analysis.open_once.merge_trace import MergeTraces
 from wijkaanpak_plugin.analysis.open_once.opening import Opening
 from wijkaanpak_plugin.analysis.open_once.unions import Unions
 
@@ -33,7 +34,7 @@ class RememberedOpenings:
         self._outlines: dict[str, bytes] = {}
         self._networks: dict[bytes, tuple[tuple[Opening, ...], int]] = {}
         self._works = 0
-        self.unions, self.ground = Unions(), RememberedGround()
+        self.unions, self.ground, self.traces = Unions(), RememberedGround(), MergeTraces()
 
     def network(self, mark: bytes) -> Optional[tuple[Opening, ...]]:
         """Return the openings of a network, None when it was not planned before, or long ago."""
@@ -53,7 +54,8 @@ class RememberedOpenings:
     def forget_when_full(self) -> None:
         """Begin anew with unions and ground when too much is remembered of these."""
         if len(self.unions) + len(self.ground) > _MOST_FIGURES:
-            self.unions, self.ground = Unions(), RememberedGround()
+            # Traces name groups by their number in the unions.
+            self.unions, self.ground, self.traces = Unions(), RememberedGround(), MergeTraces()
 
     def outlines(self, ids: Sequence[str], shapes: NDArray[np.object_]) -> list[bytes]:
         """Return the shapes of works as bytes that are the same for the same shape."""

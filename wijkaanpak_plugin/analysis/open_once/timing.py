@@ -109,6 +109,13 @@ def least_move(plannings: Rows, counts: Rows) -> Optional[tuple[int, int]]:
     low, high = (earliest - largest).max(), (latest + largest).min()
     if low > high:
         return None
+    # What all move together bends only at these: it is least where as many works move later as earlier, and one of them
+    # stays where it is there.
+    bends = np.concatenate((earliest, latest))
+    order = bends.argsort(kind="stable")
+    least = int(bends[order[np.concatenate((counts, counts))[order].cumsum().searchsorted(counts.sum())]])
+    if low <= least <= high:
+        return least, int(np.maximum(0, np.maximum(least - latest, earliest - least)) @ counts)
     # What all move together only bends where one begins to move; the moments at which one of them stays where it is and
     # none moves too far begin and end there too, or where one has moved as far as it may.
     begin = np.concatenate((latest, earliest, (low, high)))

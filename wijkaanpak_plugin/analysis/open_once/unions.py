@@ -5,6 +5,7 @@ A group is known by its works and their plannings, so what was found stays true 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Optional
 
@@ -58,6 +59,21 @@ class Unions:
         if found is None:
             found = self._unions[key] = self._united(a, b)
         return None if found < 0 else found
+
+    def more_moves(self, a: int, others: Iterable[int]) -> list[Optional[int]]:
+        """Return of a group with each of others how much more all move together than they do apart, None where no
+        opening fits both.
+        """
+        known, moves = self._unions, self._moves
+        stays = moves[a]
+        found: list[Optional[int]] = []
+        for b in others:
+            key = a << _NUMBER_BITS | b if a < b else b << _NUMBER_BITS | a
+            union = known.get(key)
+            if union is None:
+                union = known[key] = self._united(a, b)
+            found.append(None if union < 0 else moves[union] - stays - moves[b])
+        return found
 
     def move(self, group: int) -> int:
         """Return what all works of a group move together, in steps of months."""
