@@ -6058,6 +6058,97 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Passport</name>
+    <message>
+        <source>1 more</source>
+        <translation>nog 1</translation>
+    </message>
+    <message>
+        <source>Choose a package: this sheet is about one.</source>
+        <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>What does it cost, and who pays? Posts without an amount: {count} of {all}</source>
+        <translation>Wat kost het, en wie betaalt? Posten zonder bedrag: {count} van {all}</translation>
+    </message>
+    <message>
+        <source>When does it begin? Projects without a period: {count} of {all}</source>
+        <translation>Wanneer begint het? Projecten zonder periode: {count} van {all}</translation>
+    </message>
+    <message>
+        <source>Who leads this package?</source>
+        <translation>Wie trekt dit pakket?</translation>
+    </message>
+    <message>
+        <source>agreement without words</source>
+        <translation>afspraak zonder woorden</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation>vanaf {start}</translation>
+    </message>
+    <message>
+        <source>it is done in another place</source>
+        <translation>dat gebeurt op een andere plek</translation>
+    </message>
+    <message>
+        <source>it is done later</source>
+        <translation>dat gebeurt later</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>tot en met {end}</translation>
+    </message>
+    <message>
+        <source>{a} and {b} open the same ground at two moments: together, or twice</source>
+        <translation>{a} en {b} openen dezelfde grond op twee momenten: samen, of twee keer</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>{count} more streets</source>
+        <translation>nog {count} straten</translation>
+    </message>
+    <message>
+        <source>{moves}: then {project}</source>
+        <translation>{moves}: dan {project}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} en {last}</translation>
+    </message>
+    <message>
+        <source>{name} and what is done with it</source>
+        <translation>{name} en wat daarbij hoort</translation>
+    </message>
+    <message>
+        <source>{name} {months} earlier</source>
+        <translation>{name} {months} eerder</translation>
+    </message>
+    <message>
+        <source>{name} {months} later</source>
+        <translation>{name} {months} later</translation>
+    </message>
+    <message>
+        <source>{name}: another place or another solution; it does not go together with {others}</source>
+        <translation>{name}: een andere plek of een andere oplossing; het gaat niet samen met {others}</translation>
+    </message>
+    <message>
+        <source>{streets} in one opening</source>
+        <translation>{streets} in één keer open</translation>
+    </message>
+    <message>
+        <source>€ {range} million</source>
+        <translation>€ {range} mln</translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>Period not known: nothing can be said then about opening the street once.</source>

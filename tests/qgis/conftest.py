@@ -39,6 +39,7 @@ half_service        a service on this machine, whole, broken off or odd; own_con
 delivery_files      a delivery as a reader writes it, a table for each part
 stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
+package_of_all      a package with something under each head of its passport, with and without secrets
 map_files           read a PDF or an SVG that was made
 drawing_crash       a process of its own that removes layers while they are drawn
 """

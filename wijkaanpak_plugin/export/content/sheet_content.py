@@ -35,8 +35,8 @@ class SheetContent:
 
     claims: per claim table the records, dropped and withheld ones left out. findings: columns of
     ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
-    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. hidden: how many
-    rows are left out because the plan does not show them.
+    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. known: what was
+    analysed. hidden: how many rows are left out because the plan does not show them.
     """
 
     plan: Plan
@@ -48,6 +48,7 @@ class SheetContent:
     sources: list[RegisteredSource]
     coverage: pd.DataFrame
     remarks: list[str]
+    known: AnalysisInput
     hidden: int = 0
 
     def count(self, heading: str) -> int:
@@ -99,6 +100,7 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
         sources_for(plan, audience),
         known.coverage,
         [*known.report.remarks, *result.report.remarks],
+        known,
         int(every.loc[hidden, "group_id"].nunique()),
     )
 
