@@ -2439,6 +2439,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>'{paper}' is geen papierformaat; kies {known}.</translation>
     </message>
     <message>
+        <source>'{sheet}' is no sheet; choose {known}.</source>
+        <translation>'{sheet}' is geen blad; kies uit {known}.</translation>
+    </message>
+    <message>
         <source>1 : {scale} on {paper}</source>
         <translation>1 : {scale} op {paper}</translation>
     </message>
@@ -2655,6 +2659,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>koppelkans</translation>
     </message>
     <message>
+        <source>data of unknown date</source>
+        <translation>gegevens zonder datum</translation>
+    </message>
+    <message>
+        <source>data of {date}</source>
+        <translation>gegevens van {date}</translation>
+    </message>
+    <message>
+        <source>data of {first} to {last}</source>
+        <translation>gegevens van {first} tot en met {last}</translation>
+    </message>
+    <message>
         <source>date unknown</source>
         <translation>datum onbekend</translation>
     </message>
@@ -2673,6 +2689,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>months</source>
         <translation>maanden</translation>
+    </message>
+    <message>
+        <source>no existing data is registered</source>
+        <translation>er zijn geen gegevens over wat er al is</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -2709,6 +2729,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} kon niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{said}, not complete</source>
+        <translation>{said}, niet volledig</translation>
+    </message>
+    <message>
+        <source>{said}, not known whether complete</source>
+        <translation>{said}, niet bekend of ze volledig zijn</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2782,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Pakketkaart opslaan als</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
         <source>Shows</source>
         <translation>Toont</translation>
     </message>
@@ -2778,12 +2810,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
     </message>
     <message>
+        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide</source>
+        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is</translation>
+    </message>
+    <message>
+        <source>conflicts and coupling opportunities</source>
+        <translation>conflicten en koppelkansen</translation>
+    </message>
+    <message>
         <source>others (without what is confidential)</source>
         <translation>anderen (zonder wat vertrouwelijk is)</translation>
     </message>
     <message>
         <source>ourselves (with what is confidential)</source>
         <translation>onszelf (met wat vertrouwelijk is)</translation>
+    </message>
+    <message>
+        <source>passport of a package</source>
+        <translation>paspoort van een pakket</translation>
     </message>
     <message>
         <source>the one of Wijkaanpak</source>
@@ -6064,8 +6108,120 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog 1</translation>
     </message>
     <message>
+        <source>1 task without a place and without a reason</source>
+        <translation>1 opgave zonder plek en zonder reden</translation>
+    </message>
+    <message>
+        <source>1 work has no period</source>
+        <translation>1 werk zonder periode</translation>
+    </message>
+    <message>
+        <source>?  transition unknown</source>
+        <translation>?  transitie onbekend</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+    <message>
         <source>Choose a package: this sheet is about one.</source>
         <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>Going along</source>
+        <translation>Meelopers</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>In what is known nothing was found that is still to decide.</source>
+        <translation>In wat bekend is, is niets gevonden dat nog besloten moet worden.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Trekker</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>Koploper</translation>
+    </message>
+    <message>
+        <source>No choice was noted yet.</source>
+        <translation>Er is nog geen keuze genoteerd.</translation>
+    </message>
+    <message>
+        <source>No hot spot lies among the claims of this package.</source>
+        <translation>Tussen de claims van dit pakket ligt geen hotspot.</translation>
+    </message>
+    <message>
+        <source>Nobody named anything. That is not the same as nothing.</source>
+        <translation>Niemand noemde iets. Dat is niet hetzelfde als niets.</translation>
+    </message>
+    <message>
+        <source>Nobody walked here yet.</source>
+        <translation>In deze wijk is nog niet gelopen.</translation>
+    </message>
+    <message>
+        <source>Not taken along, because</source>
+        <translation>Niet meegenomen, omdat</translation>
+    </message>
+    <message>
+        <source>Not, because</source>
+        <translation>Niet, omdat</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Of every task it was said that it is taken along.</source>
+        <translation>Van elke opgave is gezegd dat ze wordt meegenomen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Paspoort</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projecten</translation>
+    </message>
+    <message>
+        <source>Reckoned from the plan; costs are what those who pay gave.</source>
+        <translation>Gerekend uit het plan; kosten zijn opgaven van wie betaalt.</translation>
+    </message>
+    <message>
+        <source>Solved otherwise</source>
+        <translation>Anders opgelost</translation>
+    </message>
+    <message>
+        <source>Still to decide</source>
+        <translation>Nog te besluiten</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Meegenomen</translation>
+    </message>
+    <message>
+        <source>The vision is not written yet.</source>
+        <translation>De visie is nog niet geschreven.</translation>
+    </message>
+    <message>
+        <source>Waits for others</source>
+        <translation>Wacht op anderen</translation>
     </message>
     <message>
         <source>What does it cost, and who pays? Posts without an amount: {count} of {all}</source>
@@ -6084,8 +6240,68 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>afspraak zonder woorden</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>arranged</source>
+        <translation>geregeld</translation>
+    </message>
+    <message>
+        <source>broken edge: chance or not said</source>
+        <translation>onderbroken rand: kans of niet gezegd</translation>
+    </message>
+    <message>
+        <source>central or decentral, within or above the neighbourhood</source>
+        <translation>centraal of decentraal, op of boven wijkniveau</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>zeker</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>kans</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gekozen</translation>
+    </message>
+    <message>
+        <source>cost from – to (€)</source>
+        <translation>kosten van – tot (€)</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>besluit</translation>
+    </message>
+    <message>
+        <source>edge: {level}</source>
+        <translation>rand: {level}</translation>
+    </message>
+    <message>
         <source>from {start}</source>
         <translation>vanaf {start}</translation>
+    </message>
+    <message>
+        <source>full edge: must or fixed</source>
+        <translation>volle rand: moet of ligt vast</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>hard</translation>
+    </message>
+    <message>
+        <source>hot spot</source>
+        <translation>hotspot</translation>
+    </message>
+    <message>
+        <source>in one opening</source>
+        <translation>in één keer open</translation>
     </message>
     <message>
         <source>it is done in another place</source>
@@ -6096,12 +6312,150 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>dat gebeurt later</translation>
     </message>
     <message>
+        <source>known: {known} of {posts} posts;
+{unknown} posts unknown</source>
+        <translation>bekend: {known} van de {posts} posten;
+{unknown} posten onbekend</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig vóór {date}</translation>
+    </message>
+    <message>
+        <source>needed by: unknown</source>
+        <translation>nodig vóór: onbekend</translation>
+    </message>
+    <message>
+        <source>no other transition</source>
+        <translation>geen andere transitie</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>nr</translation>
+    </message>
+    <message>
+        <source>not appointed yet</source>
+        <translation>nog niet benoemd</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>nog niet gekozen</translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation>nog niet genoemd</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>not set yet</source>
+        <translation>nog niet bepaald</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>open: decision {number}</source>
+        <translation>open: besluit {number}</translation>
+    </message>
+    <message>
+        <source>openings of the ground:
+each work apart → in this package</source>
+        <translation>keer de grond open:
+elk werk apart → in dit pakket</translation>
+    </message>
+    <message>
+        <source>openings of the ground:
+no work has a period</source>
+        <translation>keer de grond open:
+geen enkel werk heeft een periode</translation>
+    </message>
+    <message>
+        <source>others, by number on the map: {count}</source>
+        <translation>andere, met nummer op de kaart: {count}</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation>pakket {name}</translation>
+    </message>
+    <message>
+        <source>partly hard</source>
+        <translation>deels hard</translation>
+    </message>
+    <message>
+        <source>plan area</source>
+        <translation>plangebied</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>project {numbers}</source>
+        <translation>project {numbers}</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>toegezegd</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>dient</translation>
+    </message>
+    <message>
+        <source>status unknown</source>
+        <translation>status onbekend</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>onbekend</translation>
     </message>
     <message>
         <source>until {end}</source>
         <translation>tot en met {end}</translation>
+    </message>
+    <message>
+        <source>waits for {marks}</source>
+        <translation>wacht op {marks}</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>what goes in one opening is one project; numbers as on the map</source>
+        <translation>wat samen in één opening gaat, is één project; nummers als op de kaart</translation>
+    </message>
+    <message>
+        <source>what people said, and what becomes of it</source>
+        <translation>wat mensen zeiden, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>wat is gezegd</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wanneer</translation>
+    </message>
+    <message>
+        <source>who (lead first)</source>
+        <translation>wie (trekker eerst)</translation>
+    </message>
+    <message>
+        <source>who pays</source>
+        <translation>wie betaalt</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>{answer} (package {name})</source>
+        <translation>{answer} (pakket {name})</translation>
     </message>
     <message>
         <source>{a} and {b} open the same ground at two moments: together, or twice</source>
@@ -6116,12 +6470,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog {count} straten</translation>
     </message>
     <message>
+        <source>{count} tasks without a place and without a reason</source>
+        <translation>{count} opgaven zonder plek en zonder reden</translation>
+    </message>
+    <message>
+        <source>{count} works have no period</source>
+        <translation>{count} werken zonder periode</translation>
+    </message>
+    <message>
         <source>{moves}: then {project}</source>
         <translation>{moves}: dan {project}</translation>
     </message>
     <message>
         <source>{names} and {last}</source>
         <translation>{names} en {last}</translation>
+    </message>
+    <message>
+        <source>{names}; rest unknown</source>
+        <translation>{names}; rest onbekend</translation>
+    </message>
+    <message>
+        <source>{name} (agreement without a place)</source>
+        <translation>{name} (afspraak zonder plek)</translation>
     </message>
     <message>
         <source>{name} and what is done with it</source>
@@ -6136,12 +6506,46 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>{name} {months} later</translation>
     </message>
     <message>
+        <source>{name}, because: {reason}</source>
+        <translation>{name}, omdat: {reason}</translation>
+    </message>
+    <message>
         <source>{name}: another place or another solution; it does not go together with {others}</source>
         <translation>{name}: een andere plek of een andere oplossing; het gaat niet samen met {others}</translation>
     </message>
     <message>
+        <source>{name}: no reason given</source>
+        <translation>{name}: geen reden gegeven</translation>
+    </message>
+    <message>
+        <source>{period}, if decision {number}</source>
+        <translation>{period}, als besluit {number}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · passport</source>
+        <translation>{plan} · pakket {number} van {count} · paspoort</translation>
+    </message>
+    <message>
+        <source>{range}
++ {count} unknown</source>
+        <translation>{range}
++ {count} onbekend</translation>
+    </message>
+    <message>
         <source>{streets} in one opening</source>
         <translation>{streets} in één keer open</translation>
+    </message>
+    <message>
+        <source>{theme}: no place yet</source>
+        <translation>{theme}: nog geen plek</translation>
+    </message>
+    <message>
+        <source>{title}: {shown} of {count}</source>
+        <translation>{title}: {shown} van de {count}</translation>
+    </message>
+    <message>
+        <source>{year} · looked at again on {date}</source>
+        <translation>{year} · opnieuw bekeken op {date}</translation>
     </message>
     <message>
         <source>€ {range} million</source>
@@ -9112,8 +9516,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Download (zip, map of gml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -9368,6 +9772,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
+        <source>Sheet to draw</source>
+        <translation>Welk blad</translation>
+    </message>
+    <message>
         <source>Tables of the BGT</source>
         <translation>Tabellen van de BGT</translation>
     </message>
@@ -9464,12 +9872,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Werken aan een gebouw, die geen straat opbreken: {count}.</translation>
     </message>
     <message>
+        <source>conflicts and coupling opportunities</source>
+        <translation>conflicten en koppelkansen</translation>
+    </message>
+    <message>
         <source>internal</source>
         <translation>intern</translation>
     </message>
     <message>
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>passport of a package</source>
+        <translation>paspoort van een pakket</translation>
     </message>
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>

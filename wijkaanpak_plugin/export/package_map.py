@@ -12,13 +12,18 @@ from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
+from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheet import drawing
+from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
+from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
+from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, checked_sheet
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -55,30 +60,31 @@ def export_package_map(
     package: Optional[str] = None,
     feedback: Feedback = None,
     template: Optional[Path] = None,
+    sheet: str = FINDINGS,
 ) -> ExportReport:
-    """Make the package map of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
+    """Make a sheet of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
 
     paper: A4, A3, A1 or A0, in landscape, or upright where that shows a plan larger. audience: ``open`` leaves out all
     that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
-    layout template, which is never turned. ExportError, one sentence, when the sheet cannot be made or written,
-    PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop. Either way nothing
-    half-written is left.
+    layout template, which is never turned. sheet: see ``sheets.py``; some are about one package. ExportError, one
+    sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when
+    feedback says to stop. Either way nothing half-written is left.
     """
     output = Path(output)
     sheet_of_paper = _paper(paper)
     draw = _drawer(output)
     checked_audience(audience)
+    checked_sheet(sheet)
     check_folder(output)
     content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
     project = QgsProject()
     try:
-        layout = Template.read(template or template_path(), project)
+        layout = Template.read(template or template_path(sheet), project)
         # Who made a template arranged it, on paper as it lies or stands.
-        may_turn = template is None
-        sheet = Sheet(layout, content, project, sheet_of_paper, draw is drawing.svg, may_turn)
-        sheet.fill()
+        filled = _sheet(sheet, layout, content, project, (sheet_of_paper, draw is drawing.svg, template is None))
+        filled.fill()
         tell(feedback, 0.7)
-        drawn = draw(layout.layout, sheet.paper, title(content))
+        drawn = draw(layout.layout, filled.paper, title(content))
         tell(feedback, 0.95)
         write_file(output, drawn)
     finally:
@@ -92,11 +98,20 @@ def export_package_map(
         content.count(COUPLING),
         content.count_severity(UNCERTAIN),
         content.count(NO_COVERAGE),
-        tuple((entry.number, str(entry.row["finding_id"])) for entry in sheet.listed),
-        len(sheet.rest),
+        tuple((entry.number, str(entry.row["finding_id"])) for entry in filled.listed),
+        len(filled.rest),
         tuple(layout.missing),
-        (*content.remarks, *sheet.remarks, *_missing(layout.missing)),
+        (*content.remarks, *filled.remarks, *_missing(layout.missing)),
     )
+
+
+def _sheet(
+    sheet: str, template: Template, content: SheetContent, project: QgsProject, how: tuple[Paper, bool, bool]
+) -> MapSheet:
+    """Return a sheet that is not filled yet. how: paper, and whether geometry is clipped and items may be arranged."""
+    if sheet == PASSPORT:
+        return PassportSheet(template, content, read_passport(content), project, *how)
+    return Sheet(template, content, project, *how)
 
 
 def _missing(item_ids: list[str]) -> list[str]:

@@ -41,6 +41,7 @@ def export_sheet(
         audience=_choice(parameters, "AUDIENCE", *choices["AUDIENCE"]),
         package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
         template=Path(template) if template else None,
+        sheet=_choice(parameters, "SHEET", *choices["SHEET"]),
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:

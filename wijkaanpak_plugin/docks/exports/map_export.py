@@ -36,6 +36,7 @@ class MapExport:
                     audience=wanted.audience,
                     package=wanted.package_id,
                     template=wanted.template,
+                    sheet=wanted.sheet,
                     feedback=go_on,
                 )
         except AnalysisCancelled:

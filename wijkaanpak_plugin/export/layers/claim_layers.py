@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.export.content.places import middle_of
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.layers.clipping import cut_off
 from wijkaanpak_plugin.export.layers.displacement import Points
 from wijkaanpak_plugin.export.layers.dot_symbol import dot

@@ -14,10 +14,9 @@ from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.export.content.entry_texts import entry_text
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.passport.money import summed
-from wijkaanpak_plugin.export.content.passport.passport import Decision, Project
-from wijkaanpak_plugin.export.content.passport.projects import OpenedOnce
+from wijkaanpak_plugin.export.content.passport.passport import Decision, OpenedOnce, Project
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 
 #: Kinds of decisions, in the order in which equals stand: a shift in time, two things that do not go together, a loss,
 #: a street that opens twice; and what nobody filled in.

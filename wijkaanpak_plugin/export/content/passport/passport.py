@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Optional
+
+from wijkaanpak_plugin.analysis.open_once.opening import Opening
 
 #: How sure a project is: every part of it must be done or lies fixed, some do, none does, or nobody said.
 HARD, PARTLY, CHANCE, NOT_SAID = "hard", "partly", "chance", "not_said"
@@ -147,6 +150,18 @@ class Openings:
     alone: int
     coupled: int
     without_period: int
+
+
+@dataclass(frozen=True)
+class OpenedOnce:
+    """Openings of the street by a package: those of several works, and how many there are of all.
+
+    windows: begin and end of the window of each work by body_id, in months.
+    """
+
+    groups: tuple[Opening, ...]
+    openings: Openings
+    windows: Mapping[str, tuple[float, float]]
 
 
 @dataclass(frozen=True)

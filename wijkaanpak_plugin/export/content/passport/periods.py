@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable
 from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.domain.window import WindowError, day_at, first_day, last_day, last_day_before, months_at
+from wijkaanpak_plugin.domain.window import WindowError, first_day, last_day, months_at
 from wijkaanpak_plugin.domain.written_days import month_text
 from wijkaanpak_plugin.export.content.passport.passport import Period
 
 _YEAR = 12
+#: No month begins further from its twelfth part of a year.
+_ALL_BUT = 0.1
 
 
 def period_of(works_from: Any, works_to: Any) -> Period:
@@ -40,20 +43,19 @@ def period_text(period: Period) -> str:
     start, end = period.start, period.end
     if start is None and end is None:
         return translate("Passport", "unknown")
-    if start is None or end is None:
-        text = translate("Passport", "until {end}") if start is None else translate("Passport", "from {start}")
-        only = end if start is None else start
-        whole = only is not None and _is_whole(only)
-        day = last_day_before(end) if end is not None else day_at(start or 0.0)
-        return text.format(start=_moment(day, whole), end=_moment(day, whole))
-    whole = _is_whole(start) and _is_whole(end)
-    first, last = day_at(start), last_day_before(end)
-    said = _moment(first, whole), _moment(last, whole)
-    if said[0] == said[1]:
-        return said[0]
-    if not whole and first.year == last.year:
-        return f"{month_text(first.month)} – {said[1]}"
-    return f"{said[0]} – {said[1]}"
+    if start is None:
+        month = _month_before(end or 0.0)
+        return translate("Passport", "until {end}").format(end=_moment(month, _is_whole(end or 0.0)))
+    if end is None:
+        return translate("Passport", "from {start}").format(start=_moment(_month_at(start), _is_whole(start)))
+    if _is_whole(start) and _is_whole(end):
+        return " – ".join(dict.fromkeys((_year(_month_at(start)), _year(_month_before(end)))))
+    first, last = _month_at(start), _month_before(end)
+    if first == last:
+        return _month(first)
+    if first // _YEAR == last // _YEAR:
+        return f"{month_text(first % _YEAR + 1)} – {_month(last)}"
+    return f"{_month(first)} – {_month(last)}"
 
 
 def years_text(period: Period) -> str:
@@ -62,13 +64,33 @@ def years_text(period: Period) -> str:
     >>> years_text(period_of("2028-04-01", "2028-12-01")), years_text(period_of("2029", "2030"))
     ('2028', '2029 – 2030')
     """
-    years = [day_at(period.start).year] if period.start is not None else []
-    years += [last_day_before(period.end).year] if period.end is not None else []
-    return " – ".join(map(str, dict.fromkeys(years))) or translate("Passport", "unknown")
+    years = [_year(_month_at(period.start))] if period.start is not None else []
+    years += [_year(_month_before(period.end))] if period.end is not None else []
+    return " – ".join(dict.fromkeys(years)) or translate("Passport", "unknown")
 
 
-def _moment(day: datetime.date, whole_year: bool) -> str:
-    return str(day.year) if whole_year else f"{month_text(day.month)} {day.year}"
+def _moment(month: int, whole_year: bool) -> str:
+    return _year(month) if whole_year else _month(month)
+
+
+def _year(month: int) -> str:
+    return str(month // _YEAR)
+
+
+def _month(month: int) -> str:
+    return f"{month_text(month % _YEAR + 1)} {month // _YEAR}"
+
+
+def _month_at(moment: float) -> int:
+    """Return the month, from the year 0 on, in which something begins. Months that are counted in days begin a little
+    before or after the twelfth parts of a year, so that one that has all but ended counts as the next.
+    """
+    return math.floor(moment + _ALL_BUT)
+
+
+def _month_before(moment: float) -> int:
+    """Return the last month before an exclusive end."""
+    return math.ceil(moment - _ALL_BUT) - 1
 
 
 def _is_whole(moment: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Optional
 
 import pandas as pd
@@ -12,19 +12,20 @@ from qgis.core import QgsRectangle
 
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
-from wijkaanpak_plugin.analysis.open_once.opening import Opening
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.open_once.street_works import street_works
 from wijkaanpak_plugin.domain.body import EXISTING, split_list
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.content.passport.hardness import hardness_of
 from wijkaanpak_plugin.export.content.passport.money import cost_of
 from wijkaanpak_plugin.export.content.passport.passport import (
     CHANCE,
     HARD,
     NOT_SAID,
     PARTLY,
+    OpenedOnce,
     Openings,
     Period,
     Project,
@@ -32,7 +33,7 @@ from wijkaanpak_plugin.export.content.passport.passport import (
 from wijkaanpak_plugin.export.content.passport.periods import period_of
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
 from wijkaanpak_plugin.export.content.places import middle_of
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.findings.findings import judgements
 from wijkaanpak_plugin.plan.records.streets import plan_streets, streets_along
@@ -41,21 +42,8 @@ from wijkaanpak_plugin.plan.records.streets import plan_streets, streets_along
 _REJECTS = "no"
 #: From the least to the most sure.
 _STATUSES = ("idea", "reserved", "planned", "decided")
-_MUST, _DESIRED, _FIXED = "must", "desired", "fixed"
 #: Streets that the name of an opening names at most.
 _STREETS = 2
-
-
-@dataclass(frozen=True)
-class OpenedOnce:
-    """Openings of the street by a package: those of several works, and how many there are of all.
-
-    windows: begin and end of the window of each work by body_id, in months.
-    """
-
-    groups: tuple[Opening, ...]
-    openings: Openings
-    windows: Mapping[str, tuple[float, float]]
 
 
 def opened_once(content: SheetContent, rows: PackageRows) -> OpenedOnce:
@@ -167,16 +155,6 @@ def _agreement(rows: PackageRows) -> Any:
     return made
 
 
-def hardness_of(values: Mapping[str, Any]) -> str:
-    """Return how sure a claim is: hard when it must be done or its planning is fixed, a chance when it is only desired
-    or may move; not said where neither is.
-    """
-    if values["obligation"] == _MUST or values["hardness"] == _FIXED:
-        return HARD
-    is_said = values["obligation"] == _DESIRED or values["hardness"] not in (None, "", "unknown")
-    return CHANCE if is_said else NOT_SAID
-
-
 def _together(found: Iterable[str]) -> str:
     kinds = set(found)
     if len(kinds) == 1:
@@ -193,12 +171,12 @@ def _least(statuses: Sequence[str]) -> str:
 
 
 def _place(claims: Sequence[Claim]) -> Optional[tuple[float, float]]:
-    """Return where the mark stands: in the middle of the longest of its shapes."""
-    shapes = [claim.geometry for claim in claims if not claim.geometry.isEmpty()]
-    if not shapes:
+    """Return where the mark stands: in the middle of the shape that lies nearest to all of them together."""
+    middles = [middle_of(claim.geometry).asPoint() for claim in claims if not claim.geometry.isEmpty()]
+    if not middles:
         return None
-    point = middle_of(max(shapes, key=lambda shape: float(shape.length()))).asPoint()
-    return point.x(), point.y()
+    nearest = min(middles, key=lambda point: sum(point.distance(other) for other in middles))
+    return nearest.x(), nearest.y()
 
 
 def _opening_name(streets: Sequence[str], parts: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from wijkaanpak_plugin.export.content.passport.passport import Choice, Decision,
 from wijkaanpak_plugin.export.content.passport.projects import opened_once, projects_of
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
 from wijkaanpak_plugin.export.content.passport.waits import marks_of_waits, waits_of
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.goal_tables import TASK
 
