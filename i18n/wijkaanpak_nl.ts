@@ -2810,8 +2810,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
     </message>
     <message>
-        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide</source>
-        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is</translation>
+        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
+        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
     </message>
     <message>
         <source>conflicts and coupling opportunities</source>
@@ -2828,6 +2828,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>passport of a package</source>
         <translation>paspoort van een pakket</translation>
+    </message>
+    <message>
+        <source>sheet for residents</source>
+        <translation>blad voor bewoners</translation>
     </message>
     <message>
         <source>the one of Wijkaanpak</source>
@@ -9888,6 +9892,10 @@ geen enkel werk heeft een periode</translation>
         <translation>paspoort van een pakket</translation>
     </message>
     <message>
+        <source>sheet for residents</source>
+        <translation>blad voor bewoners</translation>
+    </message>
+    <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
         <translation>{bodies} objecten vergeleken: {conflicts} conflicten, {couplings} koppelkansen.</translation>
     </message>
@@ -10638,6 +10646,137 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>{kind} lies underground, but {height} m lies above ground level.</source>
         <translation>{kind} ligt onder de grond, maar {height} m ligt boven maaiveld.</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message>
+        <source>All work in one go: {where}. For that some work moves in time.</source>
+        <translation>Alles in één keer: {where}. Daarvoor schuift een deel van het werk in de tijd.</translation>
+    </message>
+    <message>
+        <source>Certain: {work}</source>
+        <translation>Zeker: {work}</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>In het plan</translation>
+    </message>
+    <message>
+        <source>In what is known nothing is left to decide.</source>
+        <translation>In wat bekend is, is niets meer te besluiten.</translation>
+    </message>
+    <message>
+        <source>Nobody said anything here yet.</source>
+        <translation>Hier zei nog niemand iets.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>Plan for {years}</source>
+        <translation>Plan voor {years}</translation>
+    </message>
+    <message>
+        <source>Plan: {work}</source>
+        <translation>Plan: {work}</translation>
+    </message>
+    <message>
+        <source>Solved in another way</source>
+        <translation>Anders opgelost</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
+    </message>
+    <message>
+        <source>This is no design. Much may still change; no rights can be derived from it.</source>
+        <translation>Dit is geen ontwerp. Er kan nog veel veranderen; u kunt er geen rechten aan ontlenen.</translation>
+    </message>
+    <message>
+        <source>What comes when?</source>
+        <translation>Wat komt wanneer?</translation>
+    </message>
+    <message>
+        <source>What happens in your neighbourhood?</source>
+        <translation>Wat gebeurt er in uw buurt?</translation>
+    </message>
+    <message>
+        <source>What is still to decide</source>
+        <translation>Hier wordt nog over beslist</translation>
+    </message>
+    <message>
+        <source>What you said, and what becomes of it</source>
+        <translation>Wat u zei, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>Years are the beginning of the work.</source>
+        <translation>Jaren zijn het begin van het werk.</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>en nog 1</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>cycling and walking</source>
+        <translation>fietsen en lopen</translation>
+    </message>
+    <message>
+        <source>edge of the neighbourhood</source>
+        <translation>rand van de buurt</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>groen</translation>
+    </message>
+    <message>
+        <source>heat and power</source>
+        <translation>warmte en stroom</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>wonen</translation>
+    </message>
+    <message>
+        <source>sewer and rainwater</source>
+        <translation>riool en regenwater</translation>
+    </message>
+    <message>
+        <source>street opens once</source>
+        <translation>straat één keer open</translation>
+    </message>
+    <message>
+        <source>the street</source>
+        <translation>de straat</translation>
+    </message>
+    <message>
+        <source>this is a plan</source>
+        <translation>dit is een plan</translation>
+    </message>
+    <message>
+        <source>this is certain</source>
+        <translation>dit is zeker</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>samen</translation>
+    </message>
+    <message>
+        <source>work in the street</source>
+        <translation>werk in de straat</translation>
+    </message>
+    <message>
+        <source>year not known</source>
+        <translation>jaar niet bekend</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,10 @@ from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
+from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, checked_sheet
+from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS, checked_sheet
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -111,6 +112,8 @@ def _sheet(
     """Return a sheet that is not filled yet. how: paper, and whether geometry is clipped and items may be arranged."""
     if sheet == PASSPORT:
         return PassportSheet(template, content, read_passport(content), project, *how)
+    if sheet == RESIDENTS:
+        return ResidentsSheet(template, content, read_passport(content), project, *how)
     return Sheet(template, content, project, *how)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 
-#: Conflicts and coupling opportunities; what a package says of itself.
-FINDINGS, PASSPORT = "findings", "passport"
-SHEETS = (FINDINGS, PASSPORT)
+#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents.
+FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT,)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS)
 
 
 def checked_sheet(sheet: str) -> str:

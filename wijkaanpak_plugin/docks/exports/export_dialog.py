@@ -17,9 +17,9 @@ from wijkaanpak_plugin.domain.translation import translate
 
 PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
-#: Sheets as the export knows them; the second is about one package.
-FINDINGS, PASSPORT = "findings", "passport"
-_OF_A_PACKAGE = (PASSPORT,)
+#: Sheets as the export knows them; all but the first are about one package.
+FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
 _TEMPLATE_KEY = "wijkaanpak/package_map_template"
 _TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
@@ -30,7 +30,7 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS or PASSPORT.
+    sheet: FINDINGS, PASSPORT or RESIDENTS.
     """
 
     file: Path
@@ -65,11 +65,13 @@ class ExportDialog(QDialog):
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
         self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
+        self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
                 "The passport says of one package what is done, by whom, when and for how much, and what is still to "
-                "decide",
+                "decide; the sheet for residents says in plain words what comes when, and what becomes of what they "
+                "said",
             )
         )
         self._audience = QComboBox()

@@ -42,7 +42,8 @@ NAME_PT, BELOW_PT = 8.5, 7.5
 #: Room within a card, and height of a line as a share of its letters, in millimetres.
 _PAD_MM, _LINE = 0.7, 0.3528 * 1.25
 _PROJECT, _HOT_SPOT = "project", "hot_spot"
-_CREAM = "#FFF8DC"
+#: Ground of the mark of a hot spot for residents.
+CREAM = "#FFF8DC"
 
 #: Width of a text in millimetres on A3. The second argument: its letters in points; the third: whether it is bold.
 Measure = Callable[[str, float, bool], float]
@@ -76,8 +77,10 @@ class Marks:
         hot_spots: Sequence[Mark],
         around: Around,
         measure: Measure,
+        ground: str = "#FFFFFF",
     ) -> None:
-        """around: what else is on the map."""
+        """around: what else is on the map. ground: colour of the marks of hot spots."""
+        self._ground = ground
         self._frame, self.projects, self.hot_spots = frame, projects, hot_spots
         every = [*projects, *hot_spots]
         self._anchors = frame.on_sheet(np.array([mark.place for mark in every], dtype=float).reshape(-1, 2))
@@ -116,7 +119,7 @@ class Marks:
                 "kind",
                 [
                     QgsRendererCategory(_PROJECT, project_symbol(), ""),
-                    QgsRendererCategory(_HOT_SPOT, hot_spot_symbol(), ""),
+                    QgsRendererCategory(_HOT_SPOT, hot_spot_symbol(colour=self._ground), ""),
                 ],
             )
         )

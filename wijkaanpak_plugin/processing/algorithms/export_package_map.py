@@ -23,7 +23,7 @@ _export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "exp
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport")
+SHEETS = ("findings", "passport", "residents")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -67,6 +67,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         sheets = [
             translate("Processing", "conflicts and coupling opportunities"),
             translate("Processing", "passport of a package"),
+            translate("Processing", "sheet for residents"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)

@@ -10,10 +10,19 @@ from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.translation import install_translator
 from wijkaanpak_plugin.export.content.passport.answers import letters
-from wijkaanpak_plugin.export.content.passport.decisions import BEGIN, LEAD, MONEY, SHIFT
 from wijkaanpak_plugin.export.content.passport.hardness import hardness_of
 from wijkaanpak_plugin.export.content.passport.money import cost_of, euros, millions
-from wijkaanpak_plugin.export.content.passport.passport import CHANCE, HARD, NOT_SAID, PARTLY, Period
+from wijkaanpak_plugin.export.content.passport.passport import (
+    BEGIN,
+    CHANCE,
+    HARD,
+    LEAD,
+    MONEY,
+    NOT_SAID,
+    PARTLY,
+    SHIFT,
+    Period,
+)
 from wijkaanpak_plugin.export.content.passport.periods import period_of, period_text, years_text
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content

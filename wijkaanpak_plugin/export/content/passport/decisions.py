@@ -14,13 +14,22 @@ from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.export.content.entry_texts import entry_text
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.passport.money import summed
-from wijkaanpak_plugin.export.content.passport.passport import Decision, OpenedOnce, Project
+from wijkaanpak_plugin.export.content.passport.passport import (
+    BEGIN,
+    CANNOT,
+    LEAD,
+    LOSS,
+    MONEY,
+    SHIFT,
+    TWICE,
+    Decision,
+    OpenedOnce,
+    Project,
+)
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
 from wijkaanpak_plugin.export.content.shown import SheetContent
 
-#: Kinds of decisions, in the order in which equals stand: a shift in time, two things that do not go together, a loss,
-#: a street that opens twice; and what nobody filled in.
-SHIFT, CANNOT, LOSS, TWICE, LEAD, MONEY, BEGIN = "shift", "cannot", "loss", "twice", "lead", "money", "begin"
+#: In the order in which equals stand.
 _ORDER = (SHIFT, CANNOT, LOSS, TWICE, LEAD, MONEY, BEGIN)
 #: Names in one decision at most.
 _NAMED = 2

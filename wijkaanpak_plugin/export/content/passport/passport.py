@@ -10,6 +10,9 @@ from wijkaanpak_plugin.analysis.open_once.opening import Opening
 
 #: How sure a project is: every part of it must be done or lies fixed, some do, none does, or nobody said.
 HARD, PARTLY, CHANCE, NOT_SAID = "hard", "partly", "chance", "not_said"
+#: Kinds of decisions: a shift in time, two things that do not go together, a loss,
+#: a street that opens twice; and what nobody filled in.
+SHIFT, CANNOT, LOSS, TWICE, LEAD, MONEY, BEGIN = "shift", "cannot", "loss", "twice", "lead", "money", "begin"
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ class Wait:
 
 @dataclass(frozen=True)
 class Decision:
-    """What is still to decide. kind: see ``decisions.py``; blocks: the claims that hang on it; project: the number of
+    """What is still to decide. kind: see above; blocks: the claims that hang on it; project: the number of
     the project whose period rests on it, 0 for none.
     """
 
