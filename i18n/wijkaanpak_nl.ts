@@ -2447,6 +2447,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 : {scale} op {paper}</translation>
     </message>
     <message>
+        <source>A template is of one sheet; draw the sheets of the set one by one.</source>
+        <translation>Een sjabloon is van één blad; teken de bladen van de set een voor een.</translation>
+    </message>
+    <message>
         <source>Claims by transition</source>
         <translation>Claims naar transitie</translation>
     </message>
@@ -2617,6 +2621,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Where it lies</source>
         <translation>Waar het ligt</translation>
+    </message>
+    <message>
+        <source>With works outside the package</source>
+        <translation>Met werk buiten het pakket</translation>
     </message>
     <message>
         <source>Works that come near what stands there: {names}.</source>
@@ -2828,6 +2836,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>passport of a package</source>
         <translation>paspoort van een pakket</translation>
+    </message>
+    <message>
+        <source>set of a package: passport, then conflicts and couplings</source>
+        <translation>set van een pakket: paspoort, dan conflicten en koppelingen</translation>
     </message>
     <message>
         <source>sheet for residents</source>
@@ -9890,6 +9902,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>passport of a package</source>
         <translation>paspoort van een pakket</translation>
+    </message>
+    <message>
+        <source>set of a package: passport, then conflicts and couplings</source>
+        <translation>set van een pakket: paspoort, dan conflicten en koppelingen</translation>
     </message>
     <message>
         <source>sheet for residents</source>

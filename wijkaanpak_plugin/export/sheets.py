@@ -7,9 +7,12 @@ from wijkaanpak_plugin.export.errors import ExportError
 
 #: Conflicts and coupling opportunities; what a package says of itself; what it says to residents.
 FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS)
+#: The set of a package: its passport, then its conflicts and coupling opportunities.
+SET = "set"
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+_OF_THE_SET = (PASSPORT, FINDINGS)
 
 
 def checked_sheet(sheet: str) -> str:
@@ -18,3 +21,8 @@ def checked_sheet(sheet: str) -> str:
         text = translate("Export", "'{sheet}' is no sheet; choose {known}.")
         raise ExportError(text.format(sheet=sheet, known=", ".join(SHEETS)))
     return sheet
+
+
+def sheets_of(name: str) -> tuple[str, ...]:
+    """Return the sheets that are drawn under a name, in their order: one, or those of the set."""
+    return _OF_THE_SET if name == SET else (name,)

@@ -46,7 +46,7 @@ def export_sheet(
     )
     for remark in report.remarks:
         feedback.pushInfo(remark)
-    return {"OUTPUT": str(output)}
+    return {"OUTPUT": str(report.path)}
 
 
 def _choice(parameters: dict[str, Any], name: str, choices: Sequence[str], default: int) -> str:

@@ -18,8 +18,8 @@ from wijkaanpak_plugin.domain.translation import translate
 PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
-FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
-_OF_A_PACKAGE = (PASSPORT, RESIDENTS)
+FINDINGS, PASSPORT, RESIDENTS, SET = "findings", "passport", "residents", "set"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
 _TEMPLATE_KEY = "wijkaanpak/package_map_template"
 _TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
@@ -30,7 +30,7 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS, PASSPORT or RESIDENTS.
+    sheet: FINDINGS, PASSPORT, RESIDENTS or SET, which has no template of its own.
     """
 
     file: Path
@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
         self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
+        self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
@@ -124,7 +125,7 @@ class ExportDialog(QDialog):
         file = typed_file(self._file.filePath(), Path(self._folder), _ENDINGS)
         if file is None or (self._sheet.currentData() in _OF_A_PACKAGE and not self._package.currentData()):
             return None
-        template = self._template.filePath().strip()
+        template = self._template.filePath().strip() if self._template.isEnabled() else ""
         return WantedMap(
             file,
             self._paper.currentText(),
@@ -157,6 +158,7 @@ class ExportDialog(QDialog):
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
 
     def _propose_template(self) -> None:
+        self._template.setEnabled(self._sheet.currentData() != SET)
         self._template.setFilePath(_remembered_template(self._plan_id, str(self._sheet.currentData())))
 
     def _check(self) -> None:

@@ -54,18 +54,20 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     findings = every[~np.array(hidden, dtype=bool)].reset_index(drop=True)
     # Who does not see the panels gets numbers without gaps: a gap would tell of what is left out.
     marks = marks_of_groups(plan) if audience == INTERNAL else {}
+    outside = _outside(known, chosen)
     return SheetContent(
         plan,
         audience,
         chosen,
         claims,
         findings,
-        entries(findings, marks),
+        entries(findings, marks, outside),
         sources_for(plan, audience),
         known.coverage,
         [*known.report.remarks, *result.report.remarks],
         Analysed(known.bodies, known.rules, known.settings, known.kinds),
         int(every.loc[hidden, "group_id"].nunique()),
+        outside,
     )
 
 
@@ -96,6 +98,14 @@ def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feed
     # What waits for a claim of another package still waits for it.
     elsewhere = known.wishes.with_undrawn(known.bodies, set(known.bodies["body_id"]) - set(bodies["body_id"]))
     return replace(known, bodies=bodies.reset_index(drop=True), wishes=elsewhere)
+
+
+def _outside(known: AnalysisInput, package: Optional[Package]) -> frozenset[str]:
+    """Return the body_id of works that are no part of the package; none where the sheet is of the whole plan."""
+    if package is None:
+        return frozenset()
+    works = known.bodies.loc[known.bodies["origin"] == WORK, "body_id"]
+    return frozenset(map(str, works)) - package.claims
 
 
 def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:

@@ -36,7 +36,8 @@ class SheetContent:
     claims: per claim table the records, dropped and withheld ones left out. findings: columns of
     ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
     coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. known: what was
-    analysed. hidden: how many rows are left out because the plan does not show them.
+    analysed. hidden: how many rows are left out because the plan does not show them. outside: body_id of works that
+    are no part of the package.
     """
 
     plan: Plan
@@ -50,14 +51,21 @@ class SheetContent:
     remarks: list[str]
     known: Analysed
     hidden: int = 0
+    outside: frozenset[str] = frozenset()
+
+    @property
+    def own_findings(self) -> pd.DataFrame:
+        """The findings without those with works outside the package."""
+        found = self.findings
+        return found[~(found["a_id"].isin(self.outside) | found["b_id"].isin(self.outside))]
 
     def count(self, heading: str) -> int:
         """Return the number of rows that the reader sees under a heading: a type, or ``info`` for conflicts that only
         inform.
         """
-        return groups_under(self.findings, heading)
+        return groups_under(self.own_findings, heading)
 
     def count_severity(self, severity: str) -> int:
         """Return the number of rows with conflicts of one severity."""
-        conflicts = self.findings[self.findings["type"] == CONFLICT]
+        conflicts = self.own_findings[self.own_findings["type"] == CONFLICT]
         return int(conflicts.loc[conflicts["severity"] == severity, "group_id"].nunique())

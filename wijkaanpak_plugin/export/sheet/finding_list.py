@@ -25,6 +25,8 @@ from wijkaanpak_plugin.plan.schema.labels import choice_label
 #: Size of a marker in the list, in millimetres on A3.
 _MARKER_MM = 3.9
 _HEADING_FILL = "#EEF1F3"
+#: Groups of the list.
+_CONFLICTS, _COUPLINGS, _OUTSIDE = "conflicts", "couplings", "outside"
 
 StatusLabel = Callable[[str], str]
 Rows = list[list[QgsTableCell]]
@@ -60,12 +62,13 @@ def _rows(
     listed: list[Entry], rest: list[Entry], unknown: list[str], status_label: StatusLabel, style: QgsTextFormat
 ) -> Rows:
     rows: Rows = []
-    for is_conflict, heading in (
-        (True, translate("Export", "Conflicts")),
-        (False, translate("Export", "Coupling opportunities")),
+    for group, heading in (
+        (_CONFLICTS, translate("Export", "Conflicts")),
+        (_COUPLINGS, translate("Export", "Coupling opportunities")),
+        (_OUTSIDE, translate("Export", "With works outside the package")),
     ):
-        part = [entry for entry in listed if entry.is_conflict is is_conflict]
-        left = [entry for entry in rest if entry.is_conflict is is_conflict]
+        part = [entry for entry in listed if _group(entry) == group]
+        left = [entry for entry in rest if _group(entry) == group]
         if part or left:
             rows.append(_heading(heading, style))
         rows += [_entry_row(entry, status_label, style) for entry in part]
@@ -75,6 +78,12 @@ def _rows(
         rows.append(_heading(translate("Export", "Not known"), style))
         rows += [[QgsTableCell(""), _cell(text, style, GREY), QgsTableCell("")] for text in unknown]
     return rows
+
+
+def _group(entry: Entry) -> str:
+    if entry.is_outside:
+        return _OUTSIDE
+    return _CONFLICTS if entry.is_conflict else _COUPLINGS
 
 
 def _entry_row(entry: Entry, status_label: StatusLabel, style: QgsTextFormat) -> list[QgsTableCell]:

@@ -23,7 +23,7 @@ _export_sheet = imported("wijkaanpak_plugin.processing.export_package_map", "exp
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents")
+SHEETS = ("findings", "passport", "residents", "set")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -68,6 +68,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "conflicts and coupling opportunities"),
             translate("Processing", "passport of a package"),
             translate("Processing", "sheet for residents"),
+            translate("Processing", "set of a package: passport, then conflicts and couplings"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Optional
 
-from wijkaanpak_plugin.domain.body import WORK
 from wijkaanpak_plugin.domain.finding import BLOCKING, DISPLACES, REDIG, WEIGH
 from wijkaanpak_plugin.domain.sentences import months
 from wijkaanpak_plugin.domain.short_names import short_name
@@ -64,11 +63,10 @@ def _moved(name: str, by: float, is_later: bool) -> str:
 
 def _of_findings(content: SheetContent, rows: PackageRows) -> Iterator[Decision]:
     own = {claim.body_id for claim in rows.claims}
-    outside = _outside(content, own)
     cannot: dict[str, list[Entry]] = {}
     for entry in content.entries:
         a, b, subtype = str(entry.row["a_id"]), str(entry.row["b_id"]), entry.row["subtype"]
-        if a in outside or b in outside:
+        if entry.is_outside:
             continue
         both = tuple(name for name in (a, b) if name in own)
         if entry.severity == BLOCKING:
@@ -103,12 +101,6 @@ def _missing(rows: PackageRows, projects: Sequence[Project]) -> Iterator[Decisio
     if without:
         text = translate("Passport", "When does it begin? Projects without a period: {count} of {all}")
         yield Decision(0, BEGIN, text.format(count=without, all=len(projects)), ())
-
-
-def _outside(content: SheetContent, own: set[str]) -> set[str]:
-    """Return the works that are no part of the package."""
-    bodies = content.known.bodies
-    return set(bodies.loc[bodies["origin"] == WORK, "body_id"]) - own
 
 
 def _name(entry: Entry, side: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from wijkaanpak_plugin.domain.body import DROPPED, split_list
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import withheld_claims
-from wijkaanpak_plugin.export.content.packages import packages_for
+from wijkaanpak_plugin.export.content.packages import Package, packages_for
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.seen import Seen
@@ -25,14 +25,19 @@ from wijkaanpak_plugin.plan.schema.package_tables import (
 Values = Mapping[str, Any]
 
 
+def checked_package(content: SheetContent) -> Package:
+    """Return the package of a sheet; ExportError when it is of none."""
+    if content.package is None:
+        raise ExportError(translate("Passport", "Choose a package: this sheet is about one."))
+    return content.package
+
+
 class PackageRows:
     """What a package consists of, for one audience; PlanError when a table cannot be read."""
 
     def __init__(self, content: SheetContent) -> None:
         """content: of one package; ExportError when it is of none."""
-        package = content.package
-        if package is None:
-            raise ExportError(translate("Passport", "Choose a package: this sheet is about one."))
+        package = checked_package(content)
         self.plan, self.package, self.audience = content.plan, package, content.audience
         self.seen = Seen(content.plan, content.audience)
         self.record: Values = self._of(PACKAGE.name)[0]
