@@ -2463,8 +2463,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>'{paper}' is geen papierformaat; kies {known}.</translation>
     </message>
     <message>
+        <source>'{sheet}' is no sheet; choose {known}.</source>
+        <translation>'{sheet}' is geen blad; kies uit {known}.</translation>
+    </message>
+    <message>
         <source>1 : {scale} on {paper}</source>
         <translation>1 : {scale} op {paper}</translation>
+    </message>
+    <message>
+        <source>A template is of one sheet; draw the sheets of the set one by one.</source>
+        <translation>Een sjabloon is van één blad; teken de bladen van de set een voor een.</translation>
     </message>
     <message>
         <source>Claims by transition</source>
@@ -2639,6 +2647,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Waar het ligt</translation>
     </message>
     <message>
+        <source>With works outside the package</source>
+        <translation>Met werk buiten het pakket</translation>
+    </message>
+    <message>
         <source>Works that come near what stands there: {names}.</source>
         <translation>Werken vlak bij wat er staat of ligt: {names}.</translation>
     </message>
@@ -2679,6 +2691,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>koppelkans</translation>
     </message>
     <message>
+        <source>data of unknown date</source>
+        <translation>gegevens zonder datum</translation>
+    </message>
+    <message>
+        <source>data of {date}</source>
+        <translation>gegevens van {date}</translation>
+    </message>
+    <message>
+        <source>data of {first} to {last}</source>
+        <translation>gegevens van {first} tot en met {last}</translation>
+    </message>
+    <message>
         <source>date unknown</source>
         <translation>datum onbekend</translation>
     </message>
@@ -2697,6 +2721,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>months</source>
         <translation>maanden</translation>
+    </message>
+    <message>
+        <source>no existing data is registered</source>
+        <translation>er zijn geen gegevens over wat er al is</translation>
     </message>
     <message>
         <source>no rows</source>
@@ -2733,6 +2761,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} kon niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{said}, not complete</source>
+        <translation>{said}, niet volledig</translation>
+    </message>
+    <message>
+        <source>{said}, not known whether complete</source>
+        <translation>{said}, niet bekend of ze volledig zijn</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2814,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Pakketkaart opslaan als</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
         <source>Shows</source>
         <translation>Toont</translation>
     </message>
@@ -2802,12 +2842,32 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
     </message>
     <message>
+        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
+        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
+    </message>
+    <message>
+        <source>conflicts and coupling opportunities</source>
+        <translation>conflicten en koppelkansen</translation>
+    </message>
+    <message>
         <source>others (without what is confidential)</source>
         <translation>anderen (zonder wat vertrouwelijk is)</translation>
     </message>
     <message>
         <source>ourselves (with what is confidential)</source>
         <translation>onszelf (met wat vertrouwelijk is)</translation>
+    </message>
+    <message>
+        <source>passport of a package</source>
+        <translation>paspoort van een pakket</translation>
+    </message>
+    <message>
+        <source>set of a package: passport, then conflicts and couplings</source>
+        <translation>set van een pakket: paspoort, dan conflicten en koppelingen</translation>
+    </message>
+    <message>
+        <source>sheet for residents</source>
+        <translation>blad voor bewoners</translation>
     </message>
     <message>
         <source>the one of Wijkaanpak</source>
@@ -7457,6 +7517,457 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     </message>
 </context>
 <context>
+    <name>Passport</name>
+    <message>
+        <source>1 more</source>
+        <translation>nog 1</translation>
+    </message>
+    <message>
+        <source>1 task without a place and without a reason</source>
+        <translation>1 opgave zonder plek en zonder reden</translation>
+    </message>
+    <message>
+        <source>1 work has no period</source>
+        <translation>1 werk zonder periode</translation>
+    </message>
+    <message>
+        <source>?  transition unknown</source>
+        <translation>?  transitie onbekend</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+    <message>
+        <source>Choose a package: this sheet is about one.</source>
+        <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>Going along</source>
+        <translation>Meelopers</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>In what is known nothing was found that is still to decide.</source>
+        <translation>In wat bekend is, is niets gevonden dat nog besloten moet worden.</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Trekker</translation>
+    </message>
+    <message>
+        <source>Leading</source>
+        <translation>Koploper</translation>
+    </message>
+    <message>
+        <source>No choice was noted yet.</source>
+        <translation>Er is nog geen keuze genoteerd.</translation>
+    </message>
+    <message>
+        <source>No hot spot lies among the claims of this package.</source>
+        <translation>Tussen de claims van dit pakket ligt geen hotspot.</translation>
+    </message>
+    <message>
+        <source>Nobody named anything. That is not the same as nothing.</source>
+        <translation>Niemand noemde iets. Dat is niet hetzelfde als niets.</translation>
+    </message>
+    <message>
+        <source>Nobody walked here yet.</source>
+        <translation>In deze wijk is nog niet gelopen.</translation>
+    </message>
+    <message>
+        <source>Not taken along, because</source>
+        <translation>Niet meegenomen, omdat</translation>
+    </message>
+    <message>
+        <source>Not, because</source>
+        <translation>Niet, omdat</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Of every task it was said that it is taken along.</source>
+        <translation>Van elke opgave is gezegd dat ze wordt meegenomen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Paspoort</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projecten</translation>
+    </message>
+    <message>
+        <source>Reckoned from the plan; costs are what those who pay gave.</source>
+        <translation>Gerekend uit het plan; kosten zijn opgaven van wie betaalt.</translation>
+    </message>
+    <message>
+        <source>Solved otherwise</source>
+        <translation>Anders opgelost</translation>
+    </message>
+    <message>
+        <source>Still to decide</source>
+        <translation>Nog te besluiten</translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Meegenomen</translation>
+    </message>
+    <message>
+        <source>The vision is not written yet.</source>
+        <translation>De visie is nog niet geschreven.</translation>
+    </message>
+    <message>
+        <source>Waits for others</source>
+        <translation>Wacht op anderen</translation>
+    </message>
+    <message>
+        <source>What does it cost, and who pays? Posts without an amount: {count} of {all}</source>
+        <translation>Wat kost het, en wie betaalt? Posten zonder bedrag: {count} van {all}</translation>
+    </message>
+    <message>
+        <source>When does it begin? Projects without a period: {count} of {all}</source>
+        <translation>Wanneer begint het? Projecten zonder periode: {count} van {all}</translation>
+    </message>
+    <message>
+        <source>Who leads this package?</source>
+        <translation>Wie trekt dit pakket?</translation>
+    </message>
+    <message>
+        <source>agreement without words</source>
+        <translation>afspraak zonder woorden</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antwoord</translation>
+    </message>
+    <message>
+        <source>arranged</source>
+        <translation>geregeld</translation>
+    </message>
+    <message>
+        <source>broken edge: chance or not said</source>
+        <translation>onderbroken rand: kans of niet gezegd</translation>
+    </message>
+    <message>
+        <source>central or decentral, within or above the neighbourhood</source>
+        <translation>centraal of decentraal, op of boven wijkniveau</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>zeker</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>kans</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gekozen</translation>
+    </message>
+    <message>
+        <source>cost from – to (€)</source>
+        <translation>kosten van – tot (€)</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>besluit</translation>
+    </message>
+    <message>
+        <source>edge: {level}</source>
+        <translation>rand: {level}</translation>
+    </message>
+    <message>
+        <source>from {start}</source>
+        <translation>vanaf {start}</translation>
+    </message>
+    <message>
+        <source>full edge: must or fixed</source>
+        <translation>volle rand: moet of ligt vast</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>hard</translation>
+    </message>
+    <message>
+        <source>hot spot</source>
+        <translation>hotspot</translation>
+    </message>
+    <message>
+        <source>in one opening</source>
+        <translation>in één keer open</translation>
+    </message>
+    <message>
+        <source>it is done in another place</source>
+        <translation>dat gebeurt op een andere plek</translation>
+    </message>
+    <message>
+        <source>it is done later</source>
+        <translation>dat gebeurt later</translation>
+    </message>
+    <message>
+        <source>known: {known} of {posts} posts;
+{unknown} posts unknown</source>
+        <translation>bekend: {known} van de {posts} posten;
+{unknown} posten onbekend</translation>
+    </message>
+    <message>
+        <source>needed by {date}</source>
+        <translation>nodig vóór {date}</translation>
+    </message>
+    <message>
+        <source>needed by: unknown</source>
+        <translation>nodig vóór: onbekend</translation>
+    </message>
+    <message>
+        <source>no other transition</source>
+        <translation>geen andere transitie</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>nr</translation>
+    </message>
+    <message>
+        <source>not appointed yet</source>
+        <translation>nog niet benoemd</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>nog niet gekozen</translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation>nog niet genoemd</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>not set yet</source>
+        <translation>nog niet bepaald</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>open: decision {number}</source>
+        <translation>open: besluit {number}</translation>
+    </message>
+    <message>
+        <source>openings of the ground:
+each work apart → in this package</source>
+        <translation>keer de grond open:
+elk werk apart → in dit pakket</translation>
+    </message>
+    <message>
+        <source>openings of the ground:
+no work has a period</source>
+        <translation>keer de grond open:
+geen enkel werk heeft een periode</translation>
+    </message>
+    <message>
+        <source>others, by number on the map: {count}</source>
+        <translation>andere, met nummer op de kaart: {count}</translation>
+    </message>
+    <message>
+        <source>package {name}</source>
+        <translation>pakket {name}</translation>
+    </message>
+    <message>
+        <source>partly hard</source>
+        <translation>deels hard</translation>
+    </message>
+    <message>
+        <source>plan area</source>
+        <translation>plangebied</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>project {numbers}</source>
+        <translation>project {numbers}</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>toegezegd</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>dient</translation>
+    </message>
+    <message>
+        <source>status unknown</source>
+        <translation>status onbekend</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>tot en met {end}</translation>
+    </message>
+    <message>
+        <source>waits for {marks}</source>
+        <translation>wacht op {marks}</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>wat</translation>
+    </message>
+    <message>
+        <source>what goes in one opening is one project; numbers as on the map</source>
+        <translation>wat samen in één opening gaat, is één project; nummers als op de kaart</translation>
+    </message>
+    <message>
+        <source>what people said, and what becomes of it</source>
+        <translation>wat mensen zeiden, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>wat is gezegd</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wanneer</translation>
+    </message>
+    <message>
+        <source>who (lead first)</source>
+        <translation>wie (trekker eerst)</translation>
+    </message>
+    <message>
+        <source>who pays</source>
+        <translation>wie betaalt</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>{answer} (package {name})</source>
+        <translation>{answer} (pakket {name})</translation>
+    </message>
+    <message>
+        <source>{a} and {b} open the same ground at two moments: together, or twice</source>
+        <translation>{a} en {b} openen dezelfde grond op twee momenten: samen, of twee keer</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>{count} more streets</source>
+        <translation>nog {count} straten</translation>
+    </message>
+    <message>
+        <source>{count} tasks without a place and without a reason</source>
+        <translation>{count} opgaven zonder plek en zonder reden</translation>
+    </message>
+    <message>
+        <source>{count} works have no period</source>
+        <translation>{count} werken zonder periode</translation>
+    </message>
+    <message>
+        <source>{moves}: then {project}</source>
+        <translation>{moves}: dan {project}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} en {last}</translation>
+    </message>
+    <message>
+        <source>{names}; rest unknown</source>
+        <translation>{names}; rest onbekend</translation>
+    </message>
+    <message>
+        <source>{name} (agreement without a place)</source>
+        <translation>{name} (afspraak zonder plek)</translation>
+    </message>
+    <message>
+        <source>{name} and what is done with it</source>
+        <translation>{name} en wat daarbij hoort</translation>
+    </message>
+    <message>
+        <source>{name} {months} earlier</source>
+        <translation>{name} {months} eerder</translation>
+    </message>
+    <message>
+        <source>{name} {months} later</source>
+        <translation>{name} {months} later</translation>
+    </message>
+    <message>
+        <source>{name}, because: {reason}</source>
+        <translation>{name}, omdat: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: another place or another solution; it does not go together with {others}</source>
+        <translation>{name}: een andere plek of een andere oplossing; het gaat niet samen met {others}</translation>
+    </message>
+    <message>
+        <source>{name}: no reason given</source>
+        <translation>{name}: geen reden gegeven</translation>
+    </message>
+    <message>
+        <source>{period}, if decision {number}</source>
+        <translation>{period}, als besluit {number}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · passport</source>
+        <translation>{plan} · pakket {number} van {count} · paspoort</translation>
+    </message>
+    <message>
+        <source>{range}
++ {count} unknown</source>
+        <translation>{range}
++ {count} onbekend</translation>
+    </message>
+    <message>
+        <source>{streets} in one opening</source>
+        <translation>{streets} in één keer open</translation>
+    </message>
+    <message>
+        <source>{theme}: no place yet</source>
+        <translation>{theme}: nog geen plek</translation>
+    </message>
+    <message>
+        <source>{title}: {shown} of {count}</source>
+        <translation>{title}: {shown} van de {count}</translation>
+    </message>
+    <message>
+        <source>{year} · looked at again on {date}</source>
+        <translation>{year} · opnieuw bekeken op {date}</translation>
+    </message>
+    <message>
+        <source>€ {range} million</source>
+        <translation>€ {range} mln</translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>Period not known: nothing can be said then about opening the street once.</source>
@@ -10432,8 +10943,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Download (zip, map of gml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation type="unfinished">Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -10776,6 +11287,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Blad</translation>
     </message>
     <message>
+        <source>Sheet to draw</source>
+        <translation>Welk blad</translation>
+    </message>
+    <message>
         <source>Space balance</source>
         <translation>Ruimtebalans</translation>
     </message>
@@ -10900,12 +11415,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Schrijft claims, bevindingen, besluiten, pakketten, hotspots en zones van een plan naar een nieuwe map: als GeoPackage met een QGIS-project dat het zonder de plugin laat zien, als GeoJSON, als lijsten (csv en een werkmap) en als webpagina voor bewoners. Voor het publiek 'open' gaat alles wat vertrouwelijk is eruit vóór de analyse, en ook personen, plaatsen van bestanden en wat in een KLIC-levering stond. Er wordt niets overschreven.</translation>
     </message>
     <message>
+        <source>conflicts and coupling opportunities</source>
+        <translation>conflicten en koppelkansen</translation>
+    </message>
+    <message>
         <source>internal</source>
         <translation>intern</translation>
     </message>
     <message>
         <source>open</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>passport of a package</source>
+        <translation>paspoort van een pakket</translation>
+    </message>
+    <message>
+        <source>set of a package: passport, then conflicts and couplings</source>
+        <translation>set van een pakket: paspoort, dan conflicten en koppelingen</translation>
+    </message>
+    <message>
+        <source>sheet for residents</source>
+        <translation>blad voor bewoners</translation>
     </message>
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>
@@ -11707,8 +12238,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een nummer in een vierkant is een plan uit de lijst. Een letter in een rondje is een plek die u noemde.</translation>
     </message>
     <message>
+        <source>All work in one go: {where}. For that some work moves in time.</source>
+        <translation>Alles in één keer: {where}. Daarvoor schuift een deel van het werk in de tijd.</translation>
+    </message>
+    <message>
+        <source>Certain: {work}</source>
+        <translation>Zeker: {work}</translation>
+    </message>
+    <message>
         <source>From {year}</source>
         <translation>Vanaf {year}</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>In het plan</translation>
+    </message>
+    <message>
+        <source>In what is known nothing is left to decide.</source>
+        <translation>In wat bekend is, is niets meer te besluiten.</translation>
     </message>
     <message>
         <source>It is not known yet when</source>
@@ -11723,8 +12270,32 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er zijn nog geen plekken genoemd.</translation>
     </message>
     <message>
+        <source>Nobody said anything here yet.</source>
+        <translation>Hier zei nog niemand iets.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
         <source>On this page you see which plans there are for your neighbourhood, when something happens, and what is done with what you said.</source>
         <translation>Op deze pagina ziet u welke plannen er zijn voor uw buurt, wanneer er iets gebeurt en wat er wordt gedaan met wat u zei.</translation>
+    </message>
+    <message>
+        <source>Plan for {years}</source>
+        <translation>Plan voor {years}</translation>
+    </message>
+    <message>
+        <source>Plan: {work}</source>
+        <translation>Plan: {work}</translation>
+    </message>
+    <message>
+        <source>Solved in another way</source>
+        <translation>Anders opgelost</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Nog open</translation>
     </message>
     <message>
         <source>The map</source>
@@ -11743,6 +12314,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is niets om op een kaart te tekenen: teken eerst het plangebied of een claim.</translation>
     </message>
     <message>
+        <source>This is no design. Much may still change; no rights can be derived from it.</source>
+        <translation>Dit is geen ontwerp. Er kan nog veel veranderen; u kunt er geen rechten aan ontlenen.</translation>
+    </message>
+    <message>
+        <source>What comes when?</source>
+        <translation>Wat komt wanneer?</translation>
+    </message>
+    <message>
         <source>What comes, and when?</source>
         <translation>Wat komt er, en wanneer?</translation>
     </message>
@@ -11751,12 +12330,92 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat zei u, en wat is het antwoord?</translation>
     </message>
     <message>
+        <source>What happens in your neighbourhood?</source>
+        <translation>Wat gebeurt er in uw buurt?</translation>
+    </message>
+    <message>
+        <source>What is still to decide</source>
+        <translation>Hier wordt nog over beslist</translation>
+    </message>
+    <message>
+        <source>What you said, and what becomes of it</source>
+        <translation>Wat u zei, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>Years are the beginning of the work.</source>
+        <translation>Jaren zijn het begin van het werk.</translation>
+    </message>
+    <message>
+        <source>and 1 more</source>
+        <translation>en nog 1</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
         <source>at the latest in {year}</source>
         <translation>uiterlijk in {year}</translation>
     </message>
     <message>
+        <source>cycling and walking</source>
+        <translation>fietsen en lopen</translation>
+    </message>
+    <message>
+        <source>edge of the neighbourhood</source>
+        <translation>rand van de buurt</translation>
+    </message>
+    <message>
         <source>from {year}</source>
         <translation>vanaf {year}</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>groen</translation>
+    </message>
+    <message>
+        <source>heat and power</source>
+        <translation>warmte en stroom</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>wonen</translation>
+    </message>
+    <message>
+        <source>sewer and rainwater</source>
+        <translation>riool en regenwater</translation>
+    </message>
+    <message>
+        <source>street opens once</source>
+        <translation>straat één keer open</translation>
+    </message>
+    <message>
+        <source>the street</source>
+        <translation>de straat</translation>
+    </message>
+    <message>
+        <source>this is a plan</source>
+        <translation>dit is een plan</translation>
+    </message>
+    <message>
+        <source>this is certain</source>
+        <translation>dit is zeker</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>samen</translation>
+    </message>
+    <message>
+        <source>work in the street</source>
+        <translation>werk in de straat</translation>
+    </message>
+    <message>
+        <source>year not known</source>
+        <translation>jaar niet bekend</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
     </message>
 </context>
 <context>

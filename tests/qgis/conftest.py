@@ -42,6 +42,7 @@ stranger            what a plan from somebody else may hold
 full_disk           a disk without more room than a test leaves
 every_byte          the bytes of a file, unpacked, and what is found in them
 register_rules      what the geo-register asks of a GeoPackage, rule by rule
+package_of_all      a package with something under each head of its passport, with and without secrets
 map_files           read a PDF or an SVG that was made
 drawing_crash       a process of its own that removes layers while they are drawn
 """

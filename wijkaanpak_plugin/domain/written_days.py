@@ -23,6 +23,15 @@ _MONTHS = (
 )
 
 
+def month_text(month: int) -> str:
+    """Return a month (1 to 12) in a few letters.
+
+    >>> month_text(3)
+    'Mar'
+    """
+    return translated(_MONTHS[month - 1])
+
+
 def day_text(date: str) -> str:
     """Return a day (ISO 8601; of a moment that in the Netherlands) in words; what is none, such as a year, as it is.
 
@@ -34,4 +43,4 @@ def day_text(date: str) -> str:
     except ValueError:
         return date
     text = translate("Dates", "{day} {month} {year}")
-    return text.format(day=day.day, month=translated(_MONTHS[day.month - 1]), year=day.year)
+    return text.format(day=day.day, month=month_text(day.month), year=day.year)

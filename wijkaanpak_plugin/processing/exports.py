@@ -44,11 +44,12 @@ def export_sheet(
         audience=_choice(parameters, "AUDIENCE", *choices["AUDIENCE"]),
         package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
         template=Path(template) if template else None,
+        sheet=_choice(parameters, "SHEET", *choices["SHEET"]),
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:
         feedback.pushInfo(remark)
-    return {"OUTPUT": str(output)}
+    return {"OUTPUT": str(report.path)}
 
 
 @says_what_is_wrong((ExportError, PlanError))

@@ -520,7 +520,7 @@ def test_nothing_on_an_upright_sheet_lies_over_another_or_off_the_paper(high_pla
     project = QgsProject()
     template = Template.read(template_path(), project)
     across = over_each_other(places_on(template.layout))
-    Sheet(template, sheet_content(high_plan, "open", None), project, PAPERS["A3"], may_turn=True).fill()
+    Sheet(template, sheet_content(high_plan, "open", None), project, PAPERS["A3"], may_arrange=True).fill()
     page = template.layout.pageCollection().page(0).rect()
     upright = places_on(template.layout)
     assert page.height() > page.width()

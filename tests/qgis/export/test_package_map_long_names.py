@@ -8,10 +8,10 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsProjec
 from records import save_all
 
 from wijkaanpak_plugin.domain.short_names import LONGEST
+from wijkaanpak_plugin.export.content.entry_texts import entry_text
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.claim_layers import LONGEST_WORD, claim_layers
 from wijkaanpak_plugin.export.package_map import export_package_map
-from wijkaanpak_plugin.export.sheet.finding_list import entry_text
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path

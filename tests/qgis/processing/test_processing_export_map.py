@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from map_files import svg_text
+from package_of_all import fill_package
 from qgis.core import QgsProcessingFeedback
 
 from wijkaanpak_plugin.export.sheet.template import template_path
@@ -15,3 +17,17 @@ def test_a_template_of_the_user_takes_the_place_of_ours_and_what_it_lacks_is_sai
     run("exportpackagemap", said, PLAN=str(small_plan.backend.path), TEMPLATE=str(own), OUTPUT=str(output))
     assert output.is_file()
     assert "lacks these items" in said.textLog()
+
+
+def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path):
+    fill_package(small_plan)
+    output = tmp_path / "passport.svg"
+    run(
+        "exportpackagemap",
+        QgsProcessingFeedback(),
+        PLAN=str(small_plan.backend.path),
+        PACKAGE="p1",
+        SHEET=1,
+        OUTPUT=str(output),
+    )
+    assert "Warmtebron" in svg_text(output)

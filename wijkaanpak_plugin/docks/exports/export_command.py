@@ -32,12 +32,14 @@ class ExportCommand:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
             return
         folder = plan.backend.files_folder
-        dialog = ExportDialog(self._window, lambda audience: packages_for(plan, audience), plan.name, folder)
+        dialog = ExportDialog(
+            self._window, lambda audience: packages_for(plan, audience), plan.name, folder, plan.plan_id
+        )
         try:
             wanted = dialog.wanted if dialog.exec() == QDialog.DialogCode.Accepted else None
             if wanted is not None:
                 remember_folder(wanted.file)
-                remember_template(wanted.template)
+                remember_template(wanted.template, plan.plan_id, wanted.sheet)
                 _map_export(self._window, self._messages).write(plan, wanted)
         finally:
             dialog.deleteLater()

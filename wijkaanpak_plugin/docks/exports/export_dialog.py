@@ -1,4 +1,4 @@
-"""Asks what a package map needs: audience, package, paper, template and a file."""
+"""Asks what a package map needs: sheet, audience, package, paper, template and a file."""
 
 from __future__ import annotations
 
@@ -17,36 +17,64 @@ from wijkaanpak_plugin.domain.translation import translate
 
 PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
+#: Sheets as the export knows them; all but the first are about one package.
+FINDINGS, PASSPORT, RESIDENTS, SET = "findings", "passport", "residents", "set"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+#: Template of last time: of any plan, and by the id of a plan and its sheet.
 _TEMPLATE_KEY = "wijkaanpak/package_map_template"
+_TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
 
 #: Gives package_id and name of each package that an audience (``open`` or ``internal``) may know of.
 PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 
 class WantedMap(NamedTuple):
-    """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template."""
+    """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
+    sheet: FINDINGS, PASSPORT, RESIDENTS or SET, which has no template of its own.
+    """
 
     file: Path
     paper: str
     audience: str
     package_id: Optional[str]
     template: Optional[Path]
+    sheet: str = FINDINGS
 
 
 class ExportDialog(QDialog):
     """What stands on the sheet, and where it goes."""
 
     def __init__(
-        self, parent: Optional[QWidget], packages_for: PackagesFor, plan_name: str = "", folder: str = ""
+        self,
+        parent: Optional[QWidget],
+        packages_for: PackagesFor,
+        plan_name: str = "",
+        folder: str = "",
+        plan_id: str = "",
     ) -> None:
         """plan_name: the file is named after it, until another one is chosen. folder: where it is proposed, that of the
-        plan; empty: that of the files used last.
+        plan; empty: that of the files used last. plan_id: templates are remembered for it.
         """
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
         self._packages_for = packages_for
         self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
+        self._plan_id = plan_id
+        self._sheet = QComboBox()
+        self._sheet.setObjectName("WijkaanpakExportSheet")
+        self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
+        self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
+        self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
+        self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
+        self._sheet.setToolTip(
+            translate(
+                "ExportMap",
+                "The passport says of one package what is done, by whom, when and for how much, and what is still to "
+                "decide; the sheet for residents says in plain words what comes when, and what becomes of what they "
+                "said",
+            )
+        )
         self._audience = QComboBox()
         self._audience.setObjectName("WijkaanpakExportAudience")
         self._audience.addItem(translate("ExportMap", "others (without what is confidential)"), "open")
@@ -69,7 +97,7 @@ class ExportDialog(QDialog):
                 "A layout of your own, begun as a copy of the one of Wijkaanpak; the help of the package map says how",
             )
         )
-        self._template.setFilePath(_remembered_template())
+        self._propose_template()
         self._file = _file_widget(QgsFileWidget.StorageMode.SaveFile, "WijkaanpakExportFile")
         self._file.setFilter("PDF (*.pdf);;SVG (*.svg);;PNG (*.png)")
         self._file.setDialogTitle(translate("ExportMap", "Save the package map as"))
@@ -81,6 +109,9 @@ class ExportDialog(QDialog):
         if plan_name:
             self._file.setFilePath(str(free_file(Path(self._folder), file_name(plan_name), _ENDINGS[0])))
         self._audience.currentIndexChanged.connect(self._list_packages)
+        self._sheet.currentIndexChanged.connect(self._list_packages)
+        self._sheet.currentIndexChanged.connect(self._propose_template)
+        self._package.currentIndexChanged.connect(self._check)
         self._file.fileChanged.connect(self._check)
         self._list_packages()
         self._check()
@@ -88,21 +119,25 @@ class ExportDialog(QDialog):
 
     @property
     def wanted(self) -> Optional[WantedMap]:
-        """What was chosen; the file is a PDF when its ending says nothing else. None while no file is named."""
+        """What was chosen; the file is a PDF when its ending says nothing else. None while no file is named,
+        or a sheet about a package has none.
+        """
         file = typed_file(self._file.filePath(), Path(self._folder), _ENDINGS)
-        if file is None:
+        if file is None or (self._sheet.currentData() in _OF_A_PACKAGE and not self._package.currentData()):
             return None
-        template = self._template.filePath().strip()
+        template = self._template.filePath().strip() if self._template.isEnabled() else ""
         return WantedMap(
             file,
             self._paper.currentText(),
             str(self._audience.currentData()),
             self._package.currentData(),
             Path(template) if template else None,
+            str(self._sheet.currentData()),
         )
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.addRow(translate("ExportMap", "Sheet"), self._sheet)
         form.addRow(translate("ExportMap", "Meant for"), self._audience)
         form.addRow(translate("ExportMap", "Shows"), self._package)
         form.addRow(translate("ExportMap", "Paper"), self._paper)
@@ -116,22 +151,35 @@ class ExportDialog(QDialog):
         """Offer what the audience may know of; the package that was chosen stays where it may."""
         chosen = self._package.currentData()
         self._package.clear()
-        self._package.addItem(translate("ExportMap", "the whole plan"), None)
+        if self._sheet.currentData() not in _OF_A_PACKAGE:
+            self._package.addItem(translate("ExportMap", "the whole plan"), None)
         for package_id, name in self._packages_for(str(self._audience.currentData())):
             self._package.addItem(name or package_id, package_id)
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
+
+    def _propose_template(self) -> None:
+        self._template.setEnabled(self._sheet.currentData() != SET)
+        self._template.setFilePath(_remembered_template(self._plan_id, str(self._sheet.currentData())))
 
     def _check(self) -> None:
         self._buttons.button(SAVE).setEnabled(self.wanted is not None)
 
 
-def remember_template(path: Optional[Path]) -> None:
-    """Propose this template next time; None proposes the one that comes with the plugin."""
-    QgsSettings().setValue(_TEMPLATE_KEY, "" if path is None else str(path))
+def remember_template(path: Optional[Path], plan_id: str = "", sheet: str = FINDINGS) -> None:
+    """Propose this template next time for this sheet of this plan, and for the sheet of conflicts and coupling
+    opportunities of plans that have none yet; None proposes the one that comes with the plugin.
+    """
+    written = "" if path is None else str(path)
+    if plan_id:
+        QgsSettings().setValue(_TEMPLATES_KEY.format(plan_id=plan_id, sheet=sheet), written)
+    if sheet == FINDINGS:
+        QgsSettings().setValue(_TEMPLATE_KEY, written)
 
 
-def _remembered_template() -> str:
-    path = str(QgsSettings().value(_TEMPLATE_KEY, ""))
+def _remembered_template(plan_id: str, sheet: str) -> str:
+    of_any = QgsSettings().value(_TEMPLATE_KEY, "") if sheet == FINDINGS else ""
+    of_plan = _TEMPLATES_KEY.format(plan_id=plan_id, sheet=sheet)
+    path = str(QgsSettings().value(of_plan, of_any) if plan_id else of_any)
     return path if path and Path(path).is_file() else ""
 
 

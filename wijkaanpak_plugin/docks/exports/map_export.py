@@ -36,6 +36,7 @@ class MapExport:
                     audience=wanted.audience,
                     package=wanted.package_id,
                     template=wanted.template,
+                    sheet=wanted.sheet,
                     feedback=go_on,
                 )
         except AnalysisCancelled:
@@ -49,5 +50,5 @@ class MapExport:
             self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
             return False
         text = translate("ExportMap", "The package map is in {path}.")
-        self._messages.written(text, wanted.file, report.remarks)
+        self._messages.written(text, report.path, report.remarks)
         return True

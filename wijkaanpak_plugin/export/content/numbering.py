@@ -6,7 +6,7 @@ paper, as in the panels, these are one entry (``group_id``) with one number, whi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Optional
@@ -19,6 +19,8 @@ from wijkaanpak_plugin.domain.finding_group import summed
 
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55
+#: What is with works outside the package takes this share then; assumption.
+_OUTSIDE_SHARE = 0.2
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Entry:
 
     number: 0 when it is not in the list; mark: the number that it goes by in the plan, 0 for none; row: the first of
     its findings in rank order; facts: what they say together, as ``finding_sentence`` takes it; point: where the first
-    one lies, None where it lies nowhere; other_points: where the others lie.
+    one lies, None where it lies nowhere; other_points: where the others lie; is_outside: whether it is with work
+    outside the package that the sheet is about.
     """
 
     number: int
@@ -36,6 +39,7 @@ class Entry:
     facts: Mapping[str, Any]
     point: Optional[shapely.Point]
     other_points: tuple[shapely.Point, ...]
+    is_outside: bool = False
 
     @property
     def is_conflict(self) -> bool:
@@ -48,8 +52,13 @@ class Entry:
         return str(self.row["severity"])
 
 
-def entries(findings: pd.DataFrame, marks: Optional[Mapping[str, int]] = None) -> list[Entry]:
-    """Return conflicts, then couplings, each in rank order and not yet numbered.
+def entries(
+    findings: pd.DataFrame, marks: Optional[Mapping[str, int]] = None, outside: Collection[str] = ()
+) -> list[Entry]:
+    """Return conflicts, then couplings, each in rank order and not yet numbered; then those with works outside the
+    package, in the same order.
+
+    outside: body_id of such works.
 
     marks: by group_id the number that it goes by in the plan, for those who see the panels too.
 
@@ -62,7 +71,8 @@ def entries(findings: pd.DataFrame, marks: Optional[Mapping[str, int]] = None) -
             groups.setdefault(str(row["group_id"] or row["finding_id"]), []).append(place)
     known = marks or {}
     made = [_entry(findings.iloc[places], known.get(name, 0)) for name, places in groups.items()]
-    return [entry for entry in made if entry.is_conflict] + [entry for entry in made if not entry.is_conflict]
+    made = [replace(each, is_outside=each.row["a_id"] in outside or each.row["b_id"] in outside) for each in made]
+    return sorted(made, key=lambda entry: (entry.is_outside, not entry.is_conflict))
 
 
 def numbered(found: list[Entry], room: int) -> tuple[list[Entry], list[Entry]]:
@@ -71,13 +81,15 @@ def numbered(found: list[Entry], room: int) -> tuple[list[Entry], list[Entry]]:
     Conflicts come first; neither conflicts nor couplings push the other off the sheet. Each goes by its mark; those
     without one get the numbers after the largest.
     """
-    conflicts = [entry for entry in found if entry.is_conflict]
-    couplings = [entry for entry in found if not entry.is_conflict]
-    first, second = _shares(len(conflicts), len(couplings), room)
-    chosen = conflicts[:first] + couplings[:second]
+    conflicts = [entry for entry in found if entry.is_conflict and not entry.is_outside]
+    couplings = [entry for entry in found if not entry.is_conflict and not entry.is_outside]
+    outside = [entry for entry in found if entry.is_outside]
+    kept = min(len(outside), max(round(_OUTSIDE_SHARE * room), room - len(conflicts) - len(couplings), 0))
+    first, second = _shares(len(conflicts), len(couplings), room - kept)
+    chosen = conflicts[:first] + couplings[:second] + outside[:kept]
     fresh = count(max((each.mark for each in found), default=0) + 1)
     listed = [replace(each, number=each.mark or next(fresh)) for each in chosen]
-    return listed, conflicts[first:] + couplings[second:]
+    return listed, conflicts[first:] + couplings[second:] + outside[kept:]
 
 
 def _shares(conflicts: int, couplings: int, room: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -12,54 +12,19 @@ from qgis.core import QgsFeature
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
-from wijkaanpak_plugin.analysis.results.counts import groups_under
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
-from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims
-from wijkaanpak_plugin.export.content.numbering import Entry, entries
+from wijkaanpak_plugin.export.content.numbering import entries
 from wijkaanpak_plugin.export.content.packages import Package, chosen_package
+from wijkaanpak_plugin.export.content.shown import Analysed, SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.findings.marks import marks_of_groups
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
-from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
-
-
-@dataclass(frozen=True)
-class SheetContent:
-    """What a sheet shows.
-
-    claims: per claim table the records, dropped and withheld ones left out. findings: columns of
-    ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
-    coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. hidden: how many
-    rows are left out because the plan does not show them.
-    """
-
-    plan: Plan
-    audience: str
-    package: Optional[Package]
-    claims: dict[str, list[QgsFeature]]
-    findings: pd.DataFrame
-    entries: list[Entry]
-    sources: list[RegisteredSource]
-    coverage: pd.DataFrame
-    remarks: list[str]
-    hidden: int = 0
-
-    def count(self, heading: str) -> int:
-        """Return the number of rows that the reader sees under a heading: a type, or ``info`` for conflicts that only
-        inform.
-        """
-        return groups_under(self.findings, heading)
-
-    def count_severity(self, severity: str) -> int:
-        """Return the number of rows with conflicts of one severity."""
-        conflicts = self.findings[self.findings["type"] == CONFLICT]
-        return int(conflicts.loc[conflicts["severity"] == severity, "group_id"].nunique())
 
 
 def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: Feedback = None) -> SheetContent:
@@ -89,17 +54,20 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     findings = every[~np.array(hidden, dtype=bool)].reset_index(drop=True)
     # Who does not see the panels gets numbers without gaps: a gap would tell of what is left out.
     marks = marks_of_groups(plan) if audience == INTERNAL else {}
+    outside = _outside(known, chosen)
     return SheetContent(
         plan,
         audience,
         chosen,
         claims,
         findings,
-        entries(findings, marks),
+        entries(findings, marks, outside),
         sources_for(plan, audience),
         known.coverage,
         [*known.report.remarks, *result.report.remarks],
+        Analysed(known.bodies, known.rules, known.settings, known.kinds),
         int(every.loc[hidden, "group_id"].nunique()),
+        outside,
     )
 
 
@@ -130,6 +98,14 @@ def _input(plan: Plan, audience: str, package: Optional[Package], feedback: Feed
     # What waits for a claim of another package still waits for it.
     elsewhere = known.wishes.with_undrawn(known.bodies, set(known.bodies["body_id"]) - set(bodies["body_id"]))
     return replace(known, bodies=bodies.reset_index(drop=True), wishes=elsewhere)
+
+
+def _outside(known: AnalysisInput, package: Optional[Package]) -> frozenset[str]:
+    """Return the body_id of works that are no part of the package; none where the sheet is of the whole plan."""
+    if package is None:
+        return frozenset()
+    works = known.bodies.loc[known.bodies["origin"] == WORK, "body_id"]
+    return frozenset(map(str, works)) - package.claims
 
 
 def _of_package(result: AnalysisResult, package: Optional[Package]) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import counted, language, translate
 from wijkaanpak_plugin.export.content.edition import disclaimer
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
 from wijkaanpak_plugin.plan.styling.lists import Lists

@@ -8,10 +8,8 @@ from typing import Optional
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsFeature,
     QgsFeatureRequest,
     QgsFillSymbol,
-    QgsGeometry,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
@@ -25,7 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.places import middle_of
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.layers.clipping import cut_off
 from wijkaanpak_plugin.export.layers.displacement import Points
 from wijkaanpak_plugin.export.layers.dot_symbol import dot
@@ -74,7 +73,7 @@ def dot_layer(content: SheetContent, transitions: list[Entry]) -> tuple[Optional
         for claim in content.claims[table]:
             served = split_list(plain(claim["transitions"]))
             if len(served) > 1:
-                place = _middle(claim)
+                place = middle_of(claim.geometry())
                 places.append([place.asPoint().x(), place.asPoint().y()])
                 rows += [
                     (place, [colours.get(key, UNKNOWN_COLOUR), (step - (len(served) - 1) / 2) * _DOT_STEP_MM])
@@ -92,16 +91,6 @@ def symbol_places(content: SheetContent) -> Points:
     """Return where the symbols of claims that are points stand (n x 2, map units)."""
     parts = [part for row in content.claims["claim_point"] for part in row.geometry().vertices()]
     return np.array([[part.x(), part.y()] for part in parts], dtype=float).reshape(-1, 2)
-
-
-def _middle(claim: QgsFeature) -> QgsGeometry:
-    shape = claim.geometry()
-    if shape.type() == Qgis.GeometryType.Line:
-        return shape.interpolate(shape.length() / 2)
-    if shape.type() == Qgis.GeometryType.Polygon:
-        inside, _distance = shape.poleOfInaccessibility(1.0)
-        return inside
-    return shape.centroid()
 
 
 def _edge(table: str) -> QgsSymbol:

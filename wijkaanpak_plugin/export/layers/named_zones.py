@@ -16,7 +16,7 @@ from qgis.core import (
 
 from wijkaanpak_plugin.domain.finding import MUST_STAY
 from wijkaanpak_plugin.domain.short_names import short_expression
-from wijkaanpak_plugin.export.content.sheet_content import SheetContent
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.layers.clipping import cut_off
 from wijkaanpak_plugin.export.layers.memory_layers import copy_of
 from wijkaanpak_plugin.export.layers.typography import GREY, text_format

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.domain.finding_group import summed
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.session.seen import Seen
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.plan.decisions.decisions import DECIDED
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, DISAGREES, DOES_NOT_KNOW

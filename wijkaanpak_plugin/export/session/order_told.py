@@ -5,7 +5,7 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.domain.weighing.order_lines import order_lines
 from wijkaanpak_plugin.domain.weighing.pairwise_order import EQUAL, FIRST, SECOND, Pair, order, pairs_of
-from wijkaanpak_plugin.export.session.seen import Seen
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.claims.claims import all_claims
 from wijkaanpak_plugin.plan.decisions.votes import Vote, interests_in, last_votes, names_a_record, votes_of
 from wijkaanpak_plugin.plan.store.plan import Plan

@@ -11,9 +11,9 @@ from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import checked_audience
 from wijkaanpak_plugin.export.content.edition import audience_line, disclaimer, made_by
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.export.session.findings_told import told_findings
 from wijkaanpak_plugin.export.session.order_told import told_order
-from wijkaanpak_plugin.export.session.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.export.session.wishes_told import claim_lines, told_hot_spots, waiting_lines
 from wijkaanpak_plugin.plan.store.clock import now

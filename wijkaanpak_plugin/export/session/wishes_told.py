@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.session.seen import Seen
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims
 from wijkaanpak_plugin.plan.hot_spots.records import (

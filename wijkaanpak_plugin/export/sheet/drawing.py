@@ -6,7 +6,8 @@ and lines, is enlarged or reduced.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from qgis.core import Qgis, QgsLayoutExporter, QgsPrintLayout
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
@@ -19,21 +20,41 @@ from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI, Paper
 
 _MM_PER_INCH = 25.4
 
+
+class Page(NamedTuple):
+    """A sheet that is filled, and the paper that it is drawn on."""
+
+    layout: QgsPrintLayout
+    paper: Paper
+
+
 #: Layout, paper and title give the bytes of a file.
 Drawer = Callable[[QgsPrintLayout, Paper, str], bytes]
 
 
 def pdf(layout: QgsPrintLayout, paper: Paper, title: str) -> bytes:
     """Return the sheet as PDF with lines and text; its metadata holds the title and no path."""
+    return pdf_of_pages([Page(layout, paper)], title)
+
+
+def pdf_of_pages(pages: Sequence[Page], title: str) -> bytes:
+    """Return sheets as the pages of one PDF; as ``pdf``."""
     content = QByteArray()
     buffer = _open(content)
     writer = QPdfWriter(buffer)
-    writer.setPageSize(QPageSize(QSizeF(paper.width_mm, paper.height_mm), QPageSize.Unit.Millimeter))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(VECTOR_DPI)
     writer.setTitle(title)
     writer.setCreator("Wijkaanpak")
-    _draw(layout, QPainter(writer), VECTOR_DPI)
+    painter = QPainter()
+    for number, page in enumerate(pages):
+        writer.setPageSize(QPageSize(QSizeF(page.paper.width_mm, page.paper.height_mm), QPageSize.Unit.Millimeter))
+        if not number:
+            painter.begin(writer)
+        else:
+            writer.newPage()
+        _render(page.layout, painter, VECTOR_DPI)
+    painter.end()
     buffer.close()
     return bytes(content)
 
@@ -84,10 +105,14 @@ def _pixels(paper: Paper, dpi: int) -> QSize:
 
 
 def _draw(layout: QgsPrintLayout, painter: QPainter, dpi: int) -> None:
+    _render(layout, painter, dpi)
+    painter.end()
+
+
+def _render(layout: QgsPrintLayout, painter: QPainter, dpi: int) -> None:
     if not painter.isActive():
         raise ExportError(translate("Export", "The sheet could not be drawn."))
     context = layout.renderContext()
     context.setDpi(dpi)
     context.setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
     QgsLayoutExporter(layout).renderPage(painter, 0)
-    painter.end()

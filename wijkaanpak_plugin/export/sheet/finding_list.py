@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from qgis.core import (
     Qgis,
@@ -16,9 +15,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
-from wijkaanpak_plugin.domain.sentences import finding_sentence
-from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.content.entry_texts import entry_text
 from wijkaanpak_plugin.export.content.numbering import Entry, numbered
 from wijkaanpak_plugin.export.layers.finding_symbols import STYLES, marker, style_key
 from wijkaanpak_plugin.export.layers.typography import GREY, INK
@@ -27,9 +25,8 @@ from wijkaanpak_plugin.plan.schema.labels import choice_label
 #: Size of a marker in the list, in millimetres on A3.
 _MARKER_MM = 3.9
 _HEADING_FILL = "#EEF1F3"
-
-#: Columns of a finding that hold names of bodies, with a comma between several.
-_NAMES = ("a_name", "b_name", "freed_by_names", "counted_with_names")
+#: Groups of the list.
+_CONFLICTS, _COUPLINGS, _OUTSIDE = "conflicts", "couplings", "outside"
 
 StatusLabel = Callable[[str], str]
 Rows = list[list[QgsTableCell]]
@@ -61,30 +58,17 @@ def fill_list(
     return numbered(found, fits)
 
 
-def entry_text(entry: Entry) -> str:
-    """Return what the list says of an entry: what its findings say together."""
-    return finding_sentence(_with_short_names(entry.facts))
-
-
-def _with_short_names(found: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a finding whose names leave room for the others in the list."""
-    names = {name: found.get(name) for name in _NAMES}
-    short = {
-        name: ", ".join(map(short_name, value.split(", "))) for name, value in names.items() if isinstance(value, str)
-    }
-    return {**found, **short}
-
-
 def _rows(
     listed: list[Entry], rest: list[Entry], unknown: list[str], status_label: StatusLabel, style: QgsTextFormat
 ) -> Rows:
     rows: Rows = []
-    for is_conflict, heading in (
-        (True, translate("Export", "Conflicts")),
-        (False, translate("Export", "Coupling opportunities")),
+    for group, heading in (
+        (_CONFLICTS, translate("Export", "Conflicts")),
+        (_COUPLINGS, translate("Export", "Coupling opportunities")),
+        (_OUTSIDE, translate("Export", "With works outside the package")),
     ):
-        part = [entry for entry in listed if entry.is_conflict is is_conflict]
-        left = [entry for entry in rest if entry.is_conflict is is_conflict]
+        part = [entry for entry in listed if _group(entry) == group]
+        left = [entry for entry in rest if _group(entry) == group]
         if part or left:
             rows.append(_heading(heading, style))
         rows += [_entry_row(entry, status_label, style) for entry in part]
@@ -94,6 +78,12 @@ def _rows(
         rows.append(_heading(translate("Export", "Not known"), style))
         rows += [[QgsTableCell(""), _cell(text, style, GREY), QgsTableCell("")] for text in unknown]
     return rows
+
+
+def _group(entry: Entry) -> str:
+    if entry.is_outside:
+        return _OUTSIDE
+    return _CONFLICTS if entry.is_conflict else _COUPLINGS
 
 
 def _entry_row(entry: Entry, status_label: StatusLabel, style: QgsTextFormat) -> list[QgsTableCell]:

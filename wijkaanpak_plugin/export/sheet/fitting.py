@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsLayoutItemLabel, QgsLayoutUtils, QgsRenderContext, QgsTextFormat, QgsTextRenderer
 
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.sheet.text_table import in_lines
 
 #: Smallest letters on A3 in points; below that nobody reads them from a wall.
 SMALLEST_PT = 6.5
@@ -46,6 +47,12 @@ def shrink_to_fit(label: QgsLayoutItemLabel, text: str, smallest: float) -> None
     while style.size() > smallest and text_width_mm(label, text, style) > label.rect().width():
         style.setSize(style.size() - 0.5)
     label.setTextFormat(style)
+
+
+def in_width(label: QgsLayoutItemLabel, text: str, most: int) -> str:
+    """Return a text in so many lines at most that are no wider than the label; what does not fit is left out."""
+    width = label.rect().width() - 2 * label.marginX()
+    return in_lines(_context(label), label.textFormat(), text, width, most)
 
 
 def _context(label: QgsLayoutItemLabel) -> QgsRenderContext:

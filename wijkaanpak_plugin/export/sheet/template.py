@@ -21,6 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.fonts import use_installed
 
@@ -28,6 +29,7 @@ Item = TypeVar("Item", bound=QgsLayoutItem)
 
 #: What a layout variable is called: ``[% @wijkaanpak_title %]``.
 PREFIX = "wijkaanpak_"
+_FILES = {FINDINGS: "package_map.qpt", PASSPORT: "package_passport.qpt", RESIDENTS: "package_residents.qpt"}
 #: Items that the export fills by id. What a text shows comes from variables, so texts may be called anything.
 FILLED_ITEMS = (
     "map",
@@ -42,9 +44,9 @@ FILLED_ITEMS = (
 FITTED_ITEMS = ("title", "subtitle", "sources", "assumptions")
 
 
-def template_path() -> Path:
-    """Return the path of the template that comes with the plugin."""
-    return resource("layouts", "package_map.qpt")
+def template_path(sheet: str = FINDINGS) -> Path:
+    """Return the path of the template that comes with the plugin for a sheet."""
+    return resource("layouts", _FILES[sheet])
 
 
 class Template:

@@ -169,7 +169,7 @@ def _of_source(source: RegisteredSource, reading: Reading) -> pd.DataFrame:
 
     What has no name, or only the id that it has in a register, is called by its kind: an id says nothing to people.
     """
-    table = f"{source.uri.partition('|')[0]}|{source.values['layer_name'] or ''}"
+    table = source.table
     date = source.values["date"] or reading.counts.newest or ""
     names = map(name_of_thing, reading.bodies["name"].fillna("").astype(str), reading.bodies["kind"].astype(str))
     secret = is_confidential(source.values["confidential"])

@@ -51,6 +51,11 @@ class RegisteredSource:
     values: dict[str, Any]
 
     @property
+    def table(self) -> str:
+        """The table that its bodies come from, as their column source_id holds it."""
+        return f"{self.uri.partition('|')[0]}|{self.values['layer_name'] or ''}"
+
+    @property
     def confidential(self) -> bool:
         """Whether it must not leave the machine in an export meant for others."""
         return is_confidential(self.values.get("confidential"))

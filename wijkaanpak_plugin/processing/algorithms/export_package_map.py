@@ -23,6 +23,7 @@ _export_sheet = imported("wijkaanpak_plugin.processing.exports", "export_sheet")
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
+SHEETS = ("findings", "passport", "residents", "set")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -39,8 +40,9 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         return translate(
             "Processing",
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
-            "opportunities numbered on the map and listed beside it, with legend, sources and assumptions. The ending "
-            "of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything "
+            "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
+            "passport of one package: what is done, by whom, when and for how much, and what is still to decide. The "
+            "ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything "
             "confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins "
             "as a copy of the one of Wijkaanpak.",
         )
@@ -62,6 +64,15 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self.addParameter(
             QgsProcessingParameterEnum("AUDIENCE", translate("Processing", "Audience"), audience, defaultValue=0)
         )
+        sheets = [
+            translate("Processing", "conflicts and coupling opportunities"),
+            translate("Processing", "passport of a package"),
+            translate("Processing", "sheet for residents"),
+            translate("Processing", "set of a package: passport, then conflicts and couplings"),
+        ]
+        self.addParameter(
+            QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)
+        )
         template = translate("Processing", "Template of the sheet (empty: the one of Wijkaanpak)")
         self.addParameter(QgsProcessingParameterFile("TEMPLATE", template, extension="qpt", optional=True))
         for parameter in plan_parameters():
@@ -72,6 +83,6 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Export the sheet and return its path."""
-        choices = {"PAPER": (PAPERS, 1), "AUDIENCE": (AUDIENCES, 0)}
+        choices = {"PAPER": (PAPERS, 1), "AUDIENCE": (AUDIENCES, 0), "SHEET": (SHEETS, 0)}
         result: dict[str, Any] = _export_sheet(self, choices, parameters, context, feedback)
         return result

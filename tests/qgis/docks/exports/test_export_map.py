@@ -76,6 +76,35 @@ def test_an_own_template_is_proposed_again_as_long_as_it_is_there(dialog, with_p
     assert gone.wanted.template is None
 
 
+def test_the_passport_is_of_a_package_and_has_a_template_of_its_own(dialog, with_packages, window, tmp_path):
+    own = tmp_path / "own.qpt"
+    own.write_text("<Layout/>", encoding="utf-8")
+    sheet = dialog.findChild(QComboBox, "WijkaanpakExportSheet")
+    assert dialog.wanted.sheet == "findings"
+    sheet.setCurrentIndex(sheet.findData("passport"))
+    assert _choices(dialog) == ["Wijk van water"]
+    assert (dialog.wanted.sheet, dialog.wanted.package_id) == ("passport", "p1")
+    remember_template(own, "plan-1", "passport")
+    again = ExportDialog(window, lambda audience: packages_for(with_packages, audience), "Wijk", plan_id="plan-1")
+    assert again.wanted.template is None
+    its_sheet = again.findChild(QComboBox, "WijkaanpakExportSheet")
+    its_sheet.setCurrentIndex(its_sheet.findData("passport"))
+    assert again.wanted.template == own
+    other = ExportDialog(window, lambda audience: packages_for(with_packages, audience), "Wijk", plan_id="plan-2")
+    its_sheet = other.findChild(QComboBox, "WijkaanpakExportSheet")
+    its_sheet.setCurrentIndex(its_sheet.findData("passport"))
+    assert other.wanted.template is None
+
+
+def test_without_a_package_there_is_no_passport_to_save(window):
+    empty = ExportDialog(window, lambda _audience: [], "Wijk")
+    sheet = empty.findChild(QComboBox, "WijkaanpakExportSheet")
+    sheet.setCurrentIndex(sheet.findData("passport"))
+    assert empty.wanted is None
+    sheet.setCurrentIndex(sheet.findData("findings"))
+    assert empty.wanted is not None
+
+
 def test_the_message_stays_and_leads_to_file_and_folder(
     with_packages, qgis_iface, tmp_path, monkeypatch, window, qtbot
 ):

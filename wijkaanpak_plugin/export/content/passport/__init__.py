@@ -1,0 +1,1 @@
+"""What the passport of a package says, before it is laid out."""

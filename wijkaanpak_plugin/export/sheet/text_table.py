@@ -1,0 +1,161 @@
+"""Tables of a sheet: rows of cells that stay in their frame, however many they are and however long their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutFrame,
+    QgsLayoutItemManualTable,
+    QgsLayoutUtils,
+    QgsRenderContext,
+    QgsTableCell,
+    QgsTextFormat,
+    QgsTextRenderer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from wijkaanpak_plugin.domain.short_names import MORE
+from wijkaanpak_plugin.export.layers.typography import GREY, INK
+
+#: Lines of a cell at most; the rest of a longer text is left out.
+LINES = 2
+#: Letters of a text that are looked at: none has room for more.
+_LONGEST = 400
+_VECTOR_DPI = 300
+#: Letters are rounded to dots, so that on another paper a line may be a little wider.
+_SLACK = 0.96
+
+
+class Cell(NamedTuple):
+    """One cell. fill: colour of its ground, empty for paper; is_small: in the smaller letters of captions."""
+
+    text: str
+    is_bold: bool = False
+    colour: str = INK
+    fill: str = ""
+    is_small: bool = False
+    is_centred: bool = False
+
+
+Row = Sequence[Cell]
+#: Gives the row that says how many there is no room for.
+MoreRow = Callable[[int], Row]
+
+
+class TextTable:
+    """A table in its frame, with the letters and the column widths that its template gives it."""
+
+    def __init__(self, frame: QgsLayoutFrame, table: QgsLayoutItemManualTable) -> None:
+        self.frame, self._table = frame, table
+        self._style = table.contentTextFormat()
+        self._context = QgsLayoutUtils.createRenderContextForLayout(frame.layout(), None, _VECTOR_DPI)
+        self._context.setFlag(Qgis.RenderContextFlag.ApplyScalingWorkaroundForTextRendering)
+
+    @property
+    def height(self) -> float:
+        """How high its rows are together, in millimetres. QGIS itself tells no less than the height of the frame."""
+        grid = self._table.gridStrokeWidth() if self._table.showGrid() and self._table.horizontalGrid() else 0.0
+        rows = self._table.tableContents()
+        tallest = [max((self._text_height(cell) for cell in row), default=0.0) for row in rows]
+        return sum(tallest) + len(rows) * 2 * float(self._table.cellMargin()) + (len(rows) + 1) * grid
+
+    def fill(
+        self, head: Sequence[Row], rows: Sequence[Row], more: MoreRow, room: float, lines: int = LINES, hidden: int = 0
+    ) -> int:
+        """Show as many rows as fit in a height, in millimetres; the last one says how many do not. Return how many are
+        shown. hidden: how many there are that are none of these rows.
+        """
+        shown = len(rows)
+        while True:
+            left = hidden + len(rows) - shown
+            self._show(head, [*rows[:shown], *([more(left)] if left else [])], lines)
+            if self.height <= room or not shown:
+                return shown
+            shown -= 1
+
+    def _text_height(self, cell: QgsTableCell) -> float:
+        lines = str(cell.content() or "").split("\n")
+        # As QGIS itself measures the rows of a table.
+        mode = Qgis.TextLayoutMode.RectangleAscentBased
+        height = QgsTextRenderer.textHeight(self._context, cell.textFormat(), lines, mode)
+        return float(height / self._context.scaleFactor())
+
+    def _show(self, head: Sequence[Row], rows: Sequence[Row], lines: int) -> None:
+        widths = list(self._table.columnWidths())
+        most = [LINES] * len(head) + [lines] * len(rows)
+        self._table.setTableContents(
+            [
+                [self._cell(cell, widths, at, each) for at, cell in enumerate(row)]
+                for row, each in zip([*head, *rows], most)
+            ]
+        )
+
+    def _cell(self, cell: Cell, widths: Sequence[float], column: int, lines: int) -> QgsTableCell:
+        style = self._format(cell)
+        width = _SLACK * (widths[column] if column < len(widths) else 0.0)
+        text = in_lines(self._context, style, cell.text, width, lines) if width > 0 else cell.text
+        made = QgsTableCell(text)
+        made.setTextFormat(style)
+        made.setVerticalAlignment(Qt.AlignmentFlag.AlignTop)
+        if cell.is_centred:
+            made.setHorizontalAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if cell.fill:
+            made.setBackgroundColor(QColor(cell.fill))
+        return made
+
+    def _format(self, cell: Cell) -> QgsTextFormat:
+        style = QgsTextFormat(self._style)
+        font = style.font()
+        font.setBold(cell.is_bold)
+        style.setFont(font)
+        style.setColor(QColor(cell.colour))
+        if cell.is_small:
+            style.setSize(max(style.size() - 1.0, 7.0))
+        return style
+
+
+def small(text: str) -> Cell:
+    """Return a cell in the smaller letters of captions."""
+    return Cell(text, colour=GREY, is_small=True)
+
+
+def in_lines(context: QgsRenderContext, style: QgsTextFormat, text: str, width_mm: float, most: int) -> str:
+    """Return a text in lines that are no wider than a width; what does not fit in so many lines is left out, and the
+    last line says so. A word that is wider than a line is broken.
+    """
+    room = width_mm * context.scaleFactor()
+
+    def fits(line: str) -> bool:
+        return bool(QgsTextRenderer.textWidth(context, style, [line]) <= room)
+
+    lines: list[str] = []
+    for part in text[:_LONGEST].splitlines():
+        lines += _wrapped(part, fits)
+    if len(lines) <= most and len(text) <= _LONGEST:
+        return "\n".join(lines)
+    lines = lines[:most]
+    if not lines:
+        return ""
+    last = lines[-1]
+    while last and not fits(last + MORE):
+        last = last[:-1]
+    return "\n".join([*lines[:-1], last.rstrip() + MORE])
+
+
+def _wrapped(text: str, fits: Callable[[str], bool]) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and fits(longer):
+            lines[-1] = longer
+            continue
+        while not fits(word) and len(word) > 1:
+            cut = next((length for length in range(len(word) - 1, 1, -1) if fits(word[:length])), 1)
+            lines.append(word[:cut])
+            word = word[cut:]
+        lines.append(word)
+    return lines

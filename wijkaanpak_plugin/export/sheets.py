@@ -1,0 +1,28 @@
+"""The sheets that a plan can be drawn on, by the name that the algorithm and the settings know them by."""
+
+from __future__ import annotations
+
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.errors import ExportError
+
+#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents.
+FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
+#: The set of a package: its passport, then its conflicts and coupling opportunities.
+SET = "set"
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET)
+#: Those that are about one package.
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+_OF_THE_SET = (PASSPORT, FINDINGS)
+
+
+def checked_sheet(sheet: str) -> str:
+    """Return the name of a sheet; ExportError when there is no such sheet."""
+    if sheet not in SHEETS:
+        text = translate("Export", "'{sheet}' is no sheet; choose {known}.")
+        raise ExportError(text.format(sheet=sheet, known=", ".join(SHEETS)))
+    return sheet
+
+
+def sheets_of(name: str) -> tuple[str, ...]:
+    """Return the sheets that are drawn under a name, in their order: one, or those of the set."""
+    return _OF_THE_SET if name == SET else (name,)
