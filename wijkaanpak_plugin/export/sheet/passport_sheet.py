@@ -240,7 +240,7 @@ class PassportSheet(PackageSheet):
             "audience": edition.audience_line(content.audience),
             "data": data_line(content),
             "made_by": edition.made_by(content.plan),
-            "versions": texts.versions(),
+            "versions": edition.versions(),
         }
         label = self._template.label("vision")
         known["vision"] = vision if label is None else in_width(label, vision, LINES)

@@ -173,7 +173,7 @@ class ResidentsSheet(PackageSheet):
             "years_note": translate("Residents", "Years are the beginning of the work."),
             "data": data_line(self._content),
             "audience": edition.audience_line(self._content.audience),
-            "versions": texts.versions(),
+            "versions": edition.versions(),
         }
         for name, smallest in (("title", _TITLE_PT), ("below", _BELOW_PT)):
             label = self._template.label(name)

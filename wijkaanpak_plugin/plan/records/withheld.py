@@ -23,9 +23,9 @@ from wijkaanpak_plugin.plan.schema.party_tables import PARTY
 from wijkaanpak_plugin.plan.schema.plan_tables import LOG
 from wijkaanpak_plugin.plan.schema.source_tables import DELIVERY, SOURCE
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES, TAG_TABLES
+from wijkaanpak_plugin.plan.sources.plain_address import address_of
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
-from wijkaanpak_plugin.plan.tags.layer_source import address_of
 from wijkaanpak_plugin.sources.xml.delivery_search import KLIC
 
 #: One row: its values by column.

@@ -8,7 +8,7 @@ from typing import Any, Optional
 from qgis.core import QgsVectorLayer
 
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.sources.credentials import strip_secrets
+from wijkaanpak_plugin.plan.sources.plain_address import address_of
 from wijkaanpak_plugin.plan.sources.registrable import COVERAGE
 from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.sources.uri import relative_uri
@@ -16,7 +16,6 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.tags.feature_keys import FeatureNames
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 
-_FILTERS = re.compile(r"(?:\|subset=.*|[&?]subset=[^&]*|\s+sql=.*)$", re.DOTALL)
 _MEMORY_UID = re.compile(r"uid=(\{[^}]*\})")
 
 
@@ -81,9 +80,3 @@ def layer_title(address: str) -> str:
     if found:
         return found.group(1)
     return address.partition("|")[0].rstrip("/").rpartition("/")[2] or address
-
-
-def address_of(uri: str) -> str:
-    """Return the address of a layer, as a plan keeps it, without filter and without who asks."""
-    without = strip_secrets(_FILTERS.sub("", uri))
-    return " ".join(without.split())
