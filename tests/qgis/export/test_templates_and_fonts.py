@@ -8,15 +8,23 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from package_of_all import fill_package
 from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsLayoutItemLabel, QgsProject
 from qgis.PyQt.QtXml import QDomDocument
 
+from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
+from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
+from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
+from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS
 from wijkaanpak_plugin.sources.fonts import FAMILIES, is_installed, text_format
+
+#: Sheets that have a template each.
+ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS)
 
 
 def _fetched(family):
@@ -36,7 +44,8 @@ def _named(text):
 def test_no_family_of_ours_is_one_that_qgis_fetches():
     assert _fetched("Open Sans"), "else this test sees nothing"
     assert not [family for family in FAMILIES if _fetched(family)]
-    assert not [family for family in _named(template_path().read_text("utf-8")) if _fetched(family)]
+    for sheet in ONE_SHEET:
+        assert not [family for family in _named(template_path(sheet).read_text("utf-8")) if _fetched(family)]
 
 
 def test_a_style_names_installed_letters_first():
@@ -96,8 +105,28 @@ def test_who_edits_the_template_sees_example_texts_and_the_export_replaces_them_
     assert {name for name in used if filled[name] == examples[name]} <= fixed
 
 
-def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names():
-    text = template_path().read_text(encoding="utf-8")
+@pytest.mark.parametrize("sheet", [PASSPORT, RESIDENTS])
+def test_the_templates_of_a_package_show_an_example_of_every_text_and_the_sheet_replaces_them(small_plan, sheet):
+    fill_package(small_plan)
+    text = template_path(sheet).read_text(encoding="utf-8")
+    project = QgsProject()
+    template = Template.read(template_path(sheet), project)
+    examples = _variables(template)
+    assert set(re.findall(rf"@{PREFIX}(\w+)", text)) == set(examples)
+    assert all(examples.values())
+    content = sheet_content(small_plan, "open", "p1")
+    makers = {PASSPORT: PassportSheet, RESIDENTS: ResidentsSheet}
+    makers[sheet](template, content, read_passport(content), project, PAPERS["A3"]).fill()
+    filled = _variables(template)
+    changed = {"title", "scale", "data", "versions", "fictional"}
+    assert all(filled[name] != examples[name] for name in changed & set(examples))
+    del template.layout
+    project.clear()
+
+
+@pytest.mark.parametrize("sheet", ONE_SHEET)
+def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names(sheet):
+    text = template_path(sheet).read_text(encoding="utf-8")
     assert 'xmin="nan"' not in text
     assert 'title="legend_' not in text
 

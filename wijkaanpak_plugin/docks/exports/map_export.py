@@ -50,5 +50,5 @@ class MapExport:
             self._messages.failure(text.format(reason=reason_of(error)), traceback.format_exc())
             return False
         text = translate("ExportMap", "The package map is in {path}.")
-        self._messages.written(text, report.path, report.remarks)
+        self._messages.written(text, report.files[0], report.remarks)
         return True

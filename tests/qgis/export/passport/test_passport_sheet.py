@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from itertools import combinations
 
@@ -21,7 +22,8 @@ from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import PASSPORT
+from wijkaanpak_plugin.export.sheets import PASSPORT, RESIDENTS
+from wijkaanpak_plugin.plan.files.opening import open_plan
 
 #: The tables of the sheet.
 TABLES = ("projects", "passport", "choices", "hot_spots", "waits", "decisions", "left_out")
@@ -201,6 +203,18 @@ def test_the_open_edition_says_nothing_of_what_is_confidential(small_plan, tmp_p
     assert SECRET not in svg_text(tmp_path / "open.svg")
     export_package_map(small_plan, tmp_path / "ours.svg", package="p1", sheet=PASSPORT, audience="internal")
     assert SECRET in svg_text(tmp_path / "ours.svg")
+
+
+@pytest.mark.parametrize("sheet", [PASSPORT, RESIDENTS])
+def test_the_open_edition_is_byte_for_byte_that_of_a_plan_without_anything_confidential(
+    small_plan, small_plan_file, tmp_path, sheet
+):
+    fill_package(small_plan, with_secrets=True)
+    other = open_plan(shutil.copy(small_plan_file, tmp_path / "other.gpkg"))
+    fill_package(other)
+    for plan, name in ((small_plan, "secret"), (other, "open")):
+        export_package_map(plan, tmp_path / f"{name}.svg", package="p1", sheet=sheet)
+    assert (tmp_path / "secret.svg").read_bytes() == (tmp_path / "open.svg").read_bytes()
 
 
 def test_what_people_wrote_is_shown_and_never_run(with_package, tmp_path):
