@@ -10944,7 +10944,7 @@ geen enkel werk heeft een periode</translation>
     </message>
     <message>
         <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
