@@ -175,8 +175,15 @@ def _waiting(
 
 
 def _of_circle(rows: list[Dependency], known: Mapping[str, Planned]) -> Waiting:
-    """Return the one row of dependencies that wait for each other: none of them can ever begin."""
-    first, *others = sorted(rows, key=lambda row: (known[row.needs_id].name, known[row.on_id].name, row.dependency_id))
+    """Return the one row of dependencies that wait for each other: none of them can ever begin.
+
+    Which of them is named hangs on what they say, and on their ids only where they say the same.
+    """
+
+    def said(row: Dependency) -> tuple[str, ...]:
+        return (known[row.needs_id].name, known[row.on_id].name, *row[3:-1], row.dependency_id)
+
+    first, *others = sorted(rows, key=said)
     made = _waiting(first, Verdict(WARNING, "", None, None, False, None), known, others)
     secret = any(row.confidential or known[row.needs_id].confidential for row in others)
     return made._replace(is_circle=True, confidential=made.confidential or secret)
