@@ -18,13 +18,13 @@ from qgis.core import (
 )
 from records import add_record, save_all
 from registering import register
+from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.session.written_report import export_session_report
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
 from wijkaanpak_plugin.plan.files.opening import open_plan

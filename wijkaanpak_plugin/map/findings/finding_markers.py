@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
@@ -59,6 +59,7 @@ class FindingMarkers(QgsMapCanvasItem):
         self._codes: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._row_of: dict[str, int] = {}
         self._chosen = ""
+        self._only: Optional[frozenset[str]] = None
         self._height = DESK
         self._placed: list[PlacedMarker] = []
         self._boxes: list[QRectF] = []
@@ -90,6 +91,11 @@ class FindingMarkers(QgsMapCanvasItem):
         if finding_id != self._chosen:
             self._chosen = finding_id
             self._anew()
+
+    def show_only(self, finding_ids: Optional[Collection[str]]) -> None:
+        """Draw the markers of these only, as long as the room looks at something else; None: of all again."""
+        self._only = None if finding_ids is None else frozenset(finding_ids)
+        self._anew()
 
     def set_studio(self, on: bool) -> None:
         """Draw larger, for a projector."""
@@ -156,6 +162,8 @@ class FindingMarkers(QgsMapCanvasItem):
         transform = self._canvas.getCoordinateTransform()
         self._corner_pixel = transform.transform(self._corner).toQPointF()
         rows = in_view(pixels, *view)
+        if self._only is not None:
+            rows = rows[[self._marked.finding_ids[row] in self._only for row in rows]]
         if self._canvas.scale() > ONE_PER_CLAIM:
             rows, more = one_each(rows, self._codes)
         else:
@@ -204,6 +212,13 @@ class FindingMarkers(QgsMapCanvasItem):
         matrix = np.array([[right.x() - zero.x(), right.y() - zero.y()], [up.x() - zero.x(), up.y() - zero.y()]]) / step
         result: NDArray[np.float64] = (self._marked.points - (middle.x(), middle.y())) @ matrix + (zero.x(), zero.y())
         return result
+
+
+def show_only_markers_of(canvas: QgsMapCanvas, finding_ids: Optional[Collection[str]]) -> None:
+    """Let a map have markers of these findings only; None: of all again."""
+    for item in canvas.scene().items():
+        if isinstance(item, FindingMarkers):
+            item.show_only(finding_ids)
 
 
 @lru_cache(maxsize=1024)

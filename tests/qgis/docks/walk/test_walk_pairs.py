@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from event_loop import process_events_until_idle
 from found_examples import findings_table
@@ -20,6 +21,8 @@ from wijkaanpak_plugin.docks.walk.pairs.cut_label import CutLabel
 from wijkaanpak_plugin.docks.walk.pairs.page import PairPage
 from wijkaanpak_plugin.docks.walk.pairs.pair_on_map import PairOnMap
 from wijkaanpak_plugin.domain.weighing.pairwise_order import Count, count
+from wijkaanpak_plugin.map.findings.finding_markers import FindingMarkers, MarkedFindings
+from wijkaanpak_plugin.map.findings.marker_look import MarkerLook
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims, claims_with, delete_claims
 from wijkaanpak_plugin.plan.decisions.votes import vote, votes_of
 from wijkaanpak_plugin.plan.findings.findings import store_findings
@@ -306,6 +309,26 @@ def test_other_claims_are_half_as_strong_and_the_two_are_as_they_were(canvas, qt
     assert grey(155100, 463030) < 40, "beside the claims the map is as it was"
     assert grey(155028, 463012) < 40, "the wadi is as it was"
     assert item.isVisible()
+
+
+@pytest.mark.usefixtures("choosing")
+def test_of_the_findings_only_those_between_the_two_are_marked(choosing, canvas):
+    controller, _plan = choosing
+    table = conflicts()
+    places = np.array([[155100.0, 463050.0]] * len(table))
+    names, numbers = table["finding_id"].tolist(), np.arange(1, len(table) + 1)
+    markers = FindingMarkers(canvas)
+    markers.mark(MarkedFindings(names, places, names, numbers, lambda row: MarkerLook("finding_blocking", row + 1)))
+    try:
+        choose(controller, "heat", "wadi", "tree")
+        press(controller, "PairBegin")
+        assert [name for name, _more, _box in markers.placed] == ["f0"]
+        press(controller, "WalkNext")
+        assert [name for name, _more, _box in markers.placed] == ["f1"]
+        controller.end()
+        assert sum(1 + more for _name, more, _box in markers.placed) == len(table)
+    finally:
+        canvas.scene().removeItem(markers)
 
 
 # Votes

@@ -10,7 +10,13 @@ from qgis.PyQt.QtCore import QPoint, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QImage, QPainter
 from qgis.PyQt.QtTest import QTest
 
-from wijkaanpak_plugin.map.findings.finding_markers import DESK, STUDIO, FindingMarkers, MarkedFindings
+from wijkaanpak_plugin.map.findings.finding_markers import (
+    DESK,
+    STUDIO,
+    FindingMarkers,
+    MarkedFindings,
+    show_only_markers_of,
+)
 from wijkaanpak_plugin.map.findings.marker_look import MarkerLook, MarkerState, draw_marker, marker_width
 from wijkaanpak_plugin.map.findings.marker_mouse import MarkerMouse
 from wijkaanpak_plugin.map.findings.placement import MOST
@@ -107,6 +113,16 @@ def test_markers_follow_the_map_also_when_it_is_turned(markers, canvas):
     assert place.x() == pytest.approx(400, abs=2)
     assert abs(box.center().x() - place.x()) < 80
     assert abs(box.center().y() - place.y()) < 60
+
+
+def test_while_the_room_looks_at_something_else_only_its_markers_are_drawn(markers, canvas):
+    markers.mark(marked([(20, 20), (100, 70), (180, 130)]))
+    show_only_markers_of(canvas, {"f1"})
+    assert [name for name, _more, _box in markers.placed] == ["f1"]
+    show_only_markers_of(canvas, ())
+    assert markers.placed == []
+    show_only_markers_of(canvas, None)
+    assert len(markers.placed) == 3
 
 
 def test_in_a_session_markers_are_larger(markers):

@@ -215,7 +215,8 @@ class PairsAlong(Along):
             for letter, other_letter, side, other in zip(LETTERS, reversed(LETTERS), sides, reversed(sides))
         ]
         others = geometries_besides(self._interests, pair)
-        self.view.show_pair(words, [side.geometry for side in sides], others, plan.crs)
+        found = {finding_id for row in between for finding_id in row.finding_ids}
+        self.view.show_pair(words, [side.geometry for side in sides], others, plan.crs, found)
 
     def come(self) -> None:
         """The map shows both interests."""
