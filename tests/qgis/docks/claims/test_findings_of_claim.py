@@ -168,6 +168,15 @@ def test_what_was_not_judged_takes_the_place_of_no_findings_and_stands_above_tho
     assert not shown.findChild(QLabel, "WijkaanpakNoFindingsOfClaim").isVisible()
 
 
+def test_ten_thousand_findings_of_one_claim_are_counted_and_the_last_one_can_be_chosen(shown):
+    many = [dict(WARNING, a_id="wadi", b_id=f"tree{number}", finding_id=f"n{number:05}") for number in range(10_000)]
+    shown.show_findings(FindingsOfClaims(1, tuple(FindingRows(findings_table(*many)).rows), frozenset(), True))
+    view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
+    assert view.model().rowCount() == 10_000
+    assert "(10000)" in text(shown, "WijkaanpakFindingsOfClaimHead")
+    assert press_row(shown, 9_999) == view.model().index(9_999, 0).data(FOUND_ROLE).finding_id
+
+
 def test_two_rows_are_always_in_sight(shown):
     view = shown.findChild(QTreeView, "WijkaanpakFindingsOfClaimList")
     shown.resize(400, shown.minimumSizeHint().height())
