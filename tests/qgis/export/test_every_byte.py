@@ -18,7 +18,6 @@ from qgis.core import (
 )
 from records import add_record, save_all
 from registering import register
-from wijkaanpak_plugin.plan.claims.packages import copy_to_package
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
@@ -31,6 +30,7 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_spot, turn_into_claim
+from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.parties.parties import add_party
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
