@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
+from wijkaanpak_plugin.domain.export_formats import CSV, FORMAT_KEYS, GEOJSON, GEOPACKAGE, WEB_PAGE, XLSX
 from wijkaanpak_plugin.domain.files.file_names import file_name
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN, checked_audience
@@ -17,7 +18,6 @@ from wijkaanpak_plugin.export.files.geojson_files import write_geojson
 from wijkaanpak_plugin.export.files.geopackage_file import write_geopackage
 from wijkaanpak_plugin.export.files.project_file import write_project
 from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
-from wijkaanpak_plugin.export.formats import CSV, FORMAT_KEYS, GEOJSON, GEOPACKAGE, WEB_PAGE, XLSX
 from wijkaanpak_plugin.export.residents.page import page
 from wijkaanpak_plugin.export.residents.page_content import page_content
 from wijkaanpak_plugin.export.residents.page_map import page_map

@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from wijkaanpak_plugin.domain.export_formats import FORMAT_KEYS
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.formats import FORMAT_KEYS
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.written_file import make_folder

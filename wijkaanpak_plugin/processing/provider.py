@@ -6,17 +6,14 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_plan import ExportPlanAlgorithm
-from wijkaanpak_plugin.processing.algorithms.merge_plan import MergePlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
-from wijkaanpak_plugin.processing.algorithms.package_figures import PackageFiguresAlgorithm
-from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
-from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.packages import PackageFiguresAlgorithm, SpaceBalanceAlgorithm
+from wijkaanpak_plugin.processing.algorithms.plans import CreatePlanAlgorithm, MergePlanAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_deliveries import ReadBgtAlgorithm, ReadKlicAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_service import ReadServiceAlgorithm, ReadServicesAlgorithm
 from wijkaanpak_plugin.processing.algorithms.read_source import ReadSourceAlgorithm
-from wijkaanpak_plugin.processing.algorithms.space_balance import SpaceBalanceAlgorithm
 from wijkaanpak_plugin.resource_paths import resource
 
 

@@ -28,7 +28,7 @@ from records import locked
 from tests.sources import klic_files as made
 from wijkaanpak_plugin.plan.sources.written_file import not_whole
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_deliveries import ReadKlicAlgorithm
 
 RULES_HEAD = "rule_id,a,b,relation,horizontal_m,vertical_m,source,status,note\n"
 #: What QGIS itself puts before the sentence of `checkParameterValues`.

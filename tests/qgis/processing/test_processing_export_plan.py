@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from wijkaanpak_plugin.export.formats import FORMAT_KEYS
+from wijkaanpak_plugin.domain.export_formats import FORMAT_KEYS
 
 
 def test_all_formats_come_in_a_new_folder_of_the_one_that_was_asked_for(run, small_plan, tmp_path):

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from tests.sources import bgt_files as made
 from wijkaanpak_plugin.map.bgt_styles import COLOURS
-from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_deliveries import ReadBgtAlgorithm
 
 TABLES = {
     "bgt_wegdeel": ("MultiPolygon", 6),

@@ -14,7 +14,7 @@ from wijkaanpak_plugin.analysis.results.rank import in_rank_order
 from wijkaanpak_plugin.domain.body import GEOMETRY
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
-from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.finding_group import summed
 
 #: A group of more findings than this is stored as one row; assumption.
 MOST_PAIRS = 50

@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLab
 
 from wijkaanpak_plugin.docks.panel.remembered_folder import remembered_folder
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, SAVE, dialog_buttons
+from wijkaanpak_plugin.domain.export_formats import FORMATS
 from wijkaanpak_plugin.domain.translation import translate, translated
-from wijkaanpak_plugin.export.formats import FORMATS
 
 
 class WantedExport(NamedTuple):

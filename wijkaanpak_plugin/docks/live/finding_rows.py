@@ -17,7 +17,7 @@ from wijkaanpak_plugin.analysis.results.result_table import ranked
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.domain.body import GEOMETRY, split_list
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
-from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.finding_group import summed
 from wijkaanpak_plugin.domain.findings.said import NOTHING_BESIDE, NOTHING_SAID, Beside, Said, said_together
 from wijkaanpak_plugin.domain.sentences import finding_sentence, rule_source, spoken_name
 from wijkaanpak_plugin.domain.sentences.names import is_empty

@@ -24,7 +24,7 @@ from wijkaanpak_plugin.domain.finding import (
     SHARED_SPACE,
     WORKS_NEAR,
 )
-from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.finding_group import summed
 from wijkaanpak_plugin.domain.sentences.coverage import not_supplied, outside
 from wijkaanpak_plugin.domain.sentences.fit import fit_sentence
 from wijkaanpak_plugin.domain.sentences.making_room import frees_space, shared_space

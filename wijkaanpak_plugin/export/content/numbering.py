@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, counted_as
-from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.finding_group import summed
 
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
-from wijkaanpak_plugin.domain.finding_group import summed
+from wijkaanpak_plugin.domain.findings.finding_group import summed
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate

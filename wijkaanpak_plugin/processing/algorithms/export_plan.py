@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from wijkaanpak_plugin.domain.export_formats import FORMATS
 from wijkaanpak_plugin.domain.translation import translate, translated
-from wijkaanpak_plugin.export.formats import FORMATS
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.processing.algorithms.algorithm import WijkaanpakAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import AUDIENCES

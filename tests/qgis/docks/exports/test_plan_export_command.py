@@ -11,7 +11,7 @@ from working_window import working_window
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
 from wijkaanpak_plugin.docks.exports import plan_export_command
 from wijkaanpak_plugin.docks.exports.plan_export_dialog import PlanExportDialog
-from wijkaanpak_plugin.export.formats import FORMAT_KEYS
+from wijkaanpak_plugin.domain.export_formats import FORMAT_KEYS
 
 
 @pytest.fixture

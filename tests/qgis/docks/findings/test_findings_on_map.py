@@ -203,7 +203,8 @@ def test_what_is_found_first_by_an_edit_has_its_number_and_its_claim(panel):
     assert marked(canvas) == []
     store_affected(plan, three_findings(), everything)
     controller.show_updated(everything, three_findings())
-    assert [row(controller.dock, name).mark for name in "abc"] == [1, 2, 3]
+    # The numbers of those of before are given to nobody else.
+    assert [row(controller.dock, name).mark for name in "abc"] == [4, 5, 6]
     assert [body for body, _name in row(controller.dock, "a").beside.claims] == ["wadi"]
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import DeliveryFacts, DeliveryKind
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.plan.sources.proposed_use import proposed_use
-from wijkaanpak_plugin.processing.algorithms.read_bgt import ReadBgtAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_deliveries import ReadBgtAlgorithm
 from wijkaanpak_plugin.sources.bgt.object_types import type_of_table
 from wijkaanpak_plugin.sources.xml.delivery_search import BGT
 

@@ -15,7 +15,7 @@ from wijkaanpak_plugin.docks.plan.sources.deliveries.delivery_kind import (
 )
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.map.klic_styles import style_delivery
-from wijkaanpak_plugin.processing.algorithms.read_klic import ReadKlicAlgorithm
+from wijkaanpak_plugin.processing.algorithms.read_deliveries import ReadKlicAlgorithm
 from wijkaanpak_plugin.sources.coverage_layer import silent_parties
 from wijkaanpak_plugin.sources.vector_layer import plain_text
 from wijkaanpak_plugin.sources.xml.delivery_search import KLIC
