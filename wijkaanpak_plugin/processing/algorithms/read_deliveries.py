@@ -1,4 +1,4 @@
-"""``wijkaanpak:readklic`` and ``wijkaanpak:readbgt``: what a delivery holds, as bodies and as tables of a GeoPackage."""
+"""``wijkaanpak:readklic`` and ``wijkaanpak:readbgt``: what a delivery holds, as bodies or as tables."""
 
 from __future__ import annotations
 
