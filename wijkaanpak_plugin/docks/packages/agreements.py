@@ -9,9 +9,9 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.packages.rows_page import PageText, RowsPage
 from wijkaanpak_plugin.docks.packages.texts import label, unknown, when_text
 from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsList, RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.transition_chips import TransitionChips
@@ -103,9 +103,9 @@ def why_no_cost(values: Mapping[str, Any]) -> str:
     return ""
 
 
-def agreements_page() -> RowsPage:
+def agreements_page() -> RowsList:
     """Return the page with agreements; its rows are of ``Measure``."""
-    text = PageText(
+    text = RowsText(
         name="WijkaanpakAgreements",
         title=translate("Packages", "Agreements without a place"),
         nothing=translate(
@@ -134,12 +134,12 @@ def agreements_page() -> RowsPage:
             lambda measure: when_text(measure.values),
         ),
     ]
-    return RowsPage(text, columns, lambda measure: measure.measure_id, _lines, widest=(0, 1))
+    return RowsList(text, columns, lambda measure: measure.measure_id, _lines, (0, 1), begins_with_first=True)
 
 
-def waits_page() -> RowsPage:
+def waits_page() -> RowsList:
     """Return the page with what waits; its rows are of ``Dependency``."""
-    text = PageText(
+    text = RowsText(
         name="WijkaanpakPackageWaits",
         title=translate("Packages", "What the package waits for"),
         nothing=translate(
@@ -167,7 +167,7 @@ def waits_page() -> RowsPage:
             state_text,
         ),
     ]
-    return RowsPage(text, columns, lambda row: row.dependency_id, details, widest=(0, 1))
+    return RowsList(text, columns, lambda row: row.dependency_id, details, (0, 1), begins_with_first=True)
 
 
 def _lines(measure: Measure) -> list[str]:

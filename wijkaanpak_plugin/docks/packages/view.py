@@ -119,6 +119,7 @@ class PackagesDock(DockContents):
             for waiting in waits:
                 if waiting.dependency_id == warning.about[0]:
                     self.waits.choose(waiting)
+                    self.waits.take_keyboard()
         elif warning.kind != NOT_ANALYSED:
             self._tabs.setCurrentIndex(CLAIMS)
             self.claims.choose(warning.claims)

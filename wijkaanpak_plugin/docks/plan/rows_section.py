@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
-from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.plan.foldable import column_in
-from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, RowsModel
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsList, RowsText
+from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 
-#: Rows that are seen at once before the list scrolls.
+#: Rows that are seen at once before the list scrolls; the panel scrolls as a whole.
 _FEWEST, _MOST = 2, 6
 
 
-@dataclass(frozen=True)
-class RowsText:
-    """What a section is called and says.
-
-    name: how the object names of its parts begin. nothing: what stands there while no row does. add, change, remove:
-    what each button does, in a sentence.
-    """
-
-    name: str
-    title: str
-    nothing: str
-    add: str
-    change: str
-    remove: str
-
-
 class RowsSection(QgsCollapsibleGroupBox):
-    """Enter or a double click changes the current row, Delete removes it.
-
-    It is a matter of the desk: a session does not see it.
-    """
+    """It is a matter of the desk: a session does not see it."""
 
     add_wanted = pyqtSignal()
     #: A row.
@@ -68,157 +37,56 @@ class RowsSection(QgsCollapsibleGroupBox):
         widest: Collection[int] = (0,),
         parent: Optional[QWidget] = None,
     ) -> None:
-        """key: id of a row. details: all that is said of a row, in lines. widest: columns that share what room is
-        left.
-        """
+        """As ``RowsList``."""
         super().__init__(parent)
         self.setObjectName(f"{text.name}Section")
         self.setSaveCollapsedState(False)
-        self._text = text
-        self._details = details
-        self._model = RowsModel(columns, key, details, self)
-        self._is_filling = False
-        self._build(frozenset(widest))
-        self._connect()
+        self._title = text.title
+        self._rows = RowsList(text, columns, key, details, widest)
+        column_in(self).addWidget(self._rows)
+        for own, of_list in (
+            (self.add_wanted, self._rows.add_wanted),
+            (self.change_wanted, self._rows.change_wanted),
+            (self.remove_wanted, self._rows.remove_wanted),
+            (self.chosen, self._rows.chosen),
+        ):
+            of_list.connect(own)
         self.show_rows([])
 
     @property
     def current(self) -> Any:
         """The row that the keyboard is in, None for none."""
-        index = self._list.currentIndex()
-        return index.data(ROW_ROLE) if index.isValid() else None
+        return self._rows.current
+
+    @property
+    def add_button(self) -> QPushButton:
+        """The button that adds, for a list to which one adds in another way."""
+        return self._rows.add_button
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """List these; the one that was current stays so, or gives way to the one that takes its place."""
-        current, before = self.current, self._list.currentIndex().row()
-        self._is_filling = True
-        self._model.set_rows(rows)
-        place = self._model.place_of(current) if current is not None else -1
-        self._make_current(place if place >= 0 else min(before, len(rows) - 1))
-        self._is_filling = False
-        self.setTitle(f"{self._text.title} ({len(rows)})" if rows else self._text.title)
-        self._nothing.setVisible(not rows)
-        self._list.setVisible(bool(rows))
-        self._fit()
-        self._show_current()
+        self._rows.show_rows(rows)
+        self._rows.fit_to(_FEWEST, _MOST)
+        self.setTitle(f"{self._title} ({len(rows)})" if rows else self._title)
 
     def choose_what_comes(self, adding: Callable[[], object]) -> None:
         """Let something be added, and make it the current row where it is one: it can be changed at once."""
-        before = self._model.rows
-        adding()
-        came = [row for key, row in self._model.rows.items() if key not in before]
-        if len(came) == 1:
-            self.choose(came[0])
+        self._rows.choose_what_comes(adding)
 
     def choose(self, row: Any) -> None:
         """Make the record of this row the current one, without saying that the user chose it."""
-        self._is_filling = True
-        self._make_current(self._model.place_of(row))
-        self._is_filling = False
+        self._rows.choose(row)
 
     def add_buttons(self, buttons: Sequence[QPushButton], below: QWidget) -> None:
         """Put more buttons in a row below those that are there, and something below them."""
-        self._column.insertLayout(1, _row(*buttons))
-        self._column.insertWidget(2, below)
+        self._rows.put_below_buttons(below)
+        self._rows.add_buttons(*buttons)
 
     def put_below_buttons(self, *parts: QWidget) -> None:
         """Put something between the buttons and the list."""
-        for place, part in enumerate(parts, start=1):
-            self._column.insertWidget(place, part)
+        self._rows.put_below_buttons(*parts)
 
     def customEvent(self, event: QEvent) -> None:
         """Leave the place to what a session needs."""
         if isinstance(event, StudioChanged):
             self.setVisible(not event.on)
-
-    def _build(self, widest: frozenset[int]) -> None:
-        name = self._text.name
-        self._nothing = QLabel(self._text.nothing)
-        self._nothing.setObjectName(f"{name}Nothing")
-        self._nothing.setWordWrap(True)
-        self._list = self._build_list(widest)
-        self._detail = QLabel()
-        self._detail.setObjectName(f"{name}Detail")
-        self._detail.setWordWrap(True)
-        self._detail.setTextFormat(Qt.TextFormat.PlainText)
-        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._add = rows_button(f"{name}Add", translate("PlanRows", "Add…"), self._text.add)
-        self._change = rows_button(f"{name}Change", translate("PlanRows", "Change…"), f"{self._text.change} (Enter)")
-        self._remove = rows_button(f"{name}Remove", translate("PlanRows", "Remove"), f"{self._text.remove} (Delete)")
-        self._column = column_in(self)
-        self._column.addLayout(_row(self._add, self._change, self._remove))
-        for part in (self._nothing, self._list, self._detail):
-            self._column.addWidget(part)
-
-    def _build_list(self, widest: frozenset[int]) -> QTreeView:
-        view = QTreeView()
-        view.setObjectName(f"{self._text.name}List")
-        view.setAccessibleName(self._text.title)
-        view.setModel(self._model)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
-        view.setAlternatingRowColors(True)
-        view.setAllColumnsShowFocus(True)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = view.header()
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(20)
-        for column in range(self._model.columnCount()):
-            stretched = QHeaderView.ResizeMode.Stretch if column in widest else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, stretched)
-        return view
-
-    def _connect(self) -> None:
-        self._add.clicked.connect(lambda _on: self.add_wanted.emit())
-        self._change.clicked.connect(lambda _on: self._ask(self.change_wanted))
-        self._remove.clicked.connect(lambda _on: self._ask(self.remove_wanted))
-        self._list.activated.connect(lambda _index: self._ask(self.change_wanted))
-        self._list.clicked.connect(lambda _index: self._ask(self.chosen))
-        self._list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._current_changed())
-        OwnKey(self._list, QKeySequence.StandardKey.Delete).pressed.connect(lambda: self._ask(self.remove_wanted))
-
-    def _make_current(self, place: int) -> None:
-        if place >= 0:
-            chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self._list.selectionModel().setCurrentIndex(self._model.index(place, 0), chosen)
-
-    def _ask(self, wanted: pyqtSignal) -> None:
-        if self.current is not None:
-            wanted.emit(self.current)
-
-    def _current_changed(self) -> None:
-        """Follow the keys; a press of the mouse says so itself, also in the row that was current already."""
-        self._show_current()
-        if not self._is_filling and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._ask(self.chosen)
-
-    def _show_current(self) -> None:
-        current = self.current
-        for button in (self._change, self._remove):
-            button.setEnabled(current is not None)
-        self._detail.setText("\n".join(self._details(current)) if current is not None else "")
-        self._detail.setVisible(current is not None)
-
-    def _fit(self) -> None:
-        """Be as high as the rows ask for, within bounds; the panel scrolls as a whole."""
-        rows = max(_FEWEST, min(_MOST, self._model.rowCount()))
-        row_height = max(self._list.sizeHintForRow(0), self._list.fontMetrics().lineSpacing() + 4)
-        self._list.setFixedHeight(
-            self._list.header().sizeHint().height() + rows * row_height + 2 * self._list.frameWidth()
-        )
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    return row
-
-
-def rows_button(name: str, text: str, definition: str) -> QPushButton:
-    """Return a button of a section: its object name, its words, and what it does."""
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setToolTip(definition)
-    return button

@@ -8,7 +8,8 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText, rows_button
+from wijkaanpak_plugin.docks.plan.rows_section import RowsSection
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsText, rows_button
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import translate

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wijkaanpak_plugin.docks.plan.kind_table.kind_table_section import KindTableSection
-from wijkaanpak_plugin.docks.plan.rows_section import RowsText
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.files.units import SQUARE_METRE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText
+from wijkaanpak_plugin.docks.plan.rows_section import RowsSection
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.docks.widgets.waits.texts import details, state_text
 from wijkaanpak_plugin.domain.translation import translate

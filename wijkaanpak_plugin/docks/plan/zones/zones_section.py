@@ -9,8 +9,9 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.panel.unsaved_notice import UnsavedNotice
-from wijkaanpak_plugin.docks.plan.rows_section import RowsSection, RowsText
+from wijkaanpak_plugin.docks.plan.rows_section import RowsSection
 from wijkaanpak_plugin.docks.plan.zones.zone_texts import details, name_of, saying
+from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.records.zones import Zone
@@ -42,19 +43,19 @@ class ZonesSection(RowsSection):
         self._how.setWordWrap(True)
         self._how.hide()
         self.put_below_buttons(self._how, self.unsaved)
-        self._add.setText(translate("Zones", "Draw zone"))
-        self._add.setCheckable(True)
-        self._add.toggled.connect(self.draw_wanted)
+        self.add_button.setText(translate("Zones", "Draw zone"))
+        self.add_button.setCheckable(True)
+        self.add_button.toggled.connect(self.draw_wanted)
 
     def customEvent(self, event: QEvent) -> None:
         """Draw no more where the button that stops it is not to be seen."""
         super().customEvent(event)
         if isinstance(event, StudioChanged) and event.on:
-            self._add.setChecked(False)
+            self.add_button.setChecked(False)
 
     def set_drawing(self, on: bool) -> None:
         """Show how to draw while a zone is being drawn."""
-        self._add.setChecked(on)
+        self.add_button.setChecked(on)
         self._how.setVisible(on)
 
     def show_unsaved(self, count: int) -> None:
