@@ -14654,6 +14654,10 @@ geen enkel werk heeft een periode</translation>
         <translation>De vorige (Page Up).</translation>
     </message>
     <message>
+        <source>The order, after all questions</source>
+        <translation>De volgorde, na alle vragen</translation>
+    </message>
+    <message>
         <source>There are no two claims to compare yet: draw some in the Claims panel.</source>
         <translation>Er zijn nog geen twee claims om te vergelijken: teken ze in het paneel Claims.</translation>
     </message>

@@ -115,6 +115,11 @@ class Along(QObject):
         """The stops that have their number on the map."""
         return self.stops
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """The findings (ids) whose markers are seen on the map meanwhile: those of others would lie over the stop."""
+        return frozenset()
+
     def summary(self) -> str:
         """Return how far the room is, in one line."""
         raise NotImplementedError

@@ -331,6 +331,7 @@ class WalkController(QObject, PanelController):
             return
         self.dock.show_stop(along.stops, stop, along.words_of(stop.stop_id), along.summary())
         self.dock.show_ends(self._route.is_first, self._route.is_last)
+        self._map.show_markers_of(along.marked)
         self._on_map(lambda: self._map.show_numbers(along.numbered, stop))
 
     # What the room wants

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Optional
 
 from qgis.core import (
@@ -19,6 +19,7 @@ from qgis.PyQt import sip
 from wijkaanpak_plugin.docks.walk.along import Stop
 from wijkaanpak_plugin.docks.walk.over_map import OverMap
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.map.findings.finding_markers import show_only_markers_of
 from wijkaanpak_plugin.map.numbered_places import NumberedPlace, NumberedPlaces
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap
 
@@ -68,6 +69,7 @@ class WalkOnMap:
         if over is not None:
             over.unload()
         self._canvas.scene().removeItem(numbers)
+        show_only_markers_of(self._canvas, None)
         self._take_back(tool)
         if go_back and not self._before.isEmpty():
             self._show(self._before)
@@ -100,6 +102,11 @@ class WalkOnMap:
         numbered = [NumberedPlace(point, stop.number) for point, stop in zip(points, near)]
         self._numbered = numbered, current.number if current is not None else 0
         self._draw_numbers()
+
+    def show_markers_of(self, finding_ids: Collection[str]) -> None:
+        """Let the map have markers of these findings only, for as long as the walk goes on."""
+        if self.is_on:
+            show_only_markers_of(self._canvas, finding_ids)
 
     def _draw_numbers(self) -> None:
         if self._numbers is not None:

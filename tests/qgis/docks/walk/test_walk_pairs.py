@@ -311,6 +311,25 @@ def test_other_claims_are_half_as_strong_and_the_two_are_as_they_were(canvas, qt
     assert item.isVisible()
 
 
+def test_once_every_question_was_voted_on_the_order_stands_open_above_the_votes(comparing):
+    controller, _plan = comparing
+    fold, order_lines = button(controller, "PairFold"), shown(controller, "PairOrder")
+    show_studio(controller.dock, True)
+    fold.setChecked(False)
+    for question_number in range(3):
+        assert fold.text() == "Order so far"
+        press(controller, "Pair_first_0")
+        if question_number < 2:
+            press(controller, "WalkNext")
+    assert fold.text() == "The order, after all questions"
+    assert order_lines.isVisibleTo(controller.dock)
+    controller.dock.resize(400, 900)
+    controller.dock.show()
+    process_events_until_idle()
+    assert order_lines.y() < shown(controller, "PairNotVoted").y()
+    show_studio(controller.dock, False)
+
+
 @pytest.mark.usefixtures("choosing")
 def test_of_the_findings_only_those_between_the_two_are_marked(choosing, canvas):
     controller, _plan = choosing
@@ -325,6 +344,8 @@ def test_of_the_findings_only_those_between_the_two_are_marked(choosing, canvas)
         assert [name for name, _more, _box in markers.placed] == ["f0"]
         press(controller, "WalkNext")
         assert [name for name, _more, _box in markers.placed] == ["f1"]
+        press(controller, "WalkAlong_conflicts")
+        assert markers.placed == [], "its own numbers say where the conflicts are"
         controller.end()
         assert sum(1 + more for _name, more, _box in markers.placed) == len(table)
     finally:

@@ -51,9 +51,10 @@ class PairPage(Page):
             plain_label(f"WijkaanpakPair{name}") for name in ("Question", "NotVoted", "Order")
         )
         self._boxes, self._bar = QuestionBoxes(), VoteBar()
+        #: Whether every question was voted on: then the order that came of it is what the room wants to read.
+        self._is_done = False
         self._fold = QToolButton()
         self._fold.setObjectName("WijkaanpakPairFold")
-        self._fold.setText(translate("Walk", "Order so far"))
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fold.setAutoRaise(True)
         self._fold.setCheckable(True)
@@ -72,6 +73,7 @@ class PairPage(Page):
         ):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        self._place_order(False)
 
     def show_question(self, question: Question, signs: Mapping[str, Sign]) -> None:
         """Show one question, with a row for each party that is in ``said``."""
@@ -82,11 +84,27 @@ class PairPage(Page):
         self._bar.show_count(question.count)
         self._not_voted.setText(question.not_voted)
         self._order.setText("\n".join(question.order))
+        is_done = bool(question.voted) and all(question.voted)
+        if is_done != self._is_done:
+            self._is_done = is_done
+            self._place_order(is_done)
+            if is_done:
+                self._fold.setChecked(True)
 
     def customEvent(self, event: QEvent) -> None:
         """Fold the order where a session has little room."""
         if isinstance(event, StudioChanged):
-            self._fold.setChecked(not (event.on and has_little_room(self)))
+            self._fold.setChecked(self._is_done or not (event.on and has_little_room(self)))
+
+    def _place_order(self, is_done: bool) -> None:
+        """Let the order stand above the votes once it is the outcome, and below them before."""
+        said = translate("Walk", "The order, after all questions") if is_done else translate("Walk", "Order so far")
+        self._fold.setText(said)
+        for part in (self._fold, self._order):
+            self.column.removeWidget(part)
+        place = self.column.indexOf(self._boxes if is_done else self._not_voted) + 1
+        self.column.insertWidget(place, self._fold)
+        self.column.insertWidget(place + 1, self._order)
 
     def _unfold(self, on: bool) -> None:
         self._order.setVisible(on)

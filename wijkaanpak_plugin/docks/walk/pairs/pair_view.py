@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Optional
 
 from qgis.core import (
@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.walk.pairs.cards import CardWords, PairCards
 from wijkaanpak_plugin.docks.walk.pairs.pair_on_map import PairOnMap
-from wijkaanpak_plugin.map.findings.finding_markers import show_only_markers_of
 
 
 class PairView(QObject):
@@ -51,14 +50,10 @@ class PairView(QObject):
         pair: Sequence[QgsGeometry],
         others: Sequence[QgsGeometry],
         crs: QgsCoordinateReferenceSystem,
-        between: Collection[str],
     ) -> None:
-        """Let the room read both sides, and see them on the map with the findings between them (ids) and no others;
-        pair, others: shapes in this CRS.
-        """
+        """Let the room read both sides, and see them on the map; pair, others: shapes in this CRS."""
         if self._cards is None:
             return
-        show_only_markers_of(self._canvas, between)
         self._pair, self._others, self._crs = tuple(pair), tuple(others), crs
         self._cards.show_pair(words)
         self._cards.choose(self._zoomed)
@@ -74,7 +69,6 @@ class PairView(QObject):
         """Leave nothing on the map; the cards go with what laid them there."""
         if self._on_map is not None:
             self._canvas.scene().removeItem(self._on_map)
-            show_only_markers_of(self._canvas, None)
         self._cards = self._on_map = self._zoomed = None
         self._pair = self._others = ()
 

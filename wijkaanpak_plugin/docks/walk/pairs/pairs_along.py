@@ -68,6 +68,7 @@ class PairsAlong(Along):
         #: session_id of the votes; empty outside a session, None before anything was read.
         self._session: Optional[str] = None
         self._votes: list[Vote] = []
+        self._between: frozenset[str] = frozenset()
         self.view = PairView(canvas)
         self._pick = MapPick(canvas, self._can_be_picked)
         self._connect()
@@ -191,6 +192,11 @@ class PairsAlong(Along):
         """Return none: letters say which is which."""
         return []
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """The findings between the two."""
+        return self._between
+
     def lie_over(self, canvas: QgsMapCanvas, messages: QWidget) -> OverMap:
         """Return the two cards."""
         self._pick.stop()
@@ -215,8 +221,8 @@ class PairsAlong(Along):
             for letter, other_letter, side, other in zip(LETTERS, reversed(LETTERS), sides, reversed(sides))
         ]
         others = geometries_besides(self._interests, pair)
-        found = {finding_id for row in between for finding_id in row.finding_ids}
-        self.view.show_pair(words, [side.geometry for side in sides], others, plan.crs, found)
+        self._between = frozenset(finding_id for row in between for finding_id in row.finding_ids)
+        self.view.show_pair(words, [side.geometry for side in sides], others, plan.crs)
 
     def come(self) -> None:
         """The map shows both interests."""
