@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import pytest
@@ -69,6 +69,25 @@ def dutch_numbers():
     install_translator(lambda _context, text: text, "nl", ",")
     yield
     install_translator(None)
+
+
+@dataclass(frozen=True)
+class InAStreet:
+    """A bar of which only the street counts."""
+
+    street: str
+    name: str = "Werk"
+    start: float = 2027 * 12.0
+    end: float = 2028 * 12.0
+    duration: float = 12.0
+
+
+def test_every_street_of_an_opening_is_named_or_counted():
+    works = Opening(tuple("abcde"), 2027 * 12.0, 12.0, {}, 100.0, 200.0)
+    streets = ("Kastanjelaan", "Kastanjelaan", "Sleedoornstraat", "Parklaan", "")
+    bars = {name: InAStreet(street) for name, street in zip("abcde", streets)}
+    (row,) = opening_rows(Openings((works,)), pd.DataFrame([figures()]), [shapely.Point(0, 0)], bars, HORIZON)
+    assert row.streets == "Kastanjelaan · Parklaan · +1"
 
 
 def test_a_work_by_itself_is_no_row_and_takes_no_number():

@@ -20,6 +20,8 @@ WHEN, AVOIDED, METRES, GROUND, EURO = "when", "avoided", "metres", "ground", "eu
 SORTS = (WHEN, AVOIDED, METRES, GROUND, EURO)
 #: Months in a year.
 _YEAR = 12
+#: Streets of an opening that are named; of more it is said how many.
+_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class OpeningWork:
 class OpeningRow:
     """Works that go together; number: by which the map names it, in the order in which the street opens.
 
-    begin, months: when it opens and for how long; street: along which, empty where none is known. shared_m, shared_m2,
+    begin, months: when it opens and for how long; streets: along which, empty where none is known. shared_m, shared_m2,
     shared_m3: what need not be opened again, shared_m None where there is no line, shared_m3 None where without_depth
     of the works have no known depth; digs: whether any goes below ground level, as far as is known.
     per_m2_year_alone, per_m2_year_once: None where it opens after the horizon, or before it. saved_euro: None where
@@ -48,7 +50,7 @@ class OpeningRow:
 
     number: int
     works: tuple[OpeningWork, ...]
-    street: str
+    streets: str
     begin: float
     months: float
     avoided: int
@@ -108,7 +110,7 @@ def opening_rows(
             OpeningRow(
                 number=len(found) + 1,
                 works=_works(opening, bars),
-                street=_street(opening, bars),
+                streets=_streets(opening, bars),
                 begin=opening.begin,
                 months=opening.months,
                 avoided=int(row["openings_avoided"]),
@@ -171,10 +173,12 @@ def _works(opening: Opening, bars: Mapping[str, Bar]) -> tuple[OpeningWork, ...]
     return tuple(sorted(found, key=lambda work: (work.start or 0.0, work.name.casefold(), work.body_id)))
 
 
-def _street(opening: Opening, bars: Mapping[str, Bar]) -> str:
-    """Return the street along which most of the works lie."""
+def _streets(opening: Opening, bars: Mapping[str, Bar]) -> str:
+    """Return the streets along which the works lie, those of most works first, and how many more there are."""
     names = [bars[body_id].street for body_id in opening.members if body_id in bars and bars[body_id].street]
-    return max(sorted(set(names)), key=names.count, default="")
+    found = sorted(set(names), key=lambda name: (-names.count(name), name))
+    more = [f"+{len(found) - _NAMED}"] if found[_NAMED:] else []
+    return " · ".join([*found[:_NAMED], *more])
 
 
 def _known(value: float) -> Optional[float]:

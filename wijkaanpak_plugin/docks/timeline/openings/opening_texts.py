@@ -104,7 +104,7 @@ def money_text(row: OpeningRow, has_costs: bool) -> str:
 def lines_of(row: OpeningRow, has_costs: bool) -> list[Line]:
     """Return what stands below the title of a row; has_costs: as of ``money_text``."""
     return [
-        *([Line(row.street, QUIET)] if row.street else []),
+        *([Line(row.streets, QUIET)] if row.streets else []),
         Line(saved_text(row), WON),
         Line(earth_text(row), UNKNOWN if row.shared_m3 is None else WON),
         Line(openings_text(row), WON),
