@@ -3360,7 +3360,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     </message>
     <message>
         <source>{a} lies on {b}, and {required} between them is asked.</source>
-        <translation>{a} ligt op {b}, en er is {required} tussen gevraagd.</translation>
+        <translation>{a} ligt op {b}, en er wordt {required} ruimte tussen gevraagd.</translation>
     </message>
     <message>
         <source>{a} lies on {b}, where it cannot be.</source>
