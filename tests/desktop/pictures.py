@@ -358,7 +358,7 @@ def the_packages_panel_is_filled():
     pump(0.5)
     picture("packages")
     tabs = find(QTabWidget, "WijkaanpakPackageTabs", dock)
-    for place, name in enumerate(("choices", "tasks", "agreements", "waits"), start=1):
+    for place, name in enumerate(("choices", "scores", "tasks", "agreements", "waits"), start=1):
         tabs.setCurrentIndex(place)
         pump(0.5)
         picture(f"packages_{name}")

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.packages.rows_page import PageText, RowsPage
-from wijkaanpak_plugin.docks.packages.texts import label, unknown, when_text
+from wijkaanpak_plugin.docks.packages.words import label, unknown, when_text
 from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField

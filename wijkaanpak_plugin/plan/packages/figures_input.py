@@ -5,7 +5,7 @@ A snapshot is taken on the main thread; reading it may happen in a task while th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -85,8 +85,12 @@ class FiguresSnapshot:
         )
 
 
-def figures_snapshot(plan: Plan, with_confidential: bool = True) -> FiguresSnapshot:
+def figures_snapshot(
+    plan: Plan, with_confidential: bool = True, roles: Optional[Collection[str]] = None
+) -> FiguresSnapshot:
     """Take a snapshot of a plan, on the main thread; PlanError when it cannot be read.
+
+    roles: only sources of these: openings and costs rest on no other source than planned works.
 
     with_confidential False leaves out confidential claims, sources, packages, zones and parties, as if they did not
     exist. Private parcels are in no table of a plan, so that nothing is said of private ground.
@@ -98,7 +102,7 @@ def figures_snapshot(plan: Plan, with_confidential: bool = True) -> FiguresSnaps
     judged = judgements(plan)
     claims = [row for name in CLAIM_TABLES for row in _shown(plan, name, secret)]
     return FiguresSnapshot(
-        snapshot=plan_snapshot(plan, with_confidential),
+        snapshot=plan_snapshot(plan, with_confidential, roles),
         packages=tuple(_packages(plan, secret)),
         findings=found if len(found) else None,
         rejected=frozenset(judged.loc[judged["judgement"] == DISAGREES, "finding_id"]),
