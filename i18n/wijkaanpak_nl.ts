@@ -6257,6 +6257,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>&amp;Partij</translation>
     </message>
     <message>
+        <source>&amp;Show its claims</source>
+        <translation>&amp;Toon de claims</translation>
+    </message>
+    <message>
         <source>&amp;Show its claims on the map</source>
         <translation>&amp;Toon de claims op de kaart</translation>
     </message>
@@ -6509,10 +6513,6 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Costs (M€)</source>
-        <translation>Kosten (mln €)</translation>
-    </message>
-    <message>
         <source>Couplings inside the package: {inside} · with what is outside it: {across}</source>
         <translation>Koppelingen binnen het pakket: {inside} · met wat erbuiten ligt: {across}</translation>
     </message>
@@ -6683,6 +6683,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>More is better.</source>
         <translation>Meer is beter.</translation>
+    </message>
+    <message>
+        <source>M€</source>
+        <translation>Mln €</translation>
     </message>
     <message>
         <source>N&amp;ot, because…</source>
@@ -7133,8 +7137,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De transities die het pakket leiden; claims die ze dienen zijn volgens de regel koploper.</translation>
     </message>
     <message>
-        <source>The work on the figures was stopped.</source>
-        <translation>Het rekenen aan de cijfers is gestopt.</translation>
+        <source>The work on the figures was stopped; close and open the panel to begin again.</source>
+        <translation>Het rekenen aan de cijfers is gestopt; sluit en open het paneel om opnieuw te beginnen.</translation>
     </message>
     <message>
         <source>The year by which it is done.</source>

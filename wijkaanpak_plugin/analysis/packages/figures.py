@@ -53,6 +53,17 @@ def figure_table(figures: Iterable[Figure]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(FIGURE_TABLE_COLUMNS), dtype=object)
 
 
+def known_ends(low: Optional[float], high: Optional[float]) -> tuple[Optional[float], Optional[float]]:
+    """Return the ends of a range as far as they say something together.
+
+    Ends that are not known of the same posts may add up to a higher end below the lower one: that is no end.
+
+    >>> known_ends(500.0, 100.0), known_ends(1.0, 2.0)
+    ((500.0, None), (1.0, 2.0))
+    """
+    return (low, None) if low is not None and high is not None and high < low else (low, high)
+
+
 def costs_together(figures: Iterable[Figure]) -> Figure:
     """Return the costs of all bearers of a package together: what is known of them, and how many posts are not whole.
 
@@ -62,9 +73,7 @@ def costs_together(figures: Iterable[Figure]) -> Figure:
     found = [each for each in figures if each.key == "costs"]
     lows = [each.value for each in found if each.value is not None]
     highs = [each.upper for each in found if each.upper is not None]
-    low, high = (sum(ends) if ends else None for ends in (lows, highs))
-    if low is not None and high is not None and high < low:
-        high = None
+    low, high = known_ends(sum(lows) if lows else None, sum(highs) if highs else None)
     ids = sorted_ids(name for each in found for name in each.claims)
     nothing = bool(ids) and low is None and high is None
     return Figure("costs", low, (), high, sum(each.unknown for each in found), NO_COSTS if nothing else "", ids)

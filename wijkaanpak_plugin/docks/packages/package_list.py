@@ -285,7 +285,7 @@ def _headers() -> dict[int, tuple[str, str]]:
             translate("Packages", "How often the street opens: each work apart → as few times as plannings allow."),
         ),
         COSTS: (
-            translate("Packages", "Costs (M€)"),
+            translate("Packages", "M€"),
             translate("Packages", "What is known of the costs, in millions of euros, and how many posts are unknown."),
         ),
     }

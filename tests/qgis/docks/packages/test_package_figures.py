@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 from event_loop import process_events_until_idle
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
+from wijkaanpak_plugin.docks.packages.figures import package_figures
 from wijkaanpak_plugin.docks.packages.figures.figure_texts import about_text, costs_lines, figure_text, openings_lines
 from wijkaanpak_plugin.docks.packages.package_list import COSTS, OPENINGS
 from wijkaanpak_plugin.plan.claims.claims import change_claims
 from wijkaanpak_plugin.plan.packages.packages import make_package, rename_package
+from wijkaanpak_plugin.plan.store.errors import PlanError
 
 WORKING = "working…"
 
@@ -67,6 +71,35 @@ def test_figures_go_with_the_plan_while_they_are_being_worked_out(desk, plan_in_
     plan_in_project.close()
     process_events_until_idle()
     assert desk.names() == []
+
+
+def test_work_that_is_cancelled_leaves_figures_unknown_and_begins_again_with_the_panel(desk, qtbot):
+    settled(desk, qtbot)
+    perform(desk, change_claims(desk.plan, ["heat"], {"cost_from": 10.0, "cost_to": 10.0}))
+    manager = QgsApplication.taskManager()
+    with qtbot.waitSignal(manager.taskAdded, timeout=30000):
+        pass
+    for task in manager.tasks():
+        task.cancel()
+    settled(desk, qtbot)
+    assert cell(desk, OPENINGS) == cell(desk, COSTS) == "not known"
+    assert "stopped" in desk.dock.list.model().index(0, COSTS).data(Qt.ItemDataRole.ToolTipRole)
+    desk.dock.hide()
+    desk.dock.show()
+    qtbot.waitUntil(lambda: cell(desk, OPENINGS) == "2 → 1", timeout=30000)
+
+
+def test_a_plan_that_cannot_be_read_says_why_there_are_no_figures(desk, qtbot, monkeypatch):
+    settled(desk, qtbot)
+
+    def fail(*_args, **_more):
+        raise PlanError("The plan is gone.")
+
+    monkeypatch.setattr(package_figures, "figures_snapshot", fail)
+    perform(desk, change_claims(desk.plan, ["heat"], {"cost_from": 10.0, "cost_to": 10.0}))
+    settled(desk, qtbot)
+    assert cell(desk, COSTS) == "not known"
+    assert "The plan is gone." in desk.said()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from wijkaanpak_plugin.docks.packages.figures.figure_texts import (
     figure_lines,
     figure_of,
     figure_text,
+    signed,
     unknown_text,
 )
 from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
@@ -22,7 +23,6 @@ from wijkaanpak_plugin.docks.packages.words import label, unknown
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.packages.package_figures import load_package_figures
 from wijkaanpak_plugin.domain.packages.space_uses import LAYERS
-from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import counted, translate
 
 #: Figures of which one stands apart and one together, by key of the first.
@@ -270,6 +270,6 @@ def _judged(said: Optional[tuple[float, str]]) -> Cell:
         return Cell(translate("Packages", "not judged"))
     value, who = said
     dots = "".join("●" if round(value) == place else "○" for place in range(-2, 3))
-    text = f"{dots} {number(value, 1)}"
+    text = f"{dots} {signed(value)}"
     line = translate("Packages", "Judged by: {who}").format(who=who or translate("Packages", "it was not said who"))
     return Cell(text, (), (line,))

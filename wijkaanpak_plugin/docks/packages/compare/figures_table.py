@@ -64,7 +64,7 @@ class FiguresTable(QTreeView):
             bold = QFont(self.font())
             bold.setBold(True)
             head.setFont(bold)
-            head.setText(f"{group.title}: {group.meaning}")
+            head.setText(f"{group.title} · {group.meaning}")
             head.setData(group.title, ROW_ROLE)
             for row in group.rows:
                 head.appendRow(_items(row, heads))

@@ -104,6 +104,11 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:] if text[1:2].isalpha() else text
 
 
+def signed(value: float) -> str:
+    """Return a number with the sign of one below zero as it is printed."""
+    return f"{MINUS if value < 0 else ''}{number(abs(value), 1)}"
+
+
 def unknown_text(count: int) -> str:
     """Return how many are not known."""
     text = counted(count, translate("Packages", "1 unknown"), translate("Packages", "{count} unknown"))

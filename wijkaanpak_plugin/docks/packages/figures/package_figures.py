@@ -201,7 +201,10 @@ class PackageFigures(QObject):
             self.changed.emit()
         else:
             self._is_outdated = True
-            self._say_none(translate("Packages", "The work on the figures was stopped."))
+            text = translate(
+                "Packages", "The work on the figures was stopped; close and open the panel to begin again."
+            )
+            self._say_none(text)
 
     def _fail(self, sentence: str, details: str = "") -> None:
         self._say_none(sentence)

@@ -13,7 +13,11 @@ from wijkaanpak_plugin.docks.packages.scores.score_texts import SIGNS, judgement
 from wijkaanpak_plugin.docks.packages.scores.weight_field import WeightField
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
+
+#: Lines of text that are seen at least.
+_LINES = 4
 
 
 class CriterionDetail(QWidget):
@@ -34,7 +38,7 @@ class CriterionDetail(QWidget):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._claims = QPushButton(translate("Packages", "&Show its claims on the map"))
+        self._claims = QPushButton(translate("Packages", "&Show its claims"))
         self._claims.setObjectName("WijkaanpakScoreClaims")
         self._claims.setToolTip(
             translate("Packages", "Select on the map the claims and works that this figure comes from, and go there.")
@@ -103,14 +107,17 @@ class CriterionDetail(QWidget):
         self._weight.edited.connect(self.weighed)
         weighing.addWidget(label)
         weighing.addWidget(self._weight)
-        weighing.addStretch(1)
+        weighing.addWidget(self._claims, 1)
+        weighing.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addWidget(self._text)
-        for part in (self._judging, self._claims, self._weighing):
-            column.addWidget(part)
-        column.addStretch(1)
+        # What is pressed comes first: on a low screen the text scrolls below it.
+        column.addWidget(self._judging)
+        column.addWidget(self._weighing)
+        said = ScrolledPage(self._text)
+        said.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
+        column.addWidget(said, 1)
         self._claims.clicked.connect(self._want_claims)
 
     def _judge(self, value: Optional[int]) -> None:

@@ -31,6 +31,7 @@ from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.list_detail_splitter import ListDetailSplitter
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, RowsModel
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
+from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
 
 _CRITERION, _SCORE, _WEIGHT = range(3)
@@ -204,14 +205,14 @@ class ScoresPage(QWidget):
         self._nothing.setObjectName("WijkaanpakScoresNothing")
         self._nothing.setWordWrap(True)
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._take = QPushButton(translate("Packages", "&Weigh by these criteria"))
         self._take.setObjectName("WijkaanpakScoresTake")
         self._take.setToolTip(translate("Packages", "Take these criteria over in the plan, for all its packages."))
         column = QVBoxLayout(page)
         column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self._nothing)
         column.addWidget(self._take, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addWidget(ScrolledPage(self._nothing), 1)
         return page
 
     def _connect(self) -> None:
