@@ -363,6 +363,13 @@ def the_packages_panel_is_filled():
         pump(0.5)
         picture(f"packages_{name}")
     tabs.setCurrentIndex(0)
+    press(dock, QToolButton, "WijkaanpakPackageCompare")
+    beside = find(QWidget, "WijkaanpakCompareWindow", window)
+    table = find(QTreeView, "WijkaanpakCompareTable", beside)
+    wait_until(table.isVisible, "packages stand beside each other", 120)
+    pump(0.5)
+    picture("packages_compare")
+    beside.close()
 
 
 def the_own_places_of_qgis():

@@ -25,7 +25,10 @@ def balance_of(scene: PackageScene, package: Package, feedback: Feedback = None)
 
 
 def openings_and_costs(scene: PackageScene, package: Package) -> list[Figure]:
-    """Return what rests on claims, planned works and agreements alone, whatever else the scene has: no balance."""
+    """Return openings and costs, which rest on claims, planned works and agreements alone: no balance of space.
+
+    What is saved on paving is known only where the scene has its surfaces.
+    """
     return [*impact(scene, package), *costs(scene, package)]
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from event_loop import process_events_until_idle
 from map_bands import shapes_on
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QToolButton, QTreeView, QWidget
+from registering import register
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.docks.packages.compare.compare_rows import compare_groups
 from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
 from wijkaanpak_plugin.plan.claims.claims import change_claims
 from wijkaanpak_plugin.plan.packages.copies import copy_to_package
@@ -107,6 +109,23 @@ def test_the_window_says_that_figures_are_being_worked_out_and_shows_them_anew(c
     assert not part(compared, QTreeView, "CompareTable").isVisible()
     qtbot.waitUntil(part(compared, QTreeView, "CompareTable").isVisible, timeout=30000)
     assert figures(compared)["Known, from – to"][2] == "€ 100 – € 200"
+
+
+def test_a_source_that_cannot_be_read_is_told_below_the_table(pair, qtbot, tmp_path):
+    path = tmp_path / "trees.geojson"
+    path.write_text(
+        '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "tree"}, '
+        '"geometry": {"type": "Point", "coordinates": [155000, 463000]}}]}'
+    )
+    layer = QgsVectorLayer(str(path), "Bomen", "ogr")
+    register(pair.plan, layer, "existing", mapping='{"body": {"kind": {"value": "tree"}}}')
+    del layer
+    path.unlink()
+    pair.press(QToolButton, "PackageCompare")
+    qtbot.waitUntil(part(pair, QTreeView, "CompareTable").isVisible, timeout=30000)
+    remarks = part(pair, SentenceLabel, "CompareRemarks")
+    assert remarks.isVisible()
+    assert "Bomen" in remarks.text
 
 
 def test_a_figure_opens_to_its_formula_and_its_claims(compared):

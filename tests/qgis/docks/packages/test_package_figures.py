@@ -6,13 +6,16 @@ import pytest
 from event_loop import process_events_until_idle
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QTreeView
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.docks.packages.figures import package_figures
 from wijkaanpak_plugin.docks.packages.figures.figure_texts import about_text, costs_lines, figure_text, openings_lines
 from wijkaanpak_plugin.docks.packages.package_list import COSTS, OPENINGS
+from wijkaanpak_plugin.docks.packages.view import SCORES
 from wijkaanpak_plugin.plan.claims.claims import change_claims
 from wijkaanpak_plugin.plan.packages.packages import make_package, rename_package
+from wijkaanpak_plugin.plan.packages.scores import use_criteria_set
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 WORKING = "working…"
@@ -20,6 +23,11 @@ WORKING = "working…"
 
 def cell(desk, column, row=0):
     return desk.dock.list.model().index(row, column).data()
+
+
+def score(desk):
+    """What the page of scores says of the last criterion of works in one area: in how many openings."""
+    return desk.part(QTreeView, "Scores").model().index(3, 1).data()
 
 
 def settled(desk, qtbot):
@@ -64,6 +72,20 @@ def test_a_package_without_claims_opens_nothing_and_has_no_posts(desk, qtbot):
     settled(desk, qtbot)
     assert desk.names() == ["Empty", "Open once"]
     assert (cell(desk, OPENINGS), cell(desk, COSTS)) == ("0 → 0", "no posts")
+
+
+def test_other_findings_leave_openings_and_costs_as_they_are_and_all_figures_not(desk, qtbot):
+    settled(desk, qtbot)
+    desk.controller.findings_changed()
+    assert cell(desk, OPENINGS) == "2 → 1"
+    desk.tab(SCORES)
+    process_events_until_idle()
+    settled(desk, qtbot)
+    desk.plan.history.perform("Take", use_criteria_set(desk.plan, "same_area"))
+    qtbot.waitUntil(lambda: score(desk) == "1", timeout=30000)
+    desk.controller.findings_changed()
+    assert score(desk) == WORKING
+    qtbot.waitUntil(lambda: score(desk) == "1", timeout=30000)
 
 
 def test_figures_go_with_the_plan_while_they_are_being_worked_out(desk, plan_in_project):

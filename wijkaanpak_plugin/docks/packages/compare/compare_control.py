@@ -129,7 +129,7 @@ class CompareControl(QObject):
             return
         groups = compare_groups(found, window.chosen)
         judged = _judged(plan, window.chosen)
-        window.show_groups([*groups, *([judged] if judged.rows else [])])
+        window.show_groups([*groups, *([judged] if judged.rows else [])], found.remarks)
 
     def _show_pair(self) -> None:
         """Show the differences of the two packages that are chosen for it, and both on their maps."""

@@ -29,6 +29,7 @@ from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CLOSE, dialog
 from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.domain.translation import translate
 
 #: How many packages stand beside each other. Source: the picture of the panel has three; more than four are not read.
@@ -61,6 +62,8 @@ class CompareWindow(QDialog):
         self._cell: Optional[Cell] = None
         self._wants: dict[str, QAction] = {}
         self.table, self.differences = FiguresTable(), DifferencesList()
+        self._remarks = SentenceLabel()
+        self._remarks.setObjectName("WijkaanpakCompareRemarks")
         self._build()
         self.resize(_SIZE)
         QgsGui.enableAutoGeometryRestore(self)
@@ -96,8 +99,9 @@ class CompareWindow(QDialog):
         self._pages.setCurrentWidget(self._message)
         self._show_cell(None, "")
 
-    def show_groups(self, groups: Sequence[CompareGroup]) -> None:
-        """Show the figures of the packages that are chosen."""
+    def show_groups(self, groups: Sequence[CompareGroup], remarks: Sequence[str] = ()) -> None:
+        """Show the figures of the packages that are chosen; remarks: what could not be read, in sentences."""
+        self._remarks.say(" ".join(remarks))
         self.table.show_groups([self._titles[name] for name in self._chosen], groups)
         self._pages.setCurrentWidget(self.table)
 
@@ -180,6 +184,7 @@ class CompareWindow(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(halves, 1)
+        column.addWidget(self._remarks)
         column.addLayout(below)
         self.table.cell_changed.connect(self._show_cell)
         self.table.claims_wanted.connect(self.claims_wanted)

@@ -36,8 +36,6 @@ _READ = {
     *(PACKAGE.name, PACKAGE_CLAIM.name, PACKAGE_MEASURE.name, PACKAGE_TASK.name),
     *(STREET.name, STREET_AREA.name, ZONE.name, TASK.name, UNIT_COST.name, JUDGEMENT.name),
 }
-#: Sources that openings and costs rest on.
-_FEW_SOURCES = ("works",)
 #: Milliseconds without another step before figures are worked out: claims come in bursts while somebody draws.
 _PAUSE_MS = 150
 _QUIETLY = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
@@ -72,6 +70,7 @@ class FiguresTask(BackgroundTask):
             nothing={year: found[(year,)] for year in set(years.values()) if (year,) in found},
             years=years,
             is_whole=self._is_whole,
+            remarks=tuple(dict.fromkeys(self._snapshot.report.remarks)),
         )
 
 
@@ -133,7 +132,7 @@ class PackageFigures(QObject):
 
     def findings_changed(self) -> None:
         """Findings are other ones, on which all figures rest, and openings and costs do not."""
-        if self.found is None or self.found.is_whole:
+        if self._wants_all or self.whole is not None:
             self._outdate()
 
     def unload(self) -> None:
@@ -179,7 +178,7 @@ class PackageFigures(QObject):
             return
         is_whole = self._wants_all
         try:
-            snapshot = figures_snapshot(plan, roles=None if is_whole else _FEW_SOURCES)
+            snapshot = figures_snapshot(plan, only_works=not is_whole)
         except (PlanError, LayerError) as error:
             self._fail(str(error))
             return
