@@ -6217,6 +6217,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Packages</name>
     <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
         <source>&amp;Begin at an occasion…</source>
         <translation>&amp;Begin bij een aanleiding…</translation>
     </message>
@@ -6253,12 +6257,28 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>&amp;Partij</translation>
     </message>
     <message>
+        <source>&amp;Show its claims</source>
+        <translation>&amp;Toon de claims</translation>
+    </message>
+    <message>
+        <source>&amp;Show its claims on the map</source>
+        <translation>&amp;Toon de claims op de kaart</translation>
+    </message>
+    <message>
         <source>&amp;Transitions</source>
         <translation>&amp;Transities</translation>
     </message>
     <message>
         <source>&amp;Until</source>
         <translation>T&amp;ot</translation>
+    </message>
+    <message>
+        <source>&amp;Weigh by these criteria</source>
+        <translation>&amp;Weeg op deze criteria</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>&amp;Gewicht</translation>
     </message>
     <message>
         <source>&amp;What is agreed</source>
@@ -6289,8 +6309,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 claim</translation>
     </message>
     <message>
+        <source>1 is left out: something about it is not known.</source>
+        <translation>1 is niet meegeteld: er is iets niet van bekend.</translation>
+    </message>
+    <message>
         <source>1 task is neither in nor left out with a reason</source>
         <translation>1 opgave gaat niet mee, en er staat niet waarom</translation>
+    </message>
+    <message>
+        <source>1 unknown</source>
+        <translation>1 onbekend</translation>
     </message>
     <message>
         <source>A building block that is drawn nowhere; it begins the text.</source>
@@ -6317,12 +6345,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een gewicht kan niet minder dan nul zijn.</translation>
     </message>
     <message>
+        <source>A weight that is a quarter more or less does not change the order.</source>
+        <translation>Een gewicht dat een kwart meer of minder is, verandert de volgorde niet.</translation>
+    </message>
+    <message>
         <source>A year (2028) or a date (2028-05-01); empty: not known.</source>
         <translation>Een jaar (2028) of een datum (2028-05-01); leeg: niet bekend.</translation>
     </message>
     <message>
         <source>About it: {said}</source>
         <translation>Over dit pakket: {said}</translation>
+    </message>
+    <message>
+        <source>Add a criterion of your own, which is judged.</source>
+        <translation>Voeg een eigen criterium toe, dat wordt beoordeeld.</translation>
     </message>
     <message>
         <source>Agree: {text}</source>
@@ -6361,8 +6397,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Volgens de regel: gepland werk en beheer zijn de aanleiding, wat een leidende transitie dient is koploper, al het andere is meeloper. Zo'n rol staat cursief.</translation>
     </message>
     <message>
+        <source>By what packages are judged, in a word or two; ++ is best.</source>
+        <translation>Waarop pakketten worden beoordeeld, in een woord of twee; ++ is het best.</translation>
+    </message>
+    <message>
+        <source>By what packages are weighed.</source>
+        <translation>Waarop pakketten worden gewogen.</translation>
+    </message>
+    <message>
+        <source>By what packages are weighed: figures, judgements, weights and the order by them.</source>
+        <translation>Waarop pakketten worden gewogen: cijfers, oordelen, gewichten en de volgorde die daaruit volgt.</translation>
+    </message>
+    <message>
         <source>By: {party}</source>
         <translation>Door: {party}</translation>
+    </message>
+    <message>
+        <source>C&amp;riteria</source>
+        <translation>C&amp;riteria</translation>
     </message>
     <message>
         <source>Cannot both be there: {name} and {other}</source>
@@ -6391,6 +6443,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Choices by transition and way to organise it</source>
         <translation>Keuzes per transitie en manier van organiseren</translation>
+    </message>
+    <message>
+        <source>Choose a figure: its formula and claims stand below.</source>
+        <translation>Kies een getal: formule en claims staan eronder.</translation>
     </message>
     <message>
         <source>Choose no longer: {theme}</source>
@@ -6425,6 +6481,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims van het pakket, per rol</translation>
     </message>
     <message>
+        <source>Compare packages</source>
+        <translation>Pakketten vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijk…</translation>
+    </message>
+    <message>
         <source>Copy '{name}'</source>
         <translation>'{name}' kopiëren</translation>
     </message>
@@ -6445,12 +6509,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Kosten: {cost}</translation>
     </message>
     <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
         <source>Couplings inside the package: {inside} · with what is outside it: {across}</source>
         <translation>Koppelingen binnen het pakket: {inside} · met wat erbuiten ligt: {across}</translation>
     </message>
     <message>
         <source>Couplings: not known, nobody looked for findings yet.</source>
         <translation>Koppelingen: niet bekend, er is nog geen analyse gedaan.</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterium</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -6461,16 +6537,44 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Pakket '{name}' verwijderen</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
         <source>Done by</source>
         <translation>Klaar in</translation>
+    </message>
+    <message>
+        <source>First package</source>
+        <translation>Eerste pakket</translation>
     </message>
     <message>
         <source>Give the package another name (F2).</source>
         <translation>Geef het pakket een andere naam (F2).</translation>
     </message>
     <message>
+        <source>How often the street opens: each work apart → as few times as plannings allow.</source>
+        <translation>Hoe vaak de straat opengaat: elk werk los → zo weinig keer als de planningen toelaten.</translation>
+    </message>
+    <message>
+        <source>How: {formula}</source>
+        <translation>Hoe: {formula}</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
         <source>In a sentence.</source>
         <translation>In één zin.</translation>
+    </message>
+    <message>
+        <source>In both, in another period</source>
+        <translation>In beide, in een andere periode</translation>
+    </message>
+    <message>
+        <source>In both, in another place</source>
+        <translation>In beide, op een andere plek</translation>
     </message>
     <message>
         <source>In euros; empty: not known.</source>
@@ -6485,8 +6589,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Mee, niet mee met een reden, of er is nog niets over gezegd.</translation>
     </message>
     <message>
+        <source>It differs with the year by which a package is done.</source>
+        <translation>Het verschilt met het jaar waarin een pakket klaar is.</translation>
+    </message>
+    <message>
         <source>It is agreed no more.</source>
         <translation>Dit is niet meer afgesproken.</translation>
+    </message>
+    <message>
+        <source>It is being worked out.</source>
+        <translation>Het wordt uitgerekend.</translation>
     </message>
     <message>
         <source>It is not in this package any more.</source>
@@ -6505,6 +6617,30 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Vervallen: deze claim vraagt geen plaats meer.</translation>
     </message>
     <message>
+        <source>Its name, ★ the preferred one, what leads, and how much is in it.</source>
+        <translation>Zijn naam, ★ het voorkeurspakket, wat voorop gaat en hoeveel erin zit.</translation>
+    </message>
+    <message>
+        <source>Judge '{package}': {criteria}</source>
+        <translation>Beoordeel '{package}': {criteria}</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beoordeeld</translation>
+    </message>
+    <message>
+        <source>Judged by: {who}</source>
+        <translation>Beoordeeld door: {who}</translation>
+    </message>
+    <message>
+        <source>Judged {sign} ({meaning}) by: {who}</source>
+        <translation>Beoordeeld met {sign} ({meaning}) door: {who}</translation>
+    </message>
+    <message>
+        <source>Known, from – to</source>
+        <translation>Bekend, van – tot</translation>
+    </message>
+    <message>
         <source>Lead</source>
         <translation>Trekker</translation>
     </message>
@@ -6519,6 +6655,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Leave out: {names}</source>
         <translation>Niet mee: {names}</translation>
+    </message>
+    <message>
+        <source>Less is better.</source>
+        <translation>Minder is beter.</translation>
     </message>
     <message>
         <source>List the tasks that are neither in, nor left out because.</source>
@@ -6541,8 +6681,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maak het eerste pakket, vanuit gepland werk of nog vanuit niets.</translation>
     </message>
     <message>
+        <source>More is better.</source>
+        <translation>Meer is beter.</translation>
+    </message>
+    <message>
+        <source>M€</source>
+        <translation>Mln €</translation>
+    </message>
+    <message>
         <source>N&amp;ot, because…</source>
         <translation>&amp;Niet, omdat…</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>Nieuw criterium</translation>
     </message>
     <message>
         <source>New package</source>
@@ -6569,8 +6721,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Niet meer afgesproken: {text}</translation>
     </message>
     <message>
+        <source>No order: of no package everything that counts is known.</source>
+        <translation>Geen volgorde: van geen enkel pakket is alles bekend wat telt.</translation>
+    </message>
+    <message>
+        <source>No order: say whose weights count.</source>
+        <translation>Geen volgorde: zeg wiens gewichten tellen.</translation>
+    </message>
+    <message>
+        <source>No order: {group} gave no weights.</source>
+        <translation>Geen volgorde: {group} heeft geen gewichten gegeven.</translation>
+    </message>
+    <message>
         <source>No package yet</source>
         <translation>Nog geen pakket</translation>
+    </message>
+    <message>
+        <source>No place for {packages}: not known or not whole is {criteria}.</source>
+        <translation>Geen plaats voor {packages}: niet of niet helemaal bekend is {criteria}.</translation>
     </message>
     <message>
         <source>No transition leads this package</source>
@@ -6579,6 +6747,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>No transition leads yet.</source>
         <translation>Nog geen koploper.</translation>
+    </message>
+    <message>
+        <source>Nobody judged the package by it yet.</source>
+        <translation>Niemand heeft het pakket hier nog op beoordeeld.</translation>
     </message>
     <message>
         <source>Nobody looked for findings yet: what excludes what is not known</source>
@@ -6637,12 +6809,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Aanleiding</translation>
     </message>
     <message>
+        <source>Of 1 post not both ends of the range are known.</source>
+        <translation>Van 1 post is niet zowel het laagste als het hoogste bedrag bekend.</translation>
+    </message>
+    <message>
         <source>Of no work that opens the street is it known when.</source>
         <translation>Van geen enkel werk dat de straat opent is bekend wanneer.</translation>
     </message>
     <message>
         <source>Of none of the claims is the size known.</source>
         <translation>Van geen van de claims is de grootte bekend.</translation>
+    </message>
+    <message>
+        <source>Of {count} posts not both ends of the range are known.</source>
+        <translation>Van {count} posten is niet zowel het laagste als het hoogste bedrag bekend.</translation>
+    </message>
+    <message>
+        <source>Only in {package}</source>
+        <translation>Alleen in {package}</translation>
     </message>
     <message>
         <source>Only what is not said</source>
@@ -6657,8 +6841,36 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Twee keer open: {name} en {other}</translation>
     </message>
     <message>
+        <source>Openings</source>
+        <translation>Openingen</translation>
+    </message>
+    <message>
+        <source>Openings and costs are being worked out.</source>
+        <translation>Openingen en kosten worden uitgerekend.</translation>
+    </message>
+    <message>
+        <source>Order for {group}: {order}</source>
+        <translation>Volgorde voor {group}: {order}</translation>
+    </message>
+    <message>
+        <source>Outline the claims of the two packages under Differences: the first one's on the map, the second one's on a second map that moves along.</source>
+        <translation>Omlijn de claims van de twee pakketten onder Verschillen: die van het eerste op de kaart, die van het tweede op een tweede kaart die meebeweegt.</translation>
+    </message>
+    <message>
+        <source>Own criteria</source>
+        <translation>Eigen criteria</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakket</translation>
+    </message>
+    <message>
         <source>Packages</source>
         <translation>Pakketten</translation>
+    </message>
+    <message>
+        <source>Packages beside each other</source>
+        <translation>Pakketten naast elkaar</translation>
     </message>
     <message>
         <source>Parties that take part in it.</source>
@@ -6673,6 +6885,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Partij</translation>
     </message>
     <message>
+        <source>Performance</source>
+        <translation>Prestatie</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -6683,6 +6899,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Planned work that sets it in motion, such as a sewer that is replaced: the others join it. It may be chosen later.</source>
         <translation>Gepland werk dat het in gang zet, zoals een riool dat vervangen wordt: de andere haken erbij aan. Kiezen kan ook later.</translation>
+    </message>
+    <message>
+        <source>Posts without an amount</source>
+        <translation>Posten zonder bedrag</translation>
     </message>
     <message>
         <source>Prefer no package</source>
@@ -6729,6 +6949,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zet de claims die op de kaart geselecteerd zijn in dit pakket. Ze hierheen slepen kan ook.</translation>
     </message>
     <message>
+        <source>Put two to four packages beside each other, and beside doing nothing.</source>
+        <translation>Zet twee tot vier pakketten naast elkaar, en naast niets doen.</translation>
+    </message>
+    <message>
         <source>Remove the package; its claims stay in the plan (Delete).</source>
         <translation>Verwijder het pakket; de claims blijven in het plan (Delete).</translation>
     </message>
@@ -6757,6 +6981,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Rol {role}: {names}</translation>
     </message>
     <message>
+        <source>Say above whose weights count.</source>
+        <translation>Zeg hierboven eerst wiens gewichten tellen.</translation>
+    </message>
+    <message>
         <source>Say what is agreed.</source>
         <translation>Zeg wat er is afgesproken.</translation>
     </message>
@@ -6767,6 +6995,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Say why it is left out.</source>
         <translation>Zeg waarom het niet meegaat.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Second package</source>
+        <translation>Tweede pakket</translation>
+    </message>
+    <message>
+        <source>Select on the map the claims and works that this figure comes from, and go there.</source>
+        <translation>Selecteer op de kaart de claims en werken waar dit cijfer uit komt, en ga erheen.</translation>
     </message>
     <message>
         <source>Served by: {names}</source>
@@ -6793,6 +7033,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Haal de gekozen claims uit dit pakket; ze blijven in het plan (Delete).</translation>
     </message>
     <message>
+        <source>Take these criteria over in the plan, for all its packages.</source>
+        <translation>Neem deze criteria over in het plan, voor al zijn pakketten.</translation>
+    </message>
+    <message>
         <source>Takes part: {parties}</source>
         <translation>Doet mee: {parties}</translation>
     </message>
@@ -6817,6 +7061,26 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De dag waarop het pakket opnieuw wordt bekeken; leeg: niet bekend.</translation>
     </message>
     <message>
+        <source>The figure that is worked out, or what people judge, from -- to ++.</source>
+        <translation>Het cijfer dat wordt uitgerekend, of het oordeel van mensen, van -- tot ++.</translation>
+    </message>
+    <message>
+        <source>The figures of the packages are being worked out.</source>
+        <translation>De cijfers van de pakketten worden uitgerekend.</translation>
+    </message>
+    <message>
+        <source>The group whose weights are shown and given: a party, or a name of your own.</source>
+        <translation>De groep waarvan de gewichten te zien zijn en gegeven worden: een partij of een eigen naam.</translation>
+    </message>
+    <message>
+        <source>The order is being worked out.</source>
+        <translation>De volgorde wordt uitgerekend.</translation>
+    </message>
+    <message>
+        <source>The order is not firm: {changes}.</source>
+        <translation>De volgorde staat niet vast: {changes}.</translation>
+    </message>
+    <message>
         <source>The package has no claims that are drawn.</source>
         <translation>Het pakket heeft geen getekende claims.</translation>
     </message>
@@ -6833,12 +7097,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het pakket neemt de opgave mee (Enter).</translation>
     </message>
     <message>
+        <source>The package {does} on this criterion; once more takes it back.</source>
+        <translation>Op dit criterium: het pakket {does}; nog een keer neemt het terug.</translation>
+    </message>
+    <message>
         <source>The party that leads the package. A name that is not there yet becomes a party.</source>
         <translation>De partij die het pakket trekt. Een naam die er nog niet is wordt een partij.</translation>
     </message>
     <message>
         <source>The party that pulls this claim in this package; else its owner does.</source>
         <translation>De partij die deze claim in dit pakket trekt; anders doet de eigenaar dat.</translation>
+    </message>
+    <message>
+        <source>The plan does not weigh packages by this set yet. Of each criterion a figure is worked out, or the group judges; without weights there is no order and no total.</source>
+        <translation>Het plan weegt pakketten nog niet op deze set. Per criterium wordt een cijfer uitgerekend, of de groep oordeelt; zonder gewichten is er geen volgorde en geen totaal.</translation>
     </message>
     <message>
         <source>The plan has no ambition zones of this transition.</source>
@@ -6853,8 +7125,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het plan heeft geen taken van deze transitie.</translation>
     </message>
     <message>
+        <source>The set of criteria that packages are weighed by.</source>
+        <translation>De set criteria waarop pakketten worden gewogen.</translation>
+    </message>
+    <message>
+        <source>The table gives no order and no total. Weights stand on the page Scores of the panel.</source>
+        <translation>De tabel geeft geen volgorde en geen totaal. Gewichten staan op de pagina Scores van het paneel.</translation>
+    </message>
+    <message>
         <source>The transitions that lead the package; claims that serve them lead, by rule.</source>
         <translation>De transities die het pakket leiden; claims die ze dienen zijn volgens de regel koploper.</translation>
+    </message>
+    <message>
+        <source>The work on the figures was stopped; close and open the panel to begin again.</source>
+        <translation>Het rekenen aan de cijfers is gestopt; sluit en open het paneel om opnieuw te beginnen.</translation>
     </message>
     <message>
         <source>The year by which it is done.</source>
@@ -6865,12 +7149,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Er is al een criterium met die naam.</translation>
     </message>
     <message>
+        <source>These two packages have the same claims, places and periods.</source>
+        <translation>Deze twee pakketten hebben dezelfde claims, plekken en perioden.</translation>
+    </message>
+    <message>
         <source>This criterion is worked out from the plan, and not judged.</source>
         <translation>Dit criterium wordt uit het plan berekend en niet beoordeeld.</translation>
     </message>
     <message>
         <source>This is the preferred package.</source>
         <translation>Dit pakket heeft de voorkeur.</translation>
+    </message>
+    <message>
+        <source>This package</source>
+        <translation>Dit pakket</translation>
     </message>
     <message>
         <source>This package organises it so. A theme may be organised in more ways.</source>
@@ -6883,6 +7175,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>This was not chosen any more; it was taken back meanwhile.</source>
         <translation>Dit was niet meer gekozen; het is intussen teruggenomen.</translation>
+    </message>
+    <message>
+        <source>This way of working it out is an assumption.</source>
+        <translation>Deze manier van rekenen is een aanname.</translation>
     </message>
     <message>
         <source>Those that it serves; the first one leads.</source>
@@ -6901,6 +7197,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Twee tekeningen van één claim: {name}</translation>
     </message>
     <message>
+        <source>Two maps</source>
+        <translation>Twee kaarten</translation>
+    </message>
+    <message>
         <source>Vision</source>
         <translation>Visie</translation>
     </message>
@@ -6909,8 +7209,36 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wacht</translation>
     </message>
     <message>
+        <source>Weigh by this criterion no longer; its weights and judgements go with it (Delete).</source>
+        <translation>Weeg niet meer op dit criterium; zijn gewichten en oordelen gaan mee weg (Delete).</translation>
+    </message>
+    <message>
+        <source>Weigh packages by: {criteria}</source>
+        <translation>Weeg pakketten op: {criteria}</translation>
+    </message>
+    <message>
+        <source>Weigh packages no longer by: {criteria}</source>
+        <translation>Weeg pakketten niet meer op: {criteria}</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Weight for {group}: {criteria}</source>
+        <translation>Gewicht voor {group}: {criteria}</translation>
+    </message>
+    <message>
+        <source>Weights &amp;of</source>
+        <translation>Gewichten &amp;van</translation>
+    </message>
+    <message>
         <source>What is agreed.</source>
         <translation>Wat is afgesproken.</translation>
+    </message>
+    <message>
+        <source>What is known of the costs, in millions of euros, and how many posts are unknown.</source>
+        <translation>Wat er van de kosten bekend is, in miljoenen euro, en van hoeveel posten niet.</translation>
     </message>
     <message>
         <source>What is not in order</source>
@@ -6923,6 +7251,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>What it wants to reach, in a sentence.</source>
         <translation>Wat het wil bereiken, in één zin.</translation>
+    </message>
+    <message>
+        <source>What it weighs for the group; without a weight it counts for nothing.</source>
+        <translation>Hoe zwaar het weegt voor de groep; zonder gewicht telt het niet mee.</translation>
+    </message>
+    <message>
+        <source>What it weighs for {group}, beside the other criteria; 0 counts for nothing.</source>
+        <translation>Hoe zwaar het weegt voor {group}, naast de andere criteria; 0 telt niet mee.</translation>
     </message>
     <message>
         <source>What people call the package; no two alike.</source>
@@ -6949,6 +7285,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wanneer het gebeurt.</translation>
     </message>
     <message>
+        <source>Which packages stand beside each other: two to four.</source>
+        <translation>Welke pakketten naast elkaar staan: twee tot vier.</translation>
+    </message>
+    <message>
         <source>Who does it.</source>
         <translation>Wie het doet.</translation>
     </message>
@@ -6961,12 +7301,60 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wie doet wat in '{package}'</translation>
     </message>
     <message>
+        <source>Who judges</source>
+        <translation>Wie oordeelt</translation>
+    </message>
+    <message>
+        <source>Who judges: a party, a group, or a name of your own.</source>
+        <translation>Wie oordeelt: een partij, een groep of een eigen naam.</translation>
+    </message>
+    <message>
         <source>Why this package organises it so.</source>
         <translation>Waarom dit pakket het zo organiseert.</translation>
     </message>
     <message>
+        <source>Wijkaanpak: figures of packages</source>
+        <translation>Wijkaanpak: cijfers van pakketten</translation>
+    </message>
+    <message>
         <source>above</source>
         <translation>boven wijk</translation>
+    </message>
+    <message>
+        <source>as said by who pays; nothing is estimated</source>
+        <translation>opgave van wie betaalt; niets geschat</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>naast</translation>
+    </message>
+    <message>
+        <source>does better</source>
+        <translation>doet het beter</translation>
+    </message>
+    <message>
+        <source>does much better</source>
+        <translation>doet het veel beter</translation>
+    </message>
+    <message>
+        <source>does much worse</source>
+        <translation>doet het veel slechter</translation>
+    </message>
+    <message>
+        <source>does worse</source>
+        <translation>doet het slechter</translation>
+    </message>
+    <message>
+        <source>doing nothing</source>
+        <translation>niets doen</translation>
+    </message>
+    <message>
+        <source>from -- (-2) to ++ (2), by who said so</source>
+        <translation>van -- (-2) tot ++ (2), met wie het zei</translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation>vanaf {low}</translation>
     </message>
     <message>
         <source>goes along</source>
@@ -6981,8 +7369,32 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>mee, door een claim</translation>
     </message>
     <message>
+        <source>it was not said who</source>
+        <translation>er staat niet bij wie</translation>
+    </message>
+    <message>
+        <source>less than {amount}</source>
+        <translation>minder dan {amount}</translation>
+    </message>
+    <message>
+        <source>makes no difference</source>
+        <translation>maakt geen verschil</translation>
+    </message>
+    <message>
+        <source>m² (bar) and m of claims that serve a transition, per layer</source>
+        <translation>m² (balk) en m van claims die een transitie dienen, per laag</translation>
+    </message>
+    <message>
+        <source>no bearer</source>
+        <translation>geen drager</translation>
+    </message>
+    <message>
         <source>no lead yet</source>
         <translation>nog geen trekker</translation>
+    </message>
+    <message>
+        <source>no posts</source>
+        <translation>geen posten</translation>
     </message>
     <message>
         <source>no transition leads yet</source>
@@ -6993,8 +7405,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niemand genoemd</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>niet beoordeeld</translation>
     </message>
     <message>
         <source>not known</source>
@@ -7009,8 +7429,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niet, omdat</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
         <source>nothing there</source>
         <translation>niets daar</translation>
+    </message>
+    <message>
+        <source>operator not known</source>
+        <translation>beheerder niet bekend</translation>
+    </message>
+    <message>
+        <source>pale: each work apart · dark: as few openings as plannings allow</source>
+        <translation>licht: elk werk los · donker: zo weinig openingen als de planningen toelaten</translation>
     </message>
     <message>
         <source>serves {transitions}</source>
@@ -7025,12 +7457,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>transities niet bekend</translation>
     </message>
     <message>
+        <source>up to {high}</source>
+        <translation>tot {high}</translation>
+    </message>
+    <message>
         <source>waits for 1</source>
         <translation>wacht op 1</translation>
     </message>
     <message>
         <source>waits for {count}</source>
         <translation>wacht op {count}</translation>
+    </message>
+    <message>
+        <source>who judges?</source>
+        <translation>wie oordeelt?</translation>
+    </message>
+    <message>
+        <source>who weighs?</source>
+        <translation>wie weegt?</translation>
     </message>
     <message>
         <source>why</source>
@@ -7045,8 +7489,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>zonder naam</translation>
     </message>
     <message>
+        <source>working…</source>
+        <translation>rekent…</translation>
+    </message>
+    <message>
         <source>{count} agreements</source>
         <translation>{count} afspraken</translation>
+    </message>
+    <message>
+        <source>{count} are left out: something about them is not known.</source>
+        <translation>{count} zijn niet meegeteld: er is iets niet van bekend.</translation>
     </message>
     <message>
         <source>{count} choices have no claim</source>
@@ -7057,8 +7509,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{count} claims</translation>
     </message>
     <message>
+        <source>{count} of {all}</source>
+        <translation>{count} van {all}</translation>
+    </message>
+    <message>
         <source>{count} tasks are neither in nor left out with a reason</source>
         <translation>{count} opgaven gaan niet mee, en er staat niet waarom</translation>
+    </message>
+    <message>
+        <source>{count} unknown</source>
+        <translation>{count} onbekend</translation>
+    </message>
+    <message>
+        <source>{criterion} a quarter heavier gives {order}</source>
+        <translation>{criterion} een kwart zwaarder geeft {order}</translation>
+    </message>
+    <message>
+        <source>{criterion} a quarter lighter gives {order}</source>
+        <translation>{criterion} een kwart lichter geeft {order}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -7067,6 +7535,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{name} (copy)</source>
         <translation>{name} (kopie)</translation>
+    </message>
+    <message>
+        <source>{name}: in one of the two it has no place</source>
+        <translation>{name}: in een van de twee heeft het geen plek</translation>
+    </message>
+    <message>
+        <source>{name}: {distance} apart</source>
+        <translation>{name}: {distance} uit elkaar</translation>
+    </message>
+    <message>
+        <source>{name}: {first} {when}, {second} {then}</source>
+        <translation>{name}: {first} {when}, {second} {then}</translation>
     </message>
     <message>
         <source>{open} of {all} not said</source>
@@ -7087,6 +7567,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{said} · as they were found last</source>
         <translation>{said} · zoals de laatste keer gevonden</translation>
+    </message>
+    <message>
+        <source>{sentence} So do {count} more changes.</source>
+        <translation>{sentence} Nog {count} wijzigingen veranderen haar ook.</translation>
     </message>
 </context>
 <context>

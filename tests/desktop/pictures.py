@@ -358,11 +358,18 @@ def the_packages_panel_is_filled():
     pump(0.5)
     picture("packages")
     tabs = find(QTabWidget, "WijkaanpakPackageTabs", dock)
-    for place, name in enumerate(("choices", "tasks", "agreements", "waits"), start=1):
+    for place, name in enumerate(("choices", "scores", "tasks", "agreements", "waits"), start=1):
         tabs.setCurrentIndex(place)
         pump(0.5)
         picture(f"packages_{name}")
     tabs.setCurrentIndex(0)
+    press(dock, QToolButton, "WijkaanpakPackageCompare")
+    beside = find(QWidget, "WijkaanpakCompareWindow", window)
+    table = find(QTreeView, "WijkaanpakCompareTable", beside)
+    wait_until(table.isVisible, "packages stand beside each other", 120)
+    pump(0.5)
+    picture("packages_compare")
+    beside.close()
 
 
 def the_own_places_of_qgis():

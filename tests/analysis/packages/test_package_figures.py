@@ -10,8 +10,14 @@ from package_scenes import by_key, package, posts, scene
 from scenes import body, book, rule, square
 from timeline_streets import line
 
-from wijkaanpak_plugin.analysis.packages.all_figures import beside_nothing, figures_of, single_value
+from wijkaanpak_plugin.analysis.packages.all_figures import (
+    beside_nothing,
+    figures_of,
+    openings_and_costs,
+    single_value,
+)
 from wijkaanpak_plugin.analysis.packages.costs import costs
+from wijkaanpak_plugin.analysis.packages.figures import costs_together
 from wijkaanpak_plugin.analysis.packages.impact import impact
 from wijkaanpak_plugin.analysis.packages.package_scene import AMBITION_COLUMNS, TASK_COLUMNS
 from wijkaanpak_plugin.analysis.packages.performance import performance
@@ -349,3 +355,32 @@ def test_what_is_not_wholly_known_is_no_score():
     found = costs(scene(posts=posts(("a", 10, 20, "", None, None))), package("a"))
     assert single_value(found, "costs_uncovered") == 15
     assert single_value(found, "street_months") is None
+
+
+def test_costs_of_all_bearers_together_count_the_posts_that_are_not_whole():
+    plan = scene(
+        posts=posts(
+            ("a", 100.0, 150.0, "Gemeente", "yes", None),
+            ("b", 20.0, None, "Corporatie", None, None),
+            ("c", None, None, None, None, None),
+        )
+    )
+    found = costs_together(costs(plan, package("a", "b", "c")))
+    assert (found.value, found.upper, found.unknown, found.claims) == (120, 150, 2, ("a", "b", "c"))
+    unknown = costs_together(costs(plan, package("c")))
+    assert (unknown.value, unknown.upper, unknown.unknown, unknown.reason) == (None, None, 1, "no_costs")
+    assert costs_together(costs(plan, package())).claims == ()
+
+
+def test_higher_ends_of_other_posts_than_the_lower_ones_are_no_range():
+    plan = scene(posts=posts(("a", 500.0, None, "Gemeente", None, None), ("b", None, 100.0, "Gemeente", None, None)))
+    of_all = costs(plan, package("a", "b"))
+    for found in (by_key(of_all)["costs", "Gemeente"], costs_together(of_all)):
+        assert (found.value, found.upper, found.unknown) == (500, None, 2)
+
+
+def test_openings_and_costs_are_the_same_alone_as_among_all_figures():
+    plan, claims = scene(*STREET, streets=STREETS), package("sewer", "heat", horizon=2036)
+    some, every = openings_and_costs(plan, claims), figures_of(plan, claims)
+    assert {each.key for each in some} >= {"openings_alone", "openings_coupled", "costs_uncovered"}
+    assert all(each in every for each in some)

@@ -24,6 +24,14 @@ def balance_of(scene: PackageScene, package: Package, feedback: Feedback = None)
     return space_balance(scene.bodies, package.claims, criteria.rules, criteria.kinds, scene.uses, feedback)
 
 
+def openings_and_costs(scene: PackageScene, package: Package) -> list[Figure]:
+    """Return openings and costs, which rest on claims, planned works and agreements alone: no balance of space.
+
+    What is saved on paving is known only where the scene has its surfaces.
+    """
+    return [*impact(scene, package), *costs(scene, package)]
+
+
 def figures_of(scene: PackageScene, package: Package, feedback: Feedback = None) -> list[Figure]:
     """Return every figure of a package: performance, impact, costs. AnalysisCancelled when feedback says so."""
     balance = balance_of(scene, package, part_of(feedback, 0.0, 0.5))

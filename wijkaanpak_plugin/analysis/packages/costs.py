@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from wijkaanpak_plugin.analysis.open_once.figures import opening_figures
-from wijkaanpak_plugin.analysis.packages.figures import Figure, sorted_ids
+from wijkaanpak_plugin.analysis.packages.figures import Figure, known_ends, sorted_ids
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY
 from wijkaanpak_plugin.domain.packages.package_figures import NO_COSTS, NO_MEANS, NO_UNIT_COSTS
@@ -33,7 +33,7 @@ def costs(scene: PackageScene, package: Package) -> list[Figure]:
 
 
 def _range(key: str, rows: list[dict[Any, Any]], about: tuple[str, ...]) -> Figure:
-    low, high = _sum(rows, "cost_from"), _sum(rows, "cost_to")
+    low, high = known_ends(_sum(rows, "cost_from"), _sum(rows, "cost_to"))
     unknown = sum(_number(row["cost_from"]) is None or _number(row["cost_to"]) is None for row in rows)
     ids = sorted_ids(row["post_id"] for row in rows)
     nothing = low is None and high is None

@@ -8,6 +8,8 @@ from typing import Optional
 
 import pandas as pd
 
+from wijkaanpak_plugin.domain.packages.package_figures import NO_COSTS
+
 #: Columns of a table of figures, one row per figure; see ``Figure``. about: a tuple; claims: ids with commas.
 FIGURE_TABLE_COLUMNS = ("key", "about", "value", "upper", "unknown", "reason", "claims")
 
@@ -49,3 +51,29 @@ def figure_table(figures: Iterable[Figure]) -> pd.DataFrame:
         for each in figures
     ]
     return pd.DataFrame(rows, columns=list(FIGURE_TABLE_COLUMNS), dtype=object)
+
+
+def known_ends(low: Optional[float], high: Optional[float]) -> tuple[Optional[float], Optional[float]]:
+    """Return the ends of a range as far as they say something together.
+
+    Ends that are not known of the same posts may add up to a higher end below the lower one: that is no end.
+
+    >>> known_ends(500.0, 100.0), known_ends(1.0, 2.0)
+    ((500.0, None), (1.0, 2.0))
+    """
+    return (low, None) if low is not None and high is not None and high < low else (low, high)
+
+
+def costs_together(figures: Iterable[Figure]) -> Figure:
+    """Return the costs of all bearers of a package together: what is known of them, and how many posts are not whole.
+
+    The figure has the key ``costs`` and is about nobody. upper: None also where what is known of the higher ends adds
+    up to less than the lower ones, because they are not known of the same posts.
+    """
+    found = [each for each in figures if each.key == "costs"]
+    lows = [each.value for each in found if each.value is not None]
+    highs = [each.upper for each in found if each.upper is not None]
+    low, high = known_ends(sum(lows) if lows else None, sum(highs) if highs else None)
+    ids = sorted_ids(name for each in found for name in each.claims)
+    nothing = bool(ids) and low is None and high is None
+    return Figure("costs", low, (), high, sum(each.unknown for each in found), NO_COSTS if nothing else "", ids)

@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.packages.texts import label, unknown, when_text
+from wijkaanpak_plugin.docks.packages.words import label, unknown, when_text
 from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsList, RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column

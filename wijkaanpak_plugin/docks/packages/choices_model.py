@@ -7,7 +7,8 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont
 
-from wijkaanpak_plugin.docks.packages.texts import cell_lines, cell_sentences, label, meaning
+from wijkaanpak_plugin.docks.packages.texts import cell_lines, cell_sentences
+from wijkaanpak_plugin.docks.packages.words import label, meaning
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_sign
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies

@@ -8,7 +8,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
-from wijkaanpak_plugin.docks.packages.texts import group_text, label, meaning, member_lines, when_text
+from wijkaanpak_plugin.docks.packages.texts import group_text, member_lines
+from wijkaanpak_plugin.docks.packages.words import label, meaning, when_text
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.lists.claim_drag import CLAIMS_TYPE, dragged, dropped
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_signs

@@ -23,7 +23,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.packages.claims_model import BODY_ROLE, NAME, PARTY, SIGNS, WHEN, PackageClaimsModel
-from wijkaanpak_plugin.docks.packages.texts import label, meaning, role_text, shown_names
+from wijkaanpak_plugin.docks.packages.texts import role_text
+from wijkaanpak_plugin.docks.packages.words import label, meaning, shown_names
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged

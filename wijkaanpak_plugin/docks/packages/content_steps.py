@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.packages.agreements import AgreementDialog, why_no_cost
-from wijkaanpak_plugin.docks.packages.texts import label, shown_names
+from wijkaanpak_plugin.docks.packages.words import label, shown_names
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason

@@ -9,29 +9,32 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from wijkaanpak_plugin.docks.packages.compare.compare_control import CompareControl
 from wijkaanpak_plugin.docks.packages.content_steps import ContentSteps
-from wijkaanpak_plugin.docks.packages.head import COPY, DELETE, NEW, RENAME
-from wijkaanpak_plugin.docks.packages.package_list import PackageRow
+from wijkaanpak_plugin.docks.packages.figures.package_figures import PackageFigures
+from wijkaanpak_plugin.docks.packages.figures.package_rows import package_rows
+from wijkaanpak_plugin.docks.packages.head import COMPARE, COPY, DELETE, NEW, RENAME
 from wijkaanpak_plugin.docks.packages.package_steps import PackageSteps
+from wijkaanpak_plugin.docks.packages.scores.scores_control import ScoresControl
 from wijkaanpak_plugin.docks.packages.view import PackagesDock
 from wijkaanpak_plugin.docks.panel.map_selection import MapSelection
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.panel_controller import PanelController
 from wijkaanpak_plugin.docks.widgets.waits.dependency_steps import DependencySteps
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
 from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.claims.parties import known_parties
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.packages.contents import PackageContents, package_contents
-from wijkaanpak_plugin.plan.packages.packages import Package, packages
-from wijkaanpak_plugin.plan.records.records import records
+from wijkaanpak_plugin.plan.packages.packages import Package
+from wijkaanpak_plugin.plan.schema.goal_tables import CRITERION, WEIGHT
 from wijkaanpak_plugin.plan.schema.package_tables import (
     PACKAGE,
     PACKAGE_CHOICE,
     PACKAGE_CLAIM,
     PACKAGE_MEASURE,
+    PACKAGE_SCORE,
     PACKAGE_TASK,
 )
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
@@ -43,12 +46,15 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 _SHOWN = frozenset(
     (
         *(PACKAGE.name, PACKAGE_CLAIM.name, PACKAGE_TASK.name, PACKAGE_MEASURE.name, PACKAGE_CHOICE.name),
+        *(CRITERION.name, WEIGHT.name, PACKAGE_SCORE.name),
         *("dependency", "party", "task"),
         *CLAIM_TABLES,
     )
 )
 #: The matter of what is said about reading packages.
 _READING = "packages"
+#: The matter of what is said about figures.
+_FIGURES = "package figures"
 
 
 class PackagesController(QObject, PanelController):
@@ -66,6 +72,10 @@ class PackagesController(QObject, PanelController):
         self._packages = PackageSteps(self.dock, messages)
         self._content = ContentSteps(self.dock, messages)
         self._waits = DependencySteps(self.dock, messages)
+        self._figures = PackageFigures(plan_in_project)
+        self._scores = ScoresControl(self.dock.scores, self._figures, messages)
+        self._window = iface.mainWindow()
+        self._compare = CompareControl(iface, self._figures, messages)
         # Findings come in bursts while claims are drawn; what happens while nobody looks is read when somebody does.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -76,6 +86,7 @@ class PackagesController(QObject, PanelController):
 
     def findings_changed(self, _affected: object = None, _fresh: object = None) -> None:
         """Findings of the plan are other ones than before."""
+        self._figures.findings_changed()
         self._look_soon()
 
     def show_status(self, status: FindingsStatus) -> None:
@@ -98,7 +109,8 @@ class PackagesController(QObject, PanelController):
 
     def _connect(self) -> None:
         dock = self.dock
-        dock.visibilityChanged.connect(lambda seen: self._soon.start() if seen else self._place.clear())
+        dock.visibilityChanged.connect(self._seen)
+        dock.tab_changed.connect(self._look)
         dock.place_elsewhere.connect(self._place.clear)
         dock.begin_button.clicked.connect(lambda _on: self._press(NEW))
         dock.head.pressed.connect(self._press)
@@ -127,6 +139,30 @@ class PackagesController(QObject, PanelController):
         dock.waits.change_wanted.connect(self._of_plan(self._waits.change))
         dock.waits.remove_wanted.connect(self._of_plan(self._waits.remove))
         self._selection.chosen.connect(self._chosen_on_map)
+        self._figures.changed.connect(self._show_figures)
+        self._figures.problem.connect(self._tell_no_figures)
+        self._scores.claims_wanted.connect(self._zoom_to)
+        self._compare.claims_wanted.connect(self._zoom_to)
+
+    def _tell_no_figures(self, sentence: str, details: str) -> None:
+        if details:
+            self._messages.failure(sentence, details)
+        else:
+            self._messages.warning(sentence, _FIGURES)
+
+    def _seen(self, on: bool) -> None:
+        """The panel is seen, or no longer."""
+        self._look()
+        if on:
+            self._soon.start()
+        else:
+            self._place.clear()
+
+    def _look(self) -> None:
+        """Let figures be worked out as far as they are seen: all of them only on the page of scores."""
+        is_seen = self.dock.isUserVisible()
+        self._figures.look("list", is_seen)
+        self._figures.look("scores", is_seen and self.dock.shows_scores, at_all=True)
 
     def _of_plan(self, work: Callable[..., Any]) -> Callable[..., None]:
         """Return what does something in the open plan, and shows what holds when that could not be done."""
@@ -162,6 +198,8 @@ class PackagesController(QObject, PanelController):
         self._release_plan()
         self._plan = plan
         self._selection.watch(plan)
+        # Before the panel reads the plan after a step, it must be known that figures hold no more.
+        self._figures.open_plan(plan)
         plan.history.performed.connect(self._performed)
         self._refresh()
 
@@ -179,16 +217,25 @@ class PackagesController(QObject, PanelController):
         if self._plan is not None:
             self._plan.history.performed.disconnect(self._performed)
         self._plan, self._contents = None, None
+        self._figures.close_plan()
+        self._scores.close_plan()
+        self._compare.close_plan()
         self._place.clear()
 
     def _detach(self) -> None:
         self._release_plan()
         self._place.unload()
+        self._compare.unload()
+        self._figures.unload()
+        self._scores.deleteLater()
         self._selection.deleteLater()
         self.deleteLater()
 
     def _performed(self, step: Step) -> None:
-        if _SHOWN & set(step.records) and self.dock.isUserVisible():
+        if not _SHOWN & set(step.records):
+            return
+        self._compare.show_again()
+        if self.dock.isUserVisible():
             self._refresh()
 
     def _refresh(self, current_id: str = "") -> None:
@@ -197,12 +244,13 @@ class PackagesController(QObject, PanelController):
         if plan is None:
             return
         try:
-            self.dock.show_packages(_rows(plan), current_id)
+            self.dock.show_packages(package_rows(plan, self._figures), current_id)
             self.dock.set_parties(known_parties(plan))
         except PlanError as error:
             self._messages.warning(str(error), _READING)
             return
         self._messages.settle(_READING)
+        self._look()
         self._show_current()
 
     def _show_current(self) -> None:
@@ -216,7 +264,19 @@ class PackagesController(QObject, PanelController):
             self._messages.warning(str(error), _READING)
             return
         self.dock.show_contents(self._contents, self._status)
+        self._scores.show(plan, self._contents.package)
         self._show_selected()
+
+    def _show_figures(self) -> None:
+        """Show openings and costs in the list, as far as they are known now."""
+        if self._plan is None or not self.dock.isUserVisible():
+            return
+        try:
+            self.dock.list.show_rows(package_rows(self._plan, self._figures))
+        except PlanError as error:
+            self._messages.warning(str(error), _READING)
+        if self._figures.found is not None:
+            self._messages.settle(_FIGURES)
 
     # Packages
 
@@ -228,6 +288,8 @@ class PackagesController(QObject, PanelController):
             self._show_made(self._packages.new(plan))
         elif package is not None and name == COPY:
             self._show_made(self._packages.copy(plan, package))
+        elif package is not None and name == COMPARE:
+            self._compare.open(plan, package.package_id, self._window)
         elif package is not None and name == RENAME:
             self._packages.rename(plan, package)
         elif package is not None and name == DELETE:
@@ -276,9 +338,14 @@ class PackagesController(QObject, PanelController):
             self._messages.warning(str(error), _READING)
 
     def _zoom_to(self, body_ids: Sequence[str]) -> None:
-        if self._plan is None or self._contents is None:
+        """Choose claims and works of the plan, and go there."""
+        if self._plan is None:
             return
-        shapes = [member.claim.geometry for member in self._contents.members if member.body_id in body_ids]
+        try:
+            shapes = [claim.geometry for claim in claims_with(self._plan, body_ids)]
+        except PlanError as error:
+            self._messages.warning(str(error), _READING)
+            return
         if not shapes:
             return
         self._choose(body_ids)
@@ -294,20 +361,3 @@ class PackagesController(QObject, PanelController):
     def _add_wait(self) -> None:
         if self._plan is not None and self._contents is not None:
             self._waits.add(self._plan, self._contents.package.package_id)
-
-
-def _rows(plan: Plan) -> list[PackageRow]:
-    """Return the packages as the list shows them; PlanError when they cannot be read."""
-    claims = [row["package_id"] for row in records(plan, PACKAGE_CLAIM.name)]
-    measures = [row["package_id"] for row in records(plan, PACKAGE_MEASURE.name)]
-    return [
-        PackageRow(
-            package.package_id,
-            package.name or translate("Packages", "without a name"),
-            package.is_preferred,
-            package.leading_transitions,
-            claims.count(package.package_id),
-            measures.count(package.package_id),
-        )
-        for package in packages(plan)
-    ]

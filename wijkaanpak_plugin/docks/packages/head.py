@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.domain.translation import translate
 
-NEW, COPY, RENAME, DELETE = "New", "Copy", "Rename", "Delete"
+NEW, COPY, COMPARE, RENAME, DELETE = "New", "Copy", "Compare", "Rename", "Delete"
 #: Icons of QGIS itself, of what needs no word: who knows QGIS knows them.
 _ICONS = {RENAME: "/mActionToggleEditing.svg", DELETE: "/mActionDeleteSelected.svg"}
 #: What a session has room for.
@@ -61,10 +61,10 @@ class PackagesHead(QWidget):
         row.addStretch(1)
         row.addWidget(help_button(self.help_wanted))
 
-    def show_package(self, is_there: bool, is_preferred: bool) -> None:
-        """Let press what can be done."""
+    def show_package(self, is_there: bool, is_preferred: bool, others: int) -> None:
+        """Let press what can be done; others: how many packages there are besides the one that is chosen."""
         for name, button in self._buttons.items():
-            button.setEnabled(is_there or name == NEW)
+            button.setEnabled((is_there or name == NEW) and (others > 0 or name != COMPARE))
         self._star.setEnabled(is_there)
         self._star.setChecked(is_preferred)
 
@@ -84,6 +84,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         COPY: (
             translate("Packages", "Copy…"),
             translate("Packages", "Make another package with the same claims, agreements, tasks and choices."),
+        ),
+        COMPARE: (
+            translate("Packages", "Compare…"),
+            translate("Packages", "Put two to four packages beside each other, and beside doing nothing."),
         ),
         RENAME: (translate("Packages", "Rename"), translate("Packages", "Give the package another name (F2).")),
         DELETE: (

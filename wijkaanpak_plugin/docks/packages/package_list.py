@@ -1,4 +1,4 @@
-"""List of the packages of a plan: name, which is preferred, what leads, and how much is in it."""
+"""List of the packages of a plan: name, which is preferred, what leads, how much is in it, openings and costs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -18,12 +18,22 @@ from qgis.PyQt.QtCore import (
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QFont, QKeySequence, QPainter, QPalette, QShowEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
-from wijkaanpak_plugin.docks.packages.texts import count_text, label
+from wijkaanpak_plugin.docks.packages.texts import count_text
+from wijkaanpak_plugin.docks.packages.words import label
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
+from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -31,13 +41,18 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 NOWHERE = QModelIndex()
 #: Signs that tell packages apart without colour, in their order; after the last one the first comes again.
 _MARKS = "●▲■◆★✚"
+PACKAGE, OPENINGS, COSTS = range(3)
+#: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
+_RIGHT_AND_CENTRED = 0x0082
 #: Rows that are seen at once, and room around the two lines of one, in pixels; side of a sign.
 _MOST_ROWS, _AROUND, _SIGN = 3, 8, 14
 
 
 @dataclass(frozen=True)
 class PackageRow:
-    """A package as the list shows it. leading: keys of transitions; claims, agreements: how many."""
+    """A package as the list shows it. leading: keys of transitions; claims, agreements: how many; openings, costs: the
+    figure as it is read, a line or two; figures: all that is said of these two, in lines.
+    """
 
     package_id: str
     name: str
@@ -45,6 +60,9 @@ class PackageRow:
     leading: tuple[str, ...]
     claims: int
     agreements: int
+    openings: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -62,10 +80,16 @@ class PackageRow:
             if leads
             else translate("Packages", "No transition leads yet."),
             count_text(self.claims, self.agreements),
+            *self.figures,
         ]
 
 
-class PackagesModel(QAbstractListModel):
+def package_mark(place: int) -> str:
+    """Return the sign of the package that stands at a place in the list, the first one at 0."""
+    return _MARKS[place % len(_MARKS)]
+
+
+class PackagesModel(QAbstractTableModel):
     """Packages in the order in which they are given."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -86,13 +110,27 @@ class PackagesModel(QAbstractListModel):
         """Return how many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def columnCount(self, parent: QModelIndex = NOWHERE) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(_headers())
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the name of a column, and what it means."""
+        return header_text(_headers(), section, orientation, role)
+
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what a row shows."""
+        """Return what a cell shows."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
+        if index.column() != PACKAGE:
+            lines = row.openings if index.column() == OPENINGS else row.costs
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return "\n".join(lines)
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT_AND_CENTRED
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -102,7 +140,7 @@ class PackagesModel(QAbstractListModel):
         return None
 
 
-class PackageList(QListView):
+class PackageList(QTreeView):
     """Up and down choose, F2 renames, Delete removes."""
 
     #: Id of the package that is current now, empty for none.
@@ -117,8 +155,18 @@ class PackageList(QListView):
         self.setObjectName("WijkaanpakPackageList")
         self.setAccessibleName(translate("Packages", "Packages"))
         self.setModel(self._model)
-        self.setItemDelegate(_TwoLines(self))
-        self.setUniformItemSizes(True)
+        self.setItemDelegateForColumn(PACKAGE, _TwoLines(self))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(30)
+        for column in (PACKAGE, OPENINGS, COSTS):
+            stretched = column == PACKAGE
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
+            )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(lambda _index: self.rename_wanted.emit())
@@ -129,6 +177,10 @@ class PackageList(QListView):
         """Id of the package that is chosen, empty for none."""
         row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
         return row.package_id if row is not None else ""
+
+    def mark_of(self, package_id: str) -> str:
+        """Return the sign of a package."""
+        return package_mark(max(0, self._model.place_of(package_id)))
 
     def show_rows(self, rows: Sequence[PackageRow], current_id: str = "") -> None:
         """List these; current_id: the one to be chosen, else the one that is, else what took its place."""
@@ -143,7 +195,7 @@ class PackageList(QListView):
     def fit(self) -> None:
         """Be as high as the packages ask for, within bounds."""
         rows = max(1, min(_MOST_ROWS, self._model.rowCount()))
-        self.setFixedHeight(rows * _height(self) + 2 * self.frameWidth())
+        self.setFixedHeight(rows * _height(self) + self.header().sizeHint().height() + 2 * self.frameWidth())
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         """Say which package is current."""
@@ -172,11 +224,14 @@ class PackageList(QListView):
     def _choose(self, place: int) -> None:
         index = self._model.index(place, 0)
         if index.isValid():
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
 
     def _want_removal(self) -> None:
         if self.currentIndex().isValid():
             self.removal_wanted.emit()
+
+
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class _TwoLines(QStyledItemDelegate):
@@ -199,7 +254,7 @@ class _TwoLines(QStyledItemDelegate):
         high = option.fontMetrics.lineSpacing()
         painter.setFont(option.font)
         mark = QRectF(box.left(), box.top(), 18, box.height())
-        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, _MARKS[index.row() % len(_MARKS)])
+        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, package_mark(index.row()))
         left = box.left() + 26
         bold = QFont(option.font)
         bold.setBold(True)
@@ -212,14 +267,28 @@ class _TwoLines(QStyledItemDelegate):
             draw_chip(painter, QRectF(left, below + (high - _SIGN) / 2, _SIGN, _SIGN), key)
             left += _SIGN + 3
         said = count_text(row.claims, row.agreements)
-        place = QRectF(left + (3 if row.leading else 0), below, box.right() - left, high)
+        left += 3 if row.leading else 0
+        place = QRectF(left, below, box.right() - left, high)
+        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            pen = painter.pen()
-            pen.setStyle(Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
+
+
+def _headers() -> dict[int, tuple[str, str]]:
+    return {
+        PACKAGE: (
+            translate("Packages", "Package"),
+            translate("Packages", "Its name, ★ the preferred one, what leads, and how much is in it."),
+        ),
+        OPENINGS: (
+            translate("Packages", "Openings"),
+            translate("Packages", "How often the street opens: each work apart → as few times as plannings allow."),
+        ),
+        COSTS: (
+            translate("Packages", "M€"),
+            translate("Packages", "What is known of the costs, in millions of euros, and how many posts are unknown."),
+        ),
+    }
 
 
 def _height(view: QWidget) -> int:

@@ -8,7 +8,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.packages.package_dialog import NewPackageDialog, PackageNameDialog
-from wijkaanpak_plugin.docks.packages.texts import when_text
+from wijkaanpak_plugin.docks.packages.words import when_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name

@@ -17,7 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from wijkaanpak_plugin.docks.packages.texts import label, shown_names, task_state
+from wijkaanpak_plugin.docks.packages.texts import task_state
+from wijkaanpak_plugin.docks.packages.words import label, shown_names
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, RowsModel
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_sign
 from wijkaanpak_plugin.domain.translation import translate

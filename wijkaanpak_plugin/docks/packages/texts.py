@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
-from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.docks.packages.words import label, shown_names, unknown, when_text
 from wijkaanpak_plugin.domain.packages.choice_cells import ChoiceCell
 from wijkaanpak_plugin.domain.packages.choices import Quadrant
 from wijkaanpak_plugin.domain.packages.warnings import (
@@ -32,22 +31,6 @@ from wijkaanpak_plugin.plan.packages.tasks import PackageTask
 _HOLDS = (FindingsStatus.CURRENT, FindingsStatus.NO_PLAN)
 
 
-def unknown() -> str:
-    """Return how it is said that something is not known."""
-    return translate("Packages", "not known")
-
-
-def label(vocabulary: str, key: str) -> str:
-    """Return a word of a list in the language of the reader."""
-    return load_vocabularies()[vocabulary].label(key)
-
-
-def meaning(vocabulary: str, key: str) -> str:
-    """Return what a word of a list means, with the word before it."""
-    words = load_vocabularies()[vocabulary]
-    return f"{words.label(key)}: {words.definition(key)}"
-
-
 def count_text(claims: int, agreements: int) -> str:
     """Return how much is in a package, in words."""
     said = [counted(claims, translate("Packages", "1 claim"), translate("Packages", "{count} claims"))]
@@ -56,12 +39,6 @@ def count_text(claims: int, agreements: int) -> str:
         more = counted(agreements, translate("Packages", "1 agreement"), translate("Packages", "{count} agreements"))
         text = f"{text}, {more.format(count=agreements)}"
     return text
-
-
-def when_text(values: Mapping[str, Any]) -> str:
-    """Return the period of a claim or agreement as it was typed; not known where nobody said."""
-    years = [str(value) for value in (values.get("works_from"), values.get("works_to")) if value]
-    return "–".join(dict.fromkeys(years)) or unknown()
 
 
 def role_text(member: Member) -> str:
@@ -211,12 +188,3 @@ def couplings_text(contents: PackageContents, status: FindingsStatus) -> str:
     if status not in _HOLDS:
         said = translate("Packages", "{said} · as they were found last").format(said=said)
     return said
-
-
-def shown_names(names: Sequence[str], most: int = 3) -> str:
-    """Return some names and how many more there are, in a line."""
-    if len(names) <= most:
-        return ", ".join(names)
-    return translate("Packages", "{names} and {count} more").format(
-        names=", ".join(names[:most]), count=len(names) - most
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.packages.agreements import agreements_page, waits_page
@@ -14,6 +14,7 @@ from wijkaanpak_plugin.docks.packages.claims_page import ClaimsPage
 from wijkaanpak_plugin.docks.packages.head import PackagesHead
 from wijkaanpak_plugin.docks.packages.package_list import PackageList, PackageRow
 from wijkaanpak_plugin.docks.packages.passport import Passport
+from wijkaanpak_plugin.docks.packages.scores.scores_page import ScoresPage
 from wijkaanpak_plugin.docks.packages.tasks_page import TasksPage
 from wijkaanpak_plugin.docks.packages.texts import couplings_text, warning_text
 from wijkaanpak_plugin.docks.packages.warnings_list import WarningsList
@@ -34,16 +35,20 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
 from wijkaanpak_plugin.plan.packages.contents import PackageContents
 
-CLAIMS, CHOICES, TASKS_TAB, AGREEMENTS, WAITS_TAB = range(5)
+CLAIMS, CHOICES, SCORES, TASKS_TAB, AGREEMENTS, WAITS_TAB = range(6)
 
 
 class PackagesDock(DockContents):
     """A message as long as there is no package; else the packages, and all about the one that is chosen."""
 
+    #: Another tab is seen.
+    tab_changed = pyqtSignal()
+
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.head, self.list, self.passport, self.warnings = PackagesHead(), PackageList(), Passport(), WarningsList()
         self.claims, self.choices, self.tasks = ClaimsPage(), ChoicesPage(self), TasksPage()
+        self.scores = ScoresPage()
         self.agreements, self.waits = agreements_page(), waits_page()
         self._contents: Optional[PackageContents] = None
         self._build()
@@ -70,7 +75,7 @@ class PackagesDock(DockContents):
     def show_contents(self, contents: PackageContents, status: FindingsStatus) -> None:
         """Show all about the package that is chosen; status: whether findings hold."""
         self._contents = contents
-        self.head.show_package(True, contents.package.is_preferred)
+        self.head.show_package(True, contents.package.is_preferred, self.list.model().rowCount() - 1)
         self.passport.show_package(contents.package)
         self.claims.show_contents(contents)
         self.choices.show_contents(contents)
@@ -81,6 +86,11 @@ class PackagesDock(DockContents):
         self.warnings.show_warnings([(each, warning_text(each, contents, waits)) for each in contents.warnings])
         self._couplings.setText(couplings_text(contents, status))
         self._show_counts(contents)
+
+    @property
+    def shows_scores(self) -> bool:
+        """Whether the page of scores is the one that is open."""
+        return self._pages.currentWidget() is self._page and self._tabs.currentIndex() == SCORES
 
     def set_parties(self, names: Sequence[str]) -> None:
         """Offer these parties."""
@@ -95,6 +105,7 @@ class PackagesDock(DockContents):
             (
                 (translate("Packages", "Claims"), 0),
                 (translate("Packages", "Choices"), gaps),
+                (translate("Packages", "Scores"), 0),
                 (translate("Packages", "Tasks"), lacking),
                 (translate("Packages", "Agreed"), len(contents.measures)),
                 (translate("Packages", "Waits"), len(contents.waits)),
@@ -142,13 +153,18 @@ class PackagesDock(DockContents):
         tips = (
             translate("Packages", "The claims in this package, and what each is there."),
             translate("Packages", "Central or decentral, within or above the neighbourhood; the figure counts gaps."),
+            translate("Packages", "By what packages are weighed: figures, judgements, weights and the order by them."),
             translate("Packages", "Transition tasks: in, or not, because; the figure counts what is not said."),
             translate("Packages", "Agreements that have no place on the map."),
             translate("Packages", "What this package or a claim in it waits for."),
         )
-        pages: tuple[QWidget, ...] = (self.claims, self.choices, self.tasks, self.agreements, self.waits)
+        pages: tuple[QWidget, ...] = (
+            *(self.claims, self.choices, self.scores),
+            *(self.tasks, self.agreements, self.waits),
+        )
         for page, tip in zip(pages, tips):
             self._tabs.setTabToolTip(self._tabs.addTab(page, ""), tip)
+        self._tabs.currentChanged.connect(lambda _place: self.tab_changed.emit())
         self._couplings = QLabel()
         self._couplings.setObjectName("WijkaanpakPackageCouplings")
         self._couplings.setWordWrap(True)

@@ -11,8 +11,8 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap
-from wijkaanpak_plugin.map.in_time.second_map import SecondMap
+from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap, range_of
+from wijkaanpak_plugin.map.linked_maps.second_map import SecondMap
 
 
 class TimeOnMap(QObject):
@@ -49,7 +49,7 @@ class TimeOnMap(QObject):
         self._dock.brush.show_period(period)
         if self._second.is_open and self._other is not None:
             # Where QGIS lets all its maps follow the controller this one has its own period again.
-            self._second.show(self._other)
+            self._second.show_period(range_of(self._other))
 
     def _show_two(self, on: bool) -> None:
         if not on:
@@ -69,7 +69,7 @@ class TimeOnMap(QObject):
 
     def _want_second(self, first: Optional[float], last: Optional[float]) -> None:
         self._other = None if first is None or last is None else (first, last)
-        self._second.show(self._other)
+        self._second.show_period(range_of(self._other))
         self._dock.brush.show_second(self._other)
 
     def _second_closed(self) -> None:

@@ -1,1 +1,1 @@
-"""Time on the map: the period that it shows, and a second map beside it."""
+"""Time on the map: the period that it shows."""

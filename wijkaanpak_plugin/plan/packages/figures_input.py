@@ -40,6 +40,9 @@ from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.sources.shapes import flat_wkb
 
 _DECIDED = "decided"
+#: Roles of sources that openings and costs rest on.
+_WORKS = ("works",)
+_NO_FINDINGS = pd.DataFrame(columns=["finding_id", "confidential", "table_stage"], dtype=object)
 _Row = dict[str, Any]
 
 
@@ -85,20 +88,23 @@ class FiguresSnapshot:
         )
 
 
-def figures_snapshot(plan: Plan, with_confidential: bool = True) -> FiguresSnapshot:
+def figures_snapshot(plan: Plan, with_confidential: bool = True, only_works: bool = False) -> FiguresSnapshot:
     """Take a snapshot of a plan, on the main thread; PlanError when it cannot be read.
+
+    only_works: read no findings, and no source but planned works: openings and costs rest on nothing else, and a plan
+    may have tens of thousands of either.
 
     with_confidential False leaves out confidential claims, sources, packages, zones and parties, as if they did not
     exist. Private parcels are in no table of a plan, so that nothing is said of private ground.
     """
     secret = None if with_confidential else Withheld.of_plan(plan)
-    found = findings(plan)
+    found = findings(plan) if not only_works else _NO_FINDINGS
     if secret is not None:
         found = found[~found["confidential"].map(is_confidential).astype(bool)]
     judged = judgements(plan)
     claims = [row for name in CLAIM_TABLES for row in _shown(plan, name, secret)]
     return FiguresSnapshot(
-        snapshot=plan_snapshot(plan, with_confidential),
+        snapshot=plan_snapshot(plan, with_confidential, _WORKS if only_works else None),
         packages=tuple(_packages(plan, secret)),
         findings=found if len(found) else None,
         rejected=frozenset(judged.loc[judged["judgement"] == DISAGREES, "finding_id"]),

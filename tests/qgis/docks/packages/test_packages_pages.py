@@ -33,7 +33,7 @@ from wijkaanpak_plugin.plan.packages.packages import change_package
 from wijkaanpak_plugin.plan.packages.tasks import say_of_tasks
 from wijkaanpak_plugin.plan.store.changes import Changes
 
-CLAIMS, CHOICES, TASKS, AGREED, WAITS = range(5)
+CLAIMS, CHOICES, SCORES, TASKS, AGREED, WAITS = range(6)
 #: Row of energy in the matrix; its columns: central and decentral within, then above.
 ENERGY, CENTRAL_WITHIN, CENTRAL_ABOVE = 0, 0, 2
 ABOVE = Quadrant("central", "above")

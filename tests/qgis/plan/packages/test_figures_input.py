@@ -6,9 +6,10 @@ import pytest
 from records import add_record, save_all
 
 from wijkaanpak_plugin.analysis.analysis import analyse
-from wijkaanpak_plugin.analysis.packages.all_figures import figures_of
+from wijkaanpak_plugin.analysis.packages.all_figures import figures_of, openings_and_costs
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import store_findings
+from wijkaanpak_plugin.plan.packages import figures_input
 from wijkaanpak_plugin.plan.packages.figures_input import figures_snapshot
 
 
@@ -75,6 +76,15 @@ def test_figures_come_from_all_that_the_plan_holds(packed):
     assert (found["openings_alone"].value, found["street_months"].value) == (1, 12)
     assert (found["costs", "Gemeente"].value, found["costs", "Gemeente"].upper) == (100, 150)
     assert (found["costs", "Corporatie"].upper, found["costs", "Corporatie"].unknown) == (9, 1)
+
+
+def test_openings_and_costs_are_the_same_without_findings_and_sources(packed, monkeypatch):
+    whole = figures_snapshot(packed)
+    monkeypatch.setattr(figures_input, "findings", None)
+    few = figures_snapshot(packed, only_works=True)
+    assert few.findings is None
+    for package in whole.packages:
+        assert openings_and_costs(few.read(), package) == openings_and_costs(whole.read(), package)
 
 
 def test_a_claim_without_costs_or_bearer_stays_unknown(packed):

@@ -1,15 +1,14 @@
-"""A second map beside the first one, at the same place and scale, which shows another period."""
+"""A second map beside the first one, at the same place and scale, which shows another period or package."""
 
 from __future__ import annotations
 
 from typing import Optional
 
+from qgis.core import QgsDateTimeRange
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
-
-from wijkaanpak_plugin.map.in_time.period_of_map import Months, range_of
 
 
 class SecondMap(QObject):
@@ -52,10 +51,15 @@ class SecondMap(QObject):
         self._first_moved()
         return True
 
-    def show(self, period: Optional[Months]) -> None:
-        """Let it show a period; None: all of time."""
+    @property
+    def canvas(self) -> Optional[QgsMapCanvas]:
+        """The second map, None while there is none."""
+        return self._second if self.is_open else None
+
+    def show_period(self, period: QgsDateTimeRange) -> None:
+        """Let it show a period; one without a begin and an end is all of time."""
         if self._second is not None and not sip.isdeleted(self._second):
-            self._second.setTemporalRange(range_of(period))
+            self._second.setTemporalRange(period)
             self._second.refresh()
 
     def close(self) -> None:

@@ -1,0 +1,1 @@
+"""Window in which packages stand beside each other."""

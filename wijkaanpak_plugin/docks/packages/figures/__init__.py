@@ -1,0 +1,1 @@
+"""Figures of packages: worked out beside the map, and in words."""

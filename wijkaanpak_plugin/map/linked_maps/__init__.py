@@ -1,0 +1,1 @@
+"""Maps beside the one of QGIS, at the same place and scale."""
