@@ -5,13 +5,14 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 
-#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents.
-FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
+#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents; all that the passport
+#: has no room for, with the cross-tables and the space balance.
+FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES)
 _OF_THE_SET = (PASSPORT, FINDINGS)
 
 

@@ -18,8 +18,8 @@ from wijkaanpak_plugin.domain.translation import translate
 PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
-FINDINGS, PASSPORT, RESIDENTS, SET = "findings", "passport", "residents", "set"
-_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
 _TEMPLATE_KEY = "wijkaanpak/package_map_template"
 _TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
@@ -30,7 +30,7 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS, PASSPORT, RESIDENTS or SET, which has no template of its own.
+    sheet: FINDINGS, PASSPORT, TABLES, RESIDENTS or SET, which has no template of its own.
     """
 
     file: Path
@@ -65,14 +65,15 @@ class ExportDialog(QDialog):
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
         self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
+        self._sheet.addItem(translate("ExportMap", "tables of a package"), TABLES)
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
                 "The passport says of one package what is done, by whom, when and for how much, and what is still to "
-                "decide; the sheet for residents says in plain words what comes when, and what becomes of what they "
-                "said",
+                "decide; the tables list all of it, with the space balance and who meets whom where; the sheet for "
+                "residents says in plain words what comes when, and what becomes of what they said",
             )
         )
         self._audience = QComboBox()

@@ -23,7 +23,7 @@ _export_sheet = imported("wijkaanpak_plugin.processing.exports", "export_sheet")
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set")
+SHEETS = ("findings", "passport", "residents", "set", "tables")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -41,10 +41,10 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Processing",
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
-            "passport of one package: what is done, by whom, when and for how much, and what is still to decide. The "
-            "ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything "
-            "confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins "
-            "as a copy of the one of Wijkaanpak.",
+            "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
+            "its tables, on as many pages as they take. The ending of the file name (.pdf, .svg or .png) chooses the "
+            "format. For the audience 'open' everything confidential is left out, counts included. A template of your "
+            "own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
@@ -69,6 +69,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "passport of a package"),
             translate("Processing", "sheet for residents"),
             translate("Processing", "set of a package: passport, then conflicts and couplings"),
+            translate("Processing", "tables of a package"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)
