@@ -2471,8 +2471,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 : {scale} op {paper}</translation>
     </message>
     <message>
-        <source>A template is of one sheet; draw the sheets of the set one by one.</source>
-        <translation>Een sjabloon is van één blad; teken de bladen van de set een voor een.</translation>
+        <source>A booklet is a PDF: let the file name end in .pdf.</source>
+        <translation>Een boekje is een PDF: laat de bestandsnaam eindigen op .pdf.</translation>
+    </message>
+    <message>
+        <source>A template is of one sheet; draw the sheets one by one.</source>
+        <translation>Een sjabloon is van één blad; teken de bladen een voor een.</translation>
     </message>
     <message>
         <source>Claims by transition</source>
@@ -2751,6 +2755,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>weggelaten objecten: {count}</translation>
     </message>
     <message>
+        <source>page {number} of {count}</source>
+        <translation>bladzijde {number} van {count}</translation>
+    </message>
+    <message>
         <source>{count} of {all} layers cannot be read</source>
         <translation>{count} van {all} lagen niet te lezen</translation>
     </message>
@@ -2848,6 +2856,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the tables list all of it, with the space balance and who meets whom where; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
         <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; de tabellen geven alles daarvan, met de ruimtebalans en wie elkaar waar tegenkomt; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
+    </message>
+    <message>
+        <source>booklet of a package: all sheets, decisions, open issues</source>
+        <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
     </message>
     <message>
         <source>conflicts and coupling opportunities</source>
@@ -7571,12 +7583,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>?  transitie onbekend</translation>
     </message>
     <message>
+        <source>About no finding of this package was anything decided yet.</source>
+        <translation>Over geen bevinding van dit pakket is al iets besloten.</translation>
+    </message>
+    <message>
         <source>Choices</source>
         <translation>Keuzes</translation>
     </message>
     <message>
         <source>Choose a package: this sheet is about one.</source>
         <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
     </message>
     <message>
         <source>Going along</source>
@@ -7593,6 +7613,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>In what is known no conflict and nothing that can go together has a party.</source>
         <translation>In wat bekend is heeft geen conflict en niets wat samen kan een partij.</translation>
+    </message>
+    <message>
+        <source>In what is known no conflict is open.</source>
+        <translation>In wat bekend is staat geen conflict open.</translation>
     </message>
     <message>
         <source>In what is known no two transitions meet.</source>
@@ -7635,12 +7659,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>In deze wijk is nog niet gelopen.</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
         <source>Not taken along, because</source>
         <translation>Niet meegenomen, omdat</translation>
     </message>
     <message>
         <source>Not, because</source>
         <translation>Niet, omdat</translation>
+    </message>
+    <message>
+        <source>Nothing was found of which the data says nothing.</source>
+        <translation>Er is niets gevonden waarover de gegevens zwijgen.</translation>
     </message>
     <message>
         <source>Occasion</source>
@@ -7657,6 +7689,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>Open conflicten</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -7905,6 +7941,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>aantal onbekend</translation>
     </message>
     <message>
+        <source>numbers as on the sheet of conflicts</source>
+        <translation>nummers als op het blad met conflicten</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
@@ -8037,6 +8077,14 @@ geen enkel werk heeft een periode</translation>
         <translation>wat mensen zeiden, en wat ermee gebeurt</translation>
     </message>
     <message>
+        <source>what was decided</source>
+        <translation>wat is besloten</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>wat is gevonden</translation>
+    </message>
+    <message>
         <source>what was said</source>
         <translation>wat is gezegd</translation>
     </message>
@@ -8151,6 +8199,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>{period}, if decision {number}</source>
         <translation>{period}, als besluit {number}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · decisions and open issues {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · besluiten en wat open staat {page} van {pages}</translation>
     </message>
     <message>
         <source>{plan} · package {number} of {count} · passport</source>
@@ -11079,6 +11131,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Objecten</translation>
     </message>
     <message>
+        <source>Booklet</source>
+        <translation>Boekje</translation>
+    </message>
+    <message>
         <source>Bring an older plan up to date</source>
         <translation>Een ouder plan bijwerken</translation>
     </message>
@@ -11187,6 +11243,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Bestaande objecten</translation>
     </message>
     <message>
+        <source>Export booklet of a package</source>
+        <translation>Boekje van een pakket exporteren</translation>
+    </message>
+    <message>
         <source>Export package map</source>
         <translation>Pakketkaart exporteren</translation>
     </message>
@@ -11271,6 +11331,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
+        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
+        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
+    </message>
+    <message>
         <source>Merge plan</source>
         <translation>Plan samenvoegen</translation>
     </message>
@@ -11341,6 +11405,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>Other copy</source>
         <translation>Andere kopie</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
@@ -11641,6 +11709,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>Writes claims, findings, decisions, packages, hot spots and zones of a plan to a new folder: as GeoPackage with a QGIS project that shows it without the plugin, as GeoJSON, as lists (csv and a workbook), and as a web page for residents. For the audience 'open' everything confidential is left out before the analysis, and so are persons, places of files and what a KLIC delivery held. Nothing that is there is written over.</source>
         <translation>Schrijft claims, bevindingen, besluiten, pakketten, hotspots en zones van een plan naar een nieuwe map: als GeoPackage met een QGIS-project dat het zonder de plugin laat zien, als GeoJSON, als lijsten (csv en een werkmap) en als webpagina voor bewoners. Voor het publiek 'open' gaat alles wat vertrouwelijk is eruit vóór de analyse, en ook personen, plaatsen van bestanden en wat in een KLIC-levering stond. Er wordt niets overschreven.</translation>
+    </message>
+    <message>
+        <source>booklet of a package: all sheets, decisions, open issues</source>
+        <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
     </message>
     <message>
         <source>conflicts and coupling opportunities</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -10,19 +11,21 @@ from typing import NamedTuple, Optional
 from qgis.core import QgsProject
 
 from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.content.passport.issues import read_issues
 from wijkaanpak_plugin.export.content.passport.passport import Passport
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_tables
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
+from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
 from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import table_pages
 from wijkaanpak_plugin.export.sheet.paper import Paper
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import ISSUES, PASSPORT, RESIDENTS, TABLES
 
 
 class Filled(NamedTuple):
@@ -46,6 +49,8 @@ class FilledSheets:
         self._content = content
         self._paper, self._clip_geometry, self._template = paper, clip_geometry, template
         self._projects: list[QgsProject] = []
+        #: Numbers of findings on the sheets that were filled, by finding_id.
+        self._numbers: dict[str, int] = {}
 
     def __enter__(self) -> FilledSheets:
         return self
@@ -66,12 +71,19 @@ class FilledSheets:
 
     def fill(self, name: str) -> list[Filled]:
         """Return the pages of a sheet; errors as ``passport``, and ExportError when the template cannot be read."""
+
+        def new_page() -> Template:
+            return self._read(name)
+
         if name == TABLES:
-            pages = table_pages(self._content, self.passport, read_tables(self._content), lambda: self._read(name))
-            return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]
+            return self._pages(name, table_pages(self._content, self.passport, read_tables(self._content), new_page))
+        if name == ISSUES:
+            issues = read_issues(self._content)
+            return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
         template = self._read(name)
         sheet = self._sheet(name, template)
         sheet.fill()
+        self._numbers.update((str(entry.row["finding_id"]), entry.number) for entry in sheet.listed)
         return [
             Filled(
                 name,
@@ -82,6 +94,9 @@ class FilledSheets:
                 tuple(sheet.rest),
             )
         ]
+
+    def _pages(self, name: str, pages: Sequence[Template]) -> list[Filled]:
+        return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]
 
     def _read(self, name: str) -> Template:
         project = QgsProject()

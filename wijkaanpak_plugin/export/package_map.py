@@ -17,8 +17,9 @@ from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
 from wijkaanpak_plugin.export.sheet import drawing
+from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheets import FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -73,15 +74,22 @@ def export_package_map(
     checked_audience(audience)
     names = sheets_of(checked_sheet(sheet))
     if template is not None and len(names) > 1:
-        raise ExportError(translate("Export", "A template is of one sheet; draw the sheets of the set one by one."))
+        raise ExportError(translate("Export", "A template is of one sheet; draw the sheets one by one."))
+    if sheet == BOOKLET and draw is not drawing.pdf:
+        raise ExportError(translate("Export", "A booklet is a PDF: let the file name end in .pdf."))
     check_folder(output)
     content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
     if sheet in OF_A_PACKAGE:
         checked_package(content)
     with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template) as filled_sheets:
-        filled = [page for name in names for page in filled_sheets.fill(name)]
+        filled: list[Filled] = []
+        for place, name in enumerate(names):
+            tell(feedback, 0.5 + 0.2 * place / len(names))
+            filled += filled_sheets.fill(name)
+        if sheet == BOOKLET:
+            number_pages([each.page.layout for each in filled])
         tell(feedback, 0.7)
-        written = _files(output, filled, title(content))
+        written = _files(output, filled, title(content), part_of(feedback, 0.7, 0.95))
         tell(feedback, 0.95)
         for path, drawn in written.items():
             write_file(path, drawn)
@@ -104,11 +112,11 @@ def export_package_map(
     )
 
 
-def _files(output: Path, filled: Sequence[Filled], heading: str) -> dict[Path, bytes]:
+def _files(output: Path, filled: Sequence[Filled], heading: str, feedback: Feedback) -> dict[Path, bytes]:
     """Return what is written to which file: the pages of one PDF, else a file for each page."""
     draw = _drawer(output)
     if draw is drawing.pdf:
-        return {output: drawing.pdf_of_pages([each.page for each in filled], heading)}
+        return {output: drawing.pdf_of_pages([each.page for each in filled], heading, feedback)}
     if len(filled) == 1:
         return {output: draw(*filled[0].page, heading)}
     return {

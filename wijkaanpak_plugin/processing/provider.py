@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
 from wijkaanpak_plugin.processing.algorithms.create_plan import CreatePlanAlgorithm
+from wijkaanpak_plugin.processing.algorithms.export_booklet import ExportBookletAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_plan import ExportPlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.merge_plan import MergePlanAlgorithm
@@ -46,6 +47,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
+            ExportBookletAlgorithm,
             ExportPlanAlgorithm,
             OpenOnceAlgorithm,
             MergePlanAlgorithm,

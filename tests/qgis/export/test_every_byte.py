@@ -23,7 +23,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.session.written_report import export_session_report
-from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, PASSPORT, RESIDENTS, TABLES
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
@@ -162,6 +162,7 @@ def exports(tmp_path_factory, small_plan_file):
             for ending in ("pdf", "svg"):
                 file = folder / f"sheet_{sheet}.{ending}"
                 export_package_map(plan, file, paper="A4", audience=audience, package="p", sheet=sheet)
+        export_package_map(plan, folder / "sheet_booklet.pdf", "A4", audience, "p", sheet=BOOKLET)
         for ending in ("pdf", "txt"):
             export_session_report(plan, folder / f"evening.{ending}", session, audience)
         made[audience] = [*files, *sorted(folder.glob("sheet*.*")), *sorted(folder.glob("evening.*"))]
@@ -223,7 +224,7 @@ def test_what_is_planted_is_found_in_those_for_ourselves(exports):
 @pytest.mark.parametrize(
     "ending",
     [
-        *(".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf"),
+        *(".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf", "sheet_booklet.pdf"),
         *(f"sheet_{sheet}.{ending}" for sheet in (FINDINGS, PASSPORT, TABLES) for ending in ("pdf", "svg")),
     ],
 )

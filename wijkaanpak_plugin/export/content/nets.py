@@ -60,7 +60,7 @@ class HiddenNets:
 
     def findings(self, found: pd.DataFrame, bodies: pd.DataFrame) -> pd.DataFrame:
         """Return findings with the column ``NO_FIGURES``; those with a net lie in the middle of the other one."""
-        with_nets = {row["group_id"] or row["finding_id"] for row in found.to_dict("records") if self._is_hidden(row)}
+        with_nets = {row["group_id"] or row["finding_id"] for row in found.to_dict("records") if self.hides(row)}
         # What findings of one group say together is told of none of them.
         hidden = [(group or name) in with_nets for group, name in zip(found["group_id"], found["finding_id"])]
         if not any(hidden):
@@ -76,7 +76,8 @@ class HiddenNets:
         moved = pd.Series(geometry, index=found.index, dtype=object)
         return found.assign(**{NO_FIGURES: hidden, "geometry": moved})
 
-    def _is_hidden(self, row: Mapping[str, Any]) -> bool:
+    def hides(self, row: Mapping[str, Any]) -> bool:
+        """Say whether a finding (values by column) is with a net, so that no figure of it is told."""
         sides = {(str(row[f"{side}_id"]), str(row[f"{side}_kind"])) for side in ("a", "b")}
         return row["type"] in (CONFLICT, COUPLING) and bool(sides & self.things)
 

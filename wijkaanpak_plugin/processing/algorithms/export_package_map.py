@@ -23,7 +23,7 @@ _export_sheet = imported("wijkaanpak_plugin.processing.exports", "export_sheet")
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set", "tables")
+SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -70,6 +70,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "sheet for residents"),
             translate("Processing", "set of a package: passport, then conflicts and couplings"),
             translate("Processing", "tables of a package"),
+            translate("Processing", "booklet of a package: all sheets, decisions, open issues"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content import edition, texts
@@ -30,9 +30,8 @@ def table_pages(
     flow = Flow(new_page)
     for block in (*passport_blocks(passport, lists), *balance_blocks(tables), *cross_table_blocks(tables, lists)):
         flow.add(block)
-    for number, page in enumerate(flow.pages, 1):
-        _fill_texts(page, content, passport, (number, len(flow.pages)))
-        page.layout.refresh()
+    where = translate("Passport", "{plan} · package {number} of {count} · tables {page} of {pages}")
+    fill_texts(flow.pages, content, passport, where)
     return flow.pages
 
 
@@ -62,8 +61,14 @@ def passport_blocks(passport: Passport, lists: Lists) -> Iterator[Block]:
     yield Block(translate("Passport", "Not taken along, because"), "", [], said.left_out_rows(passport), all_along)
 
 
-def _fill_texts(page: Template, content: SheetContent, passport: Passport, place: tuple[int, int]) -> None:
-    where = translate("Passport", "{plan} · package {number} of {count} · tables {page} of {pages}")
+def fill_texts(pages: Sequence[Template], content: SheetContent, passport: Passport, where: str) -> None:
+    """Fill head and foot of pages. where: the line above the title, with {plan}, {number}, {count}, {page}, {pages}."""
+    for number, page in enumerate(pages, 1):
+        _fill_page(page, content, passport, (number, len(pages)), where)
+        page.layout.refresh()
+
+
+def _fill_page(page: Template, content: SheetContent, passport: Passport, place: tuple[int, int], where: str) -> None:
     known = {
         "title": passport.name,
         "where": where.format(
