@@ -2471,8 +2471,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 : {scale} op {paper}</translation>
     </message>
     <message>
-        <source>A template is of one sheet; draw the sheets of the set one by one.</source>
-        <translation>Een sjabloon is van één blad; teken de bladen van de set een voor een.</translation>
+        <source>A booklet is a PDF: let the file name end in .pdf.</source>
+        <translation>Een boekje is een PDF: laat de bestandsnaam eindigen op .pdf.</translation>
+    </message>
+    <message>
+        <source>A template is of one sheet; draw the sheets one by one.</source>
+        <translation>Een sjabloon is van één blad; teken de bladen een voor een.</translation>
     </message>
     <message>
         <source>Claims by transition</source>
@@ -2643,6 +2647,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat er nu is</translation>
     </message>
     <message>
+        <source>Where cables and pipes lie is not told in this edition: what is said of them is marked in the middle of the claim.</source>
+        <translation>Waar kabels en leidingen liggen, staat niet in deze uitgave: wat ervan gezegd wordt, is midden op de claim gemerkt.</translation>
+    </message>
+    <message>
         <source>Where it lies</source>
         <translation>Waar het ligt</translation>
     </message>
@@ -2747,6 +2755,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>weggelaten objecten: {count}</translation>
     </message>
     <message>
+        <source>page {number} of {count}</source>
+        <translation>bladzijde {number} van {count}</translation>
+    </message>
+    <message>
         <source>{count} of {all} layers cannot be read</source>
         <translation>{count} van {all} lagen niet te lezen</translation>
     </message>
@@ -2842,8 +2854,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
     </message>
     <message>
-        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
-        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
+        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the tables list all of it, with the space balance and who meets whom where; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
+        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; de tabellen geven alles daarvan, met de ruimtebalans en wie elkaar waar tegenkomt; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
+    </message>
+    <message>
+        <source>booklet of a package: all sheets, decisions, open issues</source>
+        <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
     </message>
     <message>
         <source>conflicts and coupling opportunities</source>
@@ -2868,6 +2884,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>sheet for residents</source>
         <translation>blad voor bewoners</translation>
+    </message>
+    <message>
+        <source>tables of a package</source>
+        <translation>tabellen van een pakket</translation>
     </message>
     <message>
         <source>the one of Wijkaanpak</source>
@@ -3239,6 +3259,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Als {a} wordt uitgevoerd, ligt {spot} {where}: neem die mee.</translation>
     </message>
     <message>
+        <source>Whether {a} and {b} go together is not certain.</source>
+        <translation>Of {a} en {b} samengaan, is niet zeker.</translation>
+    </message>
+    <message>
         <source>Whether {a} may lie on {b} is not judged.</source>
         <translation>Of {a} op {b} mag liggen, is niet beoordeeld.</translation>
     </message>
@@ -3311,12 +3335,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{a} en {b} horen bij één ontwerp en delen {area}.</translation>
     </message>
     <message>
+        <source>{a} and {b} can go together.</source>
+        <translation>{a} en {b} kunnen samen.</translation>
+    </message>
+    <message>
         <source>{a} and {b} can share the same place.</source>
         <translation>{a} en {b} kunnen dezelfde plek delen.</translation>
     </message>
     <message>
         <source>{a} and {b} can share the same space: {area}.</source>
         <translation>{a} en {b} kunnen dezelfde ruimte delen: {area}.</translation>
+    </message>
+    <message>
+        <source>{a} and {b} do not go together as they lie.</source>
+        <translation>{a} en {b} gaan niet samen zoals ze liggen.</translation>
     </message>
     <message>
         <source>{a} and {b} do not go together, but room is only reserved there, which does not count now.</source>
@@ -8003,8 +8035,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 <context>
     <name>Passport</name>
     <message>
+        <source>1 claim</source>
+        <translation>1 claim</translation>
+    </message>
+    <message>
+        <source>1 claim without a size</source>
+        <translation>1 claim zonder maat</translation>
+    </message>
+    <message>
+        <source>1 existing thing without a size</source>
+        <translation>1 bestaand ding zonder maat</translation>
+    </message>
+    <message>
         <source>1 more</source>
         <translation>nog 1</translation>
+    </message>
+    <message>
+        <source>1 row or group of unknown number</source>
+        <translation>1 rij of groep van onbekend aantal</translation>
     </message>
     <message>
         <source>1 task without a place and without a reason</source>
@@ -8019,12 +8067,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>?  transitie onbekend</translation>
     </message>
     <message>
+        <source>About no finding of this package was anything decided yet.</source>
+        <translation>Over geen bevinding van dit pakket is al iets besloten.</translation>
+    </message>
+    <message>
         <source>Choices</source>
         <translation>Keuzes</translation>
     </message>
     <message>
         <source>Choose a package: this sheet is about one.</source>
         <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
     </message>
     <message>
         <source>Going along</source>
@@ -8037,6 +8093,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Hot spots</source>
         <translation>Hotspots</translation>
+    </message>
+    <message>
+        <source>In what is known no conflict and nothing that can go together has a party.</source>
+        <translation>In wat bekend is heeft geen conflict en niets wat samen kan een partij.</translation>
+    </message>
+    <message>
+        <source>In what is known no conflict is open.</source>
+        <translation>In wat bekend is staat geen conflict open.</translation>
+    </message>
+    <message>
+        <source>In what is known no two transitions meet.</source>
+        <translation>In wat bekend is komen geen twee transities elkaar tegen.</translation>
     </message>
     <message>
         <source>In what is known nothing was found that is still to decide.</source>
@@ -8055,6 +8123,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Er is nog geen keuze genoteerd.</translation>
     </message>
     <message>
+        <source>No claim of this package serves a transition.</source>
+        <translation>Geen claim van dit pakket dient een transitie.</translation>
+    </message>
+    <message>
+        <source>No claim of this package takes ground here of which the size is known.</source>
+        <translation>Geen claim van dit pakket neemt hier grond in waarvan de maat bekend is.</translation>
+    </message>
+    <message>
         <source>No hot spot lies among the claims of this package.</source>
         <translation>Tussen de claims van dit pakket ligt geen hotspot.</translation>
     </message>
@@ -8067,12 +8143,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>In deze wijk is nog niet gelopen.</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Niet bekend</translation>
+    </message>
+    <message>
         <source>Not taken along, because</source>
         <translation>Niet meegenomen, omdat</translation>
     </message>
     <message>
         <source>Not, because</source>
         <translation>Niet, omdat</translation>
+    </message>
+    <message>
+        <source>Nothing was found of which the data says nothing.</source>
+        <translation>Er is niets gevonden waarover de gegevens zwijgen.</translation>
     </message>
     <message>
         <source>Occasion</source>
@@ -8083,12 +8167,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Van elke opgave is gezegd dat ze wordt meegenomen.</translation>
     </message>
     <message>
+        <source>Of no work that opens the street is it known when.</source>
+        <translation>Van geen werk dat de straat opent is bekend wanneer.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
     <message>
+        <source>Open conflicts</source>
+        <translation>Open conflicten</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Partners</translation>
+    </message>
+    <message>
+        <source>Party by party</source>
+        <translation>Partij bij partij</translation>
     </message>
     <message>
         <source>Passport</source>
@@ -8107,8 +8203,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Anders opgelost</translation>
     </message>
     <message>
+        <source>Space balance: {layer}</source>
+        <translation>Ruimtebalans: {layer}</translation>
+    </message>
+    <message>
         <source>Still to decide</source>
         <translation>Nog te besluiten</translation>
+    </message>
+    <message>
+        <source>Street by year</source>
+        <translation>Straat per jaar</translation>
     </message>
     <message>
         <source>Taken along</source>
@@ -8119,12 +8223,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>De visie is nog niet geschreven.</translation>
     </message>
     <message>
+        <source>This package has no projects.</source>
+        <translation>Dit pakket heeft geen projecten.</translation>
+    </message>
+    <message>
+        <source>Transition by layer</source>
+        <translation>Transitie per laag</translation>
+    </message>
+    <message>
+        <source>Transition by transition</source>
+        <translation>Transitie bij transitie</translation>
+    </message>
+    <message>
         <source>Waits for others</source>
         <translation>Wacht op anderen</translation>
     </message>
     <message>
         <source>What does it cost, and who pays? Posts without an amount: {count} of {all}</source>
         <translation>Wat kost het, en wie betaalt? Posten zonder bedrag: {count} van {all}</translation>
+    </message>
+    <message>
+        <source>What lies below ground is not told in this edition.</source>
+        <translation>Wat onder de grond ligt, staat niet in deze uitgave.</translation>
     </message>
     <message>
         <source>When does it begin? Projects without a period: {count} of {all}</source>
@@ -8137,6 +8257,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>agreement without words</source>
         <translation>afspraak zonder woorden</translation>
+    </message>
+    <message>
+        <source>among its own</source>
+        <translation>onderling</translation>
     </message>
     <message>
         <source>and {count} more</source>
@@ -8155,6 +8279,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>onderbroken rand: kans of niet gezegd</translation>
     </message>
     <message>
+        <source>by the piece</source>
+        <translation>per stuk</translation>
+    </message>
+    <message>
+        <source>can go together</source>
+        <translation>kan samen</translation>
+    </message>
+    <message>
         <source>central or decentral, within or above the neighbourhood</source>
         <translation>centraal of decentraal, op of boven wijkniveau</translation>
     </message>
@@ -8171,12 +8303,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>gekozen</translation>
     </message>
     <message>
+        <source>comes</source>
+        <translation>erbij</translation>
+    </message>
+    <message>
+        <source>conflicts / what can go together; what serves no transition is not in it</source>
+        <translation>conflicten / wat samen kan; wat geen transitie dient, telt niet mee</translation>
+    </message>
+    <message>
         <source>cost from – to (€)</source>
         <translation>kosten van – tot (€)</translation>
     </message>
     <message>
         <source>decision</source>
         <translation>besluit</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>verschil</translation>
     </message>
     <message>
         <source>edge: {level}</source>
@@ -8189,6 +8333,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>full edge: must or fixed</source>
         <translation>volle rand: moet of ligt vast</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>eraf</translation>
+    </message>
+    <message>
+        <source>green: {gained}, {lost}</source>
+        <translation>groen: {gained}, {lost}</translation>
+    </message>
+    <message>
+        <source>ground of the claims that serve it, and how many there are</source>
+        <translation>grond van de claims die haar dienen, en hoeveel het er zijn</translation>
+    </message>
+    <message>
+        <source>ground that is taken: {m2}</source>
+        <translation>grond die wordt ingenomen: {m2}</translation>
     </message>
     <message>
         <source>hard</source>
@@ -8241,6 +8401,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog niet gekozen</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
         <source>not named yet</source>
         <translation>nog niet genoemd</translation>
     </message>
@@ -8253,12 +8417,36 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog niet bepaald</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>number unknown</source>
+        <translation>aantal onbekend</translation>
+    </message>
+    <message>
+        <source>numbers as on the sheet of conflicts</source>
+        <translation>nummers als op het blad met conflicten</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
     <message>
+        <source>open conflicts</source>
+        <translation>open conflicten</translation>
+    </message>
+    <message>
         <source>open: decision {number}</source>
         <translation>open: besluit {number}</translation>
+    </message>
+    <message>
+        <source>openings by year</source>
+        <translation>keer open per jaar</translation>
+    </message>
+    <message>
+        <source>openings of the ground, in the year in which they begin</source>
+        <translation>hoe vaak de grond opengaat, in het jaar van het begin</translation>
     </message>
     <message>
         <source>openings of the ground:
@@ -8281,8 +8469,16 @@ geen enkel werk heeft een periode</translation>
         <translation>pakket {name}</translation>
     </message>
     <message>
+        <source>parking places</source>
+        <translation>parkeerplaatsen</translation>
+    </message>
+    <message>
         <source>partly hard</source>
         <translation>deels hard</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <translation>partij</translation>
     </message>
     <message>
         <source>plan area</source>
@@ -8305,16 +8501,44 @@ geen enkel werk heeft een periode</translation>
         <translation>dient</translation>
     </message>
     <message>
+        <source>size unknown · {claims}</source>
+        <translation>maat onbekend · {claims}</translation>
+    </message>
+    <message>
         <source>status unknown</source>
         <translation>status onbekend</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>straat</translation>
+    </message>
+    <message>
+        <source>street unknown</source>
+        <translation>straat onbekend</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>straks</translation>
+    </message>
+    <message>
+        <source>trees</source>
+        <translation>bomen</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>onbekend</translation>
     </message>
     <message>
+        <source>unknown: {what}</source>
+        <translation>onbekend: {what}</translation>
+    </message>
+    <message>
         <source>until {end}</source>
         <translation>tot en met {end}</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>gebruik</translation>
     </message>
     <message>
         <source>waits for {marks}</source>
@@ -8325,12 +8549,24 @@ geen enkel werk heeft een periode</translation>
         <translation>wat</translation>
     </message>
     <message>
+        <source>what can go together, and conflicts that nobody decided on</source>
+        <translation>wat samen kan, en conflicten waarover niemand besloot</translation>
+    </message>
+    <message>
         <source>what goes in one opening is one project; numbers as on the map</source>
         <translation>wat samen in één opening gaat, is één project; nummers als op de kaart</translation>
     </message>
     <message>
         <source>what people said, and what becomes of it</source>
         <translation>wat mensen zeiden, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what was decided</source>
+        <translation>wat is besloten</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>wat is gevonden</translation>
     </message>
     <message>
         <source>what was said</source>
@@ -8349,6 +8585,10 @@ geen enkel werk heeft een periode</translation>
         <translation>wie betaalt</translation>
     </message>
     <message>
+        <source>with</source>
+        <translation>met</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>jaar</translation>
     </message>
@@ -8361,6 +8601,18 @@ geen enkel werk heeft een periode</translation>
         <translation>{a} en {b} openen dezelfde grond op twee momenten: samen, of twee keer</translation>
     </message>
     <message>
+        <source>{count} claims</source>
+        <translation>{count} claims</translation>
+    </message>
+    <message>
+        <source>{count} claims without a size</source>
+        <translation>{count} claims zonder maat</translation>
+    </message>
+    <message>
+        <source>{count} existing things without a size</source>
+        <translation>{count} bestaande dingen zonder maat</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>nog {count}</translation>
     </message>
@@ -8369,12 +8621,24 @@ geen enkel werk heeft een periode</translation>
         <translation>nog {count} straten</translation>
     </message>
     <message>
+        <source>{count} rows or groups of unknown number</source>
+        <translation>{count} rijen of groepen van onbekend aantal</translation>
+    </message>
+    <message>
         <source>{count} tasks without a place and without a reason</source>
         <translation>{count} opgaven zonder plek en zonder reden</translation>
     </message>
     <message>
         <source>{count} works have no period</source>
         <translation>{count} werken zonder periode</translation>
+    </message>
+    <message>
+        <source>{m2} ({number} places)</source>
+        <translation>{m2} ({number} plaatsen)</translation>
+    </message>
+    <message>
+        <source>{m2} · {claims}, of which {count} of unknown size</source>
+        <translation>{m2} · {claims}, waarvan {count} van onbekende maat</translation>
     </message>
     <message>
         <source>{moves}: then {project}</source>
@@ -8421,8 +8685,16 @@ geen enkel werk heeft een periode</translation>
         <translation>{period}, als besluit {number}</translation>
     </message>
     <message>
+        <source>{plan} · package {number} of {count} · decisions and open issues {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · besluiten en wat open staat {page} van {pages}</translation>
+    </message>
+    <message>
         <source>{plan} · package {number} of {count} · passport</source>
         <translation>{plan} · pakket {number} van {count} · paspoort</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · tables {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · tabellen {page} van {pages}</translation>
     </message>
     <message>
         <source>{range}
@@ -8435,8 +8707,16 @@ geen enkel werk heeft een periode</translation>
         <translation>{streets} in één keer open</translation>
     </message>
     <message>
+        <source>{taken}; what stays is in the way of {m2}</source>
+        <translation>{taken}; {m2} kan niet door wat er blijft</translation>
+    </message>
+    <message>
         <source>{theme}: no place yet</source>
         <translation>{theme}: nog geen plek</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <translation>{title} (vervolg)</translation>
     </message>
     <message>
         <source>{title}: {shown} of {count}</source>
@@ -11335,6 +11615,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Objecten</translation>
     </message>
     <message>
+        <source>Booklet</source>
+        <translation>Boekje</translation>
+    </message>
+    <message>
         <source>Bring an older plan up to date</source>
         <translation>Een ouder plan bijwerken</translation>
     </message>
@@ -11427,8 +11711,8 @@ geen enkel werk heeft een periode</translation>
         <translation>Download (zip, map of gml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide; or its tables, on as many pages as they take. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; of de tabellen ervan, op zoveel bladzijden als nodig is. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -11441,6 +11725,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>Existing objects</source>
         <translation>Bestaande objecten</translation>
+    </message>
+    <message>
+        <source>Export booklet of a package</source>
+        <translation>Boekje van een pakket exporteren</translation>
     </message>
     <message>
         <source>Export package map</source>
@@ -11527,6 +11815,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
+        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
+        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
+    </message>
+    <message>
         <source>Merge plan</source>
         <translation>Plan samenvoegen</translation>
     </message>
@@ -11597,6 +11889,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>Other copy</source>
         <translation>Andere kopie</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png)</source>
@@ -11899,6 +12195,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Schrijft claims, bevindingen, besluiten, pakketten, hotspots en zones van een plan naar een nieuwe map: als GeoPackage met een QGIS-project dat het zonder de plugin laat zien, als GeoJSON, als lijsten (csv en een werkmap) en als webpagina voor bewoners. Voor het publiek 'open' gaat alles wat vertrouwelijk is eruit vóór de analyse, en ook personen, plaatsen van bestanden en wat in een KLIC-levering stond. Er wordt niets overschreven.</translation>
     </message>
     <message>
+        <source>booklet of a package: all sheets, decisions, open issues</source>
+        <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
+    </message>
+    <message>
         <source>conflicts and coupling opportunities</source>
         <translation>conflicten en koppelkansen</translation>
     </message>
@@ -11921,6 +12221,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>sheet for residents</source>
         <translation>blad voor bewoners</translation>
+    </message>
+    <message>
+        <source>tables of a package</source>
+        <translation>tabellen van een pakket</translation>
     </message>
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>

@@ -7,26 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject
-
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
-from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.rows import checked_package
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
-from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
 from wijkaanpak_plugin.export.sheet import drawing
-from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
+from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
-from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
-from wijkaanpak_plugin.export.sheet.sheet import Sheet
-from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import FINDINGS, OF_A_PACKAGE, PASSPORT, RESIDENTS, checked_sheet, sheets_of
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -70,8 +63,8 @@ def export_package_map(
 
     paper: A4, A3, A1 or A0, in landscape, or upright where that shows a plan larger. audience: ``open`` leaves out all
     that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
-    layout template, which is never turned. sheet: see ``sheets.py``; some are about one package; the set is one PDF of
-    several pages, else a file for each sheet, named after ``output``. ExportError, one
+    layout template, which is never turned. sheet: see ``sheets.py``; some are about one package; several pages are one
+    PDF, else a file for each page, named after ``output``. ExportError, one
     sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when
     feedback says to stop. Either way nothing half-written is left.
     """
@@ -81,32 +74,28 @@ def export_package_map(
     checked_audience(audience)
     names = sheets_of(checked_sheet(sheet))
     if template is not None and len(names) > 1:
-        raise ExportError(translate("Export", "A template is of one sheet; draw the sheets of the set one by one."))
+        raise ExportError(translate("Export", "A template is of one sheet; draw the sheets one by one."))
+    if sheet == BOOKLET and draw is not drawing.pdf:
+        raise ExportError(translate("Export", "A booklet is a PDF: let the file name end in .pdf."))
     check_folder(output)
     content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
     if sheet in OF_A_PACKAGE:
         checked_package(content)
-    projects = [QgsProject() for _name in names]
-    try:
-        filled = []
-        for name, project in zip(names, projects):
-            layout = Template.read(template or template_path(name), project)
-            # Who made a template arranged it, on paper as it lies or stands.
-            made = _sheet(name, layout, content, project, (sheet_of_paper, draw is drawing.svg, template is None))
-            made.fill()
-            filled.append((made, layout))
+    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template) as filled_sheets:
+        filled: list[Filled] = []
+        for place, name in enumerate(names):
+            tell(feedback, 0.5 + 0.2 * place / len(names))
+            filled += filled_sheets.fill(name)
+        if sheet == BOOKLET:
+            number_pages([each.page.layout for each in filled])
         tell(feedback, 0.7)
-        pages = [drawing.Page(layout.layout, made.paper) for made, layout in filled]
-        written = _files(output, names, pages, title(content))
+        written = _files(output, filled, title(content), part_of(feedback, 0.7, 0.95))
         tell(feedback, 0.95)
         for path, drawn in written.items():
             write_file(path, drawn)
-    finally:
-        for project in projects:
-            project.clear()
     tell(feedback, 1.0)
-    missing = [item for _made, layout in filled for item in layout.missing]
-    said = dict.fromkeys(remark for made, _layout in filled for remark in made.remarks)
+    missing = dict.fromkeys(item for each in filled for item in each.missing)
+    said = dict.fromkeys(remark for each in filled for remark in each.remarks)
     return ExportReport(
         next(iter(written)),
         paper,
@@ -115,36 +104,25 @@ def export_package_map(
         content.count(COUPLING),
         content.count_severity(UNCERTAIN),
         content.count(NO_COVERAGE),
-        tuple((entry.number, str(entry.row["finding_id"])) for made, _layout in filled for entry in made.listed),
-        sum(len(made.rest) for made, _layout in filled),
+        tuple((entry.number, str(entry.row["finding_id"])) for each in filled for entry in each.listed),
+        sum(len(each.rest) for each in filled),
         tuple(missing),
-        (*content.remarks, *said, *_missing(missing)),
+        (*content.remarks, *said, *_missing(list(missing))),
         tuple(written),
     )
 
 
-def _files(output: Path, names: Sequence[str], pages: Sequence[drawing.Page], heading: str) -> dict[Path, bytes]:
-    """Return what is written to which file: the pages of one PDF, else a file for each sheet."""
+def _files(output: Path, filled: Sequence[Filled], heading: str, feedback: Feedback) -> dict[Path, bytes]:
+    """Return what is written to which file: the pages of one PDF, else a file for each page."""
     draw = _drawer(output)
     if draw is drawing.pdf:
-        return {output: drawing.pdf_of_pages(pages, heading)}
-    if len(pages) == 1:
-        return {output: draw(*pages[0], heading)}
+        return {output: drawing.pdf_of_pages([each.page for each in filled], heading, feedback)}
+    if len(filled) == 1:
+        return {output: draw(*filled[0].page, heading)}
     return {
-        output.with_name(f"{output.stem}_{number}_{name}{output.suffix}"): draw(*page, heading)
-        for number, (name, page) in enumerate(zip(names, pages), 1)
+        output.with_name(f"{output.stem}_{number}_{each.sheet}{output.suffix}"): draw(*each.page, heading)
+        for number, each in enumerate(filled, 1)
     }
-
-
-def _sheet(
-    sheet: str, template: Template, content: SheetContent, project: QgsProject, how: tuple[Paper, bool, bool]
-) -> MapSheet:
-    """Return a sheet that is not filled yet. how: paper, and whether geometry is clipped and items may be arranged."""
-    if sheet == PASSPORT:
-        return PassportSheet(template, content, read_passport(content), project, *how)
-    if sheet == RESIDENTS:
-        return ResidentsSheet(template, content, read_passport(content), project, *how)
-    return Sheet(template, content, project, *how)
 
 
 def _missing(item_ids: list[str]) -> list[str]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 
-#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents.
-FINDINGS, PASSPORT, RESIDENTS = "findings", "passport", "residents"
+#: Conflicts and coupling opportunities; what a package says of itself; what it says to residents; all that the passport
+#: has no room for, with the cross-tables and the space balance.
+FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
+#: What was decided and what is open: a sheet of the booklet.
+ISSUES = "issues"
+#: Everything about one package, with page numbers, as one PDF.
+BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
-_OF_THE_SET = (PASSPORT, FINDINGS)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+_SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, TABLES, ISSUES, RESIDENTS)}
 
 
 def checked_sheet(sheet: str) -> str:
@@ -24,5 +29,5 @@ def checked_sheet(sheet: str) -> str:
 
 
 def sheets_of(name: str) -> tuple[str, ...]:
-    """Return the sheets that are drawn under a name, in their order: one, or those of the set."""
-    return _OF_THE_SET if name == SET else (name,)
+    """Return the sheets that are drawn under a name, in their order: one, or those of the set or the booklet."""
+    return _SEVERAL.get(name, (name,))

@@ -16,6 +16,7 @@ from wijkaanpak_plugin.domain.export_formats import FORMAT_KEYS
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
+from wijkaanpak_plugin.export.sheets import BOOKLET
 from wijkaanpak_plugin.export.written_file import make_folder
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.given_plan import given_plan
@@ -45,6 +46,30 @@ def export_sheet(
         package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
         template=Path(template) if template else None,
         sheet=_choice(parameters, "SHEET", *choices["SHEET"]),
+        feedback=progress_of(feedback),
+    )
+    for remark in report.remarks:
+        feedback.pushInfo(remark)
+    return {"OUTPUT": str(report.path)}
+
+
+@says_what_is_wrong((ExportError, PlanError))
+def export_booklet(
+    algorithm: QgsProcessingAlgorithm,
+    choices: Mapping[str, tuple[Sequence[str], int]],
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> dict[str, Any]:
+    """Export the booklet of a package and return its path; choices: as for ``export_sheet``."""
+    plan = given_plan(algorithm.parameterAsFile(parameters, "PLAN", context), algorithm, parameters, context)
+    report = export_package_map(
+        plan,
+        Path(algorithm.parameterAsFileOutput(parameters, "OUTPUT", context)),
+        paper=_choice(parameters, "PAPER", *choices["PAPER"]),
+        audience=_choice(parameters, "AUDIENCE", *choices["AUDIENCE"]),
+        package=algorithm.parameterAsString(parameters, "PACKAGE", context).strip() or None,
+        sheet=BOOKLET,
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:

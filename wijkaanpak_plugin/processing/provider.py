@@ -6,7 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from wijkaanpak_plugin.processing.algorithms.analyse import AnalyseAlgorithm
-from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportPackageMapAlgorithm
+from wijkaanpak_plugin.processing.algorithms.export_package_map import ExportBookletAlgorithm, ExportPackageMapAlgorithm
 from wijkaanpak_plugin.processing.algorithms.export_plan import ExportPlanAlgorithm
 from wijkaanpak_plugin.processing.algorithms.open_once import OpenOnceAlgorithm
 from wijkaanpak_plugin.processing.algorithms.packages import PackageFiguresAlgorithm, SpaceBalanceAlgorithm
@@ -43,6 +43,7 @@ class WijkaanpakProvider(QgsProcessingProvider):
             ReadServicesAlgorithm,
             AnalyseAlgorithm,
             ExportPackageMapAlgorithm,
+            ExportBookletAlgorithm,
             ExportPlanAlgorithm,
             OpenOnceAlgorithm,
             MergePlanAlgorithm,

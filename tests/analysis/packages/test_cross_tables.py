@@ -65,11 +65,12 @@ def test_claims_per_transition_and_layer_with_their_ground():
         body("a", "planting", square(0, 0, 10), transitions="energy,mobility"),
         body("b", "planting", square(5, 0, 10), transitions="energy"),
         body("c", "heat", "LINESTRING (0 0, 9 0)", transitions="energy"),
+        body("d", "planting", "POINT (50 50)", transitions="energy"),
     )
-    found = transitions_by_layers(plan, package("a", "b", "c"), ("energy", "mobility"))
-    assert rows(found)[0] == ("energy", "surface", 150, 2)
+    found = transitions_by_layers(plan, package("a", "b", "c", "d"), ("energy", "mobility"))
+    assert rows(found)[0] == ("energy", "surface", 150, 3, 1)
     assert (found.loc[1, "layer"], found["m2"].isna()[1], found.loc[1, "claims"]) == ("underground", True, 1)
-    assert rows(found)[2] == ("mobility", "surface", 100, 1)
+    assert rows(found)[2] == ("mobility", "surface", 100, 1, 0)
 
 
 def test_openings_per_street_and_year():

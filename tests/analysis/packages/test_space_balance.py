@@ -53,6 +53,14 @@ def test_planting_on_a_parking_strip_makes_green_of_parking():
     assert found.touched_m2 == {"building": 0, "surface": 50, "underground": 0}
 
 
+def test_ground_that_comes_and_ground_that_goes_are_told_apart_from_the_difference():
+    lawn = body("lawn", "planting", shapely.box(0, 10, 10, 20), "existing")
+    path = body("path", "footpath", shapely.box(0, 10, 10, 14))
+    green = body("green", "planting", shapely.box(5, 6, 25, 8))
+    row = by_use(balance(STREET, BAYS, lawn, path, green))["green"]
+    assert (row.gained_m2, row.lost_m2, row.change_m2) == (40, 40, 0)
+
+
 def test_a_bay_of_which_a_part_goes_is_one_place():
     bay = body("bay", "parking", shapely.box(0, 6, 5, 8), "existing")
     green = body("green", "planting", shapely.box(4, 6, 10, 8))

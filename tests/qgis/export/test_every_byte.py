@@ -23,6 +23,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.session.written_report import export_session_report
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, PASSPORT, RESIDENTS, TABLES
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
@@ -116,6 +117,13 @@ def fill(plan):
         missing="Brompartij",
         supplied="Zwilnet",
     )
+    # A package that others may know of, with what they may not.
+    add_record(plan, "package", package_id="p", name="Open pakket", vision="Naast de Quorxhal", partners="Brompartij")
+    for body_id in ("wadi", "heat", hall_id, merged.body_id):
+        add_record(plan, "package_claim", link_id=f"l-{body_id}", package_id="p", body_id=body_id)
+    add_record(
+        plan, "dependency", dependency_id="d", needs_id="heat", on_text="Wat Brompartij zegt", party="Brompartij"
+    )
     photo = str(plan.backend.path.with_name("foto-van-mies.jpg"))
     add_record(
         plan, "hot_spot", "Point (155060 463120)", kind="risk", text="Stoep", photo=photo, added_by="Wubbo Quist"
@@ -150,9 +158,14 @@ def exports(tmp_path_factory, small_plan_file):
         files = list(export_plan(plan, folder, audience).files)
         for ending in ("pdf", "svg", "png"):
             export_package_map(plan, folder / f"sheet.{ending}", paper="A4", audience=audience)
+        for sheet in (FINDINGS, PASSPORT, RESIDENTS, TABLES):
+            for ending in ("pdf", "svg"):
+                file = folder / f"sheet_{sheet}.{ending}"
+                export_package_map(plan, file, paper="A4", audience=audience, package="p", sheet=sheet)
+        export_package_map(plan, folder / "sheet_booklet.pdf", "A4", audience, "p", sheet=BOOKLET)
         for ending in ("pdf", "txt"):
             export_session_report(plan, folder / f"evening.{ending}", session, audience)
-        made[audience] = [*files, *sorted(folder.glob("sheet.*")), *sorted(folder.glob("evening.*"))]
+        made[audience] = [*files, *sorted(folder.glob("sheet*.*")), *sorted(folder.glob("evening.*"))]
     copy = Path(save_open_copy(plan, tmp_path_factory.mktemp("copy") / "open.gpkg").place)
     plan.close()
     return SimpleNamespace(copy=copy, **made)
@@ -208,7 +221,13 @@ def test_what_is_planted_is_found_in_those_for_ourselves(exports):
     assert seen >= {*CONFIDENTIAL, *PERSONS} - in_no_list
 
 
-@pytest.mark.parametrize("ending", [".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf"])
+@pytest.mark.parametrize(
+    "ending",
+    [
+        *(".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf", "sheet_booklet.pdf"),
+        *(f"sheet_{sheet}.{ending}" for sheet in (FINDINGS, PASSPORT, TABLES) for ending in ("pdf", "svg")),
+    ],
+)
 def test_words_are_found_in_each_sort_of_file_that_has_them(exports, ending):
     files = [file for file in exports.internal if file.name.endswith(ending)]
     assert any(found(file, words(*CONFIDENTIAL)) for file in files)

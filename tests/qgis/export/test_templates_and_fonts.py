@@ -20,11 +20,11 @@ from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
-from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS
+from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS, TABLES
 from wijkaanpak_plugin.sources.fonts import FAMILIES, is_installed, text_format
 
 #: Sheets that have a template each.
-ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS)
+ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS, TABLES)
 
 
 def _fetched(family):
@@ -129,6 +129,17 @@ def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names(sheet):
     text = template_path(sheet).read_text(encoding="utf-8")
     assert 'xmin="nan"' not in text
     assert 'title="legend_' not in text
+
+
+def test_the_template_of_the_tables_shows_an_example_of_every_text(qgis_app):
+    text = template_path(TABLES).read_text(encoding="utf-8")
+    project = QgsProject()
+    template = Template.read(template_path(TABLES), project)
+    examples = _variables(template)
+    assert set(re.findall(rf"@{PREFIX}(\w+)", text)) == set(examples)
+    assert all(examples.values())
+    del template.layout
+    project.clear()
 
 
 def _variables(template):

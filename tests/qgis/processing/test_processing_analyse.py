@@ -428,6 +428,7 @@ def test_every_algorithm_has_help_and_a_group_of_its_own_names(provider):
         "readservices",
         "readsource",
         "analyse",
+        "exportbooklet",
         "exportpackagemap",
         "exportplan",
         "openonce",

@@ -23,8 +23,9 @@ from wijkaanpak_plugin.domain.parties import Parties
 from wijkaanpak_plugin.domain.window import day_at
 
 TRANSITION_COLUMNS = ("row", "column", "conflicts", "couplings")
-#: m2: ground of the claims together, NaN where none has a known size; claims: how many.
-LAYER_COLUMNS = ("transition", "layer", "m2", "claims")
+#: m2: ground of the claims together, NaN where none has a known size; claims: how many; without_size: how many of them
+#: have no known size.
+LAYER_COLUMNS = ("transition", "layer", "m2", "claims", "without_size")
 #: first, second: names of parties, the same one where it is among its own; open_conflicts: not decided on.
 PARTY_COLUMNS = ("first", "second", "couplings", "open_conflicts")
 #: street: empty for works of which it is not known; year: in which the street opens.
@@ -55,7 +56,8 @@ def transitions_by_layers(scene: PackageScene, package: Package, transitions: It
             here = rows[serving & (layers == layer)]
             if len(here):
                 area = float(shapely.union_all(bodies.footprint[here]).area)
-                found.append((transition, layer, round(area, 2) if area > 0 else np.nan, len(here)))
+                unsized = int((shapely.area(bodies.footprint[here]) == 0).sum())
+                found.append((transition, layer, round(area, 2) if area > 0 else np.nan, len(here), unsized))
     return pd.DataFrame(found, columns=list(LAYER_COLUMNS))
 
 

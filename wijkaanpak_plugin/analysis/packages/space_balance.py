@@ -29,13 +29,14 @@ from wijkaanpak_plugin.domain.packages.space_uses import LAYERS, NUMBER, SpaceUs
 #: Columns of the balance, one row per layer and use that is touched.
 #:
 #: - layer, use: keys; before_m2, after_m2, change_m2: NaN for what is counted by the piece only
+#: - lost_m2, gained_m2: ground that had the use before and not after, and the other way; NaN as the others
 #: - lost, gained: how many places or things, NaN where the use has no number; lost_uncounted, gained_uncounted: rows
 #:   and groups of which nobody knows how many they are
 #: - unsized_claims, unsized_existing: lines and points that take ground of which nobody knows the width, so that the m2
 #:   are at least that
 #: - claims: ids of the claims of the package that the change comes from
 BALANCE_COLUMNS = (
-    *("layer", "use", "before_m2", "after_m2", "change_m2"),
+    *("layer", "use", "before_m2", "after_m2", "change_m2", "lost_m2", "gained_m2"),
     *("lost", "gained", "lost_uncounted", "gained_uncounted", "unsized_claims", "unsized_existing", "claims"),
 )
 _DECIMALS = 4
@@ -102,10 +103,11 @@ def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses, feedback: F
         one, other = before.get(use.key, _NOTHING), after.get(use.key, _NOTHING)
         if use.counted == NUMBER:
             number = _things_of(ground, use.key, rules, uses)
-            areas = [np.nan, np.nan]
+            areas = [np.nan] * 4
         else:
             number = _places_of(ground, use.key, before, after, rules)
-            areas = [round(float(shape.area), _DECIMALS) for shape in (one, other)]
+            shapes = (one, other, less(one, other), less(other, one))
+            areas = [round(float(shape.area), _DECIMALS) for shape in shapes]
         counts = [each[use.key] for each in unsized]
         if one.is_empty and other.is_empty and not number.is_there and not any(counts):
             continue
@@ -115,6 +117,8 @@ def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses, feedback: F
             "before_m2": areas[0],
             "after_m2": areas[1],
             "change_m2": round(areas[1] - areas[0], _DECIMALS),
+            "lost_m2": areas[2],
+            "gained_m2": areas[3],
             "lost": number.lost,
             "gained": number.gained,
             "lost_uncounted": number.lost_uncounted,

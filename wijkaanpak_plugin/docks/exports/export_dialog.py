@@ -18,8 +18,11 @@ from wijkaanpak_plugin.domain.translation import translate
 PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
-FINDINGS, PASSPORT, RESIDENTS, SET = "findings", "passport", "residents", "set"
-_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET)
+FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
+BOOKLET = "booklet"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+#: Those of several sheets, which have no template of their own.
+_SEVERAL = (SET, BOOKLET)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
 _TEMPLATE_KEY = "wijkaanpak/package_map_template"
 _TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
@@ -30,7 +33,7 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS, PASSPORT, RESIDENTS or SET, which has no template of its own.
+    sheet: FINDINGS, PASSPORT, TABLES, RESIDENTS, SET or BOOKLET; the last two have no template of their own.
     """
 
     file: Path
@@ -65,14 +68,16 @@ class ExportDialog(QDialog):
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
         self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
+        self._sheet.addItem(translate("ExportMap", "tables of a package"), TABLES)
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
+        self._sheet.addItem(translate("ExportMap", "booklet of a package: all sheets, decisions, open issues"), BOOKLET)
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
                 "The passport says of one package what is done, by whom, when and for how much, and what is still to "
-                "decide; the sheet for residents says in plain words what comes when, and what becomes of what they "
-                "said",
+                "decide; the tables list all of it, with the space balance and who meets whom where; the sheet for "
+                "residents says in plain words what comes when, and what becomes of what they said",
             )
         )
         self._audience = QComboBox()
@@ -158,7 +163,7 @@ class ExportDialog(QDialog):
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
 
     def _propose_template(self) -> None:
-        self._template.setEnabled(self._sheet.currentData() != SET)
+        self._template.setEnabled(self._sheet.currentData() not in _SEVERAL)
         self._template.setFilePath(_remembered_template(self._plan_id, str(self._sheet.currentData())))
 
     def _check(self) -> None:

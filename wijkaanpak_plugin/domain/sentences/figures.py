@@ -10,6 +10,8 @@ from wijkaanpak_plugin.domain.translation import decimal_sign, translate
 _HECTARE = 10_000.0
 #: Decimals with which two durations are told apart at most.
 _MOST_DECIMALS = 6
+#: Before what goes down; the sign on keyboards is a hyphen.
+_MINUS = "\u2212"
 #: Decimals of metres at most.
 _METRE_DECIMALS = 2
 
@@ -121,6 +123,25 @@ def ground(value: float) -> str:
     return square_metres(value) if value < _HECTARE else f"{number(value / _HECTARE, 1)} ha"
 
 
+def signed_ground(change_m2: float) -> str:
+    """Return a change of ground in whole m², or in hectares, with its sign.
+
+    >>> signed_ground(66.2), signed_ground(12500), signed_ground(-0.2)
+    ('+66 m²', '+1.2 ha', '0 m²')
+    """
+    whole = round(change_m2)
+    return f"{_sign(whole)}{ground(float(abs(whole)))}"
+
+
+def signed_number(change: float) -> str:
+    """Return a change of a number of things with its sign.
+
+    >>> signed_number(1), signed_number(0)
+    ('+1', '0')
+    """
+    return f"{_sign(round(change))}{number(abs(change), 0)}"
+
+
 def euros(value: float) -> str:
     """Return an amount in whole euros, its thousands apart by the sign that is none of decimals.
 
@@ -144,3 +165,7 @@ def months_text(count: str) -> str:
     """Return a duration of which the number was written before."""
     text = translate("Findings", "1 month") if count == "1" else translate("Findings", "{n} months")
     return text.format(n=count)
+
+
+def _sign(whole: int) -> str:
+    return "+" if whole > 0 else _MINUS if whole < 0 else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
+from wijkaanpak_plugin.domain.sentences.without_figures import sentence_without_figures
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.export.content.numbering import Entry
 
@@ -15,7 +16,8 @@ _NAMES = ("a_name", "b_name", "freed_by_names", "counted_with_names")
 
 def entry_text(entry: Entry) -> str:
     """Return what the list says of an entry: what its findings say together."""
-    return finding_sentence(_with_short_names(entry.facts))
+    facts = _with_short_names(entry.facts)
+    return sentence_without_figures(facts) if entry.is_untold else finding_sentence(facts)
 
 
 def _with_short_names(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,8 @@ import shapely
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, counted_as
 from wijkaanpak_plugin.domain.findings.finding_group import summed
 
+#: Column of findings: whether how far, how deep and where may not be told (``nets.py``).
+NO_FIGURES = "no_figures"
 #: When both do not fit, conflicts take this share of the list; assumption.
 CONFLICT_SHARE = 0.55
 #: What is with works outside the package takes this share then; assumption.
@@ -45,6 +47,11 @@ class Entry:
     def is_conflict(self) -> bool:
         """Whether it is a conflict (else a coupling opportunity)."""
         return bool(self.row["type"] == CONFLICT)
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether how far, how deep and where is not told: it is with a net, and for others."""
+        return bool(self.row.get(NO_FIGURES, False))
 
     @property
     def severity(self) -> str:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import QgsFeature
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
+from wijkaanpak_plugin.export.content.shown import Package
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
-
-
-@dataclass(frozen=True)
-class Package:
-    """A package: its id, name, vision and the body_id of each claim in it."""
-
-    package_id: str
-    name: str
-    vision: str
-    claims: frozenset[str]
 
 
 def packages_for(plan: Plan, audience: str) -> list[tuple[str, str]]:

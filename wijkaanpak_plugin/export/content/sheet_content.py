@@ -15,9 +15,10 @@ from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims
+from wijkaanpak_plugin.export.content.nets import HiddenNets, hidden_nets
 from wijkaanpak_plugin.export.content.numbering import entries
-from wijkaanpak_plugin.export.content.packages import Package, chosen_package
-from wijkaanpak_plugin.export.content.shown import Analysed, SheetContent
+from wijkaanpak_plugin.export.content.packages import chosen_package
+from wijkaanpak_plugin.export.content.shown import Analysed, Package, SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
@@ -51,7 +52,9 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     every = _of_package(result, chosen)
     held = suppressed(plan)
     hidden = [held.hides(name, rule) for name, rule in zip(every["finding_id"], every["rule_id"])]
-    findings = every[~np.array(hidden, dtype=bool)].reset_index(drop=True)
+    sources = sources_for(plan, audience)
+    nets = HiddenNets() if audience == INTERNAL else hidden_nets(plan, sources, known.bodies, known.kinds)
+    findings = nets.findings(every[~np.array(hidden, dtype=bool)].reset_index(drop=True), known.bodies)
     # Who does not see the panels gets numbers without gaps: a gap would tell of what is left out.
     marks = marks_of_groups(plan) if audience == INTERNAL else {}
     outside = _outside(known, chosen)
@@ -59,15 +62,16 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
         plan,
         audience,
         chosen,
-        claims,
+        {name: nets.shown_rows(rows) for name, rows in claims.items()},
         findings,
         entries(findings, marks, outside),
-        sources_for(plan, audience),
+        sources,
         known.coverage,
         [*known.report.remarks, *result.report.remarks],
         Analysed(known.bodies, known.rules, known.settings, known.kinds),
         int(every.loc[hidden, "group_id"].nunique()),
         outside,
+        nets,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 import pandas as pd
@@ -13,10 +13,20 @@ from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.catalogue.rule_book import RuleBook
 from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
+from wijkaanpak_plugin.export.content.nets import HiddenNets
 from wijkaanpak_plugin.export.content.numbering import Entry
-from wijkaanpak_plugin.export.content.packages import Package
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.plan import Plan
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package: its id, name, vision and the body_id of each claim in it."""
+
+    package_id: str
+    name: str
+    vision: str
+    claims: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class SheetContent:
     ``domain/finding.py`` and ``geometry``, ranked. entries: what the list and the markers show, not numbered.
     coverage: see ``analysis/judging/coverage.py``. remarks: what could not be read or was repaired. known: what was
     analysed. hidden: how many rows are left out because the plan does not show them. outside: body_id of works that
-    are no part of the package.
+    are no part of the package. nets: of which the place is not told.
     """
 
     plan: Plan
@@ -52,6 +62,7 @@ class SheetContent:
     known: Analysed
     hidden: int = 0
     outside: frozenset[str] = frozenset()
+    nets: HiddenNets = field(default_factory=HiddenNets)
 
     @property
     def own_findings(self) -> pd.DataFrame:

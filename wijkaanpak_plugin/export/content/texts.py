@@ -22,6 +22,7 @@ from wijkaanpak_plugin.domain.sentences import number, spoken_name
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import counted, language, translate
 from wijkaanpak_plugin.export.content.edition import disclaimer
+from wijkaanpak_plugin.export.content.numbering import NO_FIGURES
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.values import plain
@@ -130,6 +131,14 @@ def _notes(content: SheetContent) -> list[str]:
     if len(cautious):
         text = translate("Export", "Claims that open the ground where an operator demands a precaution first: {names}.")
         lines.append(text.format(names=_names(cautious["a_name"])))
+    if NO_FIGURES in content.findings.columns and content.findings[NO_FIGURES].any():
+        lines.append(
+            translate(
+                "Export",
+                "Where cables and pipes lie is not told in this edition: what is said of them is marked in the middle "
+                "of the claim.",
+            )
+        )
     if content.hidden:
         lines.append(translate("Export", "Not shown, by decision: {count}.").format(count=content.hidden))
     return lines

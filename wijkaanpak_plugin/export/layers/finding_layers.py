@@ -119,7 +119,7 @@ def zone_layer(entries: list[Entry], crs: QgsCoordinateReferenceSystem) -> QgsVe
     rows = [
         (QgsGeometry.fromWkt(entry.row["geometry"].wkt), [style_key(entry)])
         for entry in entries
-        if entry.is_conflict and entry.point is not None
+        if entry.is_conflict and entry.point is not None and not entry.is_untold
     ]
     layer = memory_layer("MultiPolygon", crs, {"style": "string"}, _multi(rows), "finding_zone")
     zones: dict[str, QgsSymbol] = {

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.findings.finding_group import summed
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.content.decision_text import decision_text
 from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.export.session.session_time import SessionTime
 from wijkaanpak_plugin.plan.decisions.decisions import DECIDED
@@ -48,7 +48,7 @@ def told_findings(plan: Plan, time: SessionTime, seen: Seen) -> ToldFindings:
             )
         is_decided = first["table_stage"] == DECIDED or bool(first["accepted"])
         if is_decided and time.holds(str(first["decided_at"] or "")):
-            decided.append(" ".join(filter(None, (sentence, _decision(first, seen)))))
+            decided.append(" ".join(filter(None, (sentence, decision_text(first, seen)))))
             if seen.text(first["bearers"]):
                 bearers.append((seen.text(first["bearers"]), seen.text(first["decision"]) or sentence))
         elif not is_decided and not all(hidden.hides(row["finding_id"], row["rule_id"]) for row in rows):
@@ -85,26 +85,3 @@ def _said(said: Mapping[str, str]) -> str:
     }
     parts = [(text, [party for party, answer in said.items() if answer == key]) for key, text in words.items()]
     return f"({'; '.join(text.format(parties=', '.join(parties)) for text, parties in parts if parties)})"
-
-
-def _decision(row: Mapping[str, Any], seen: Seen) -> str:
-    """Return what was decided, how, why, and by whom."""
-    said: Sequence[str] = (
-        translate("SessionReport", "accepted") if row["accepted"] and row["table_stage"] != DECIDED else "",
-        _label("choice", row["choice"]),
-        _label("resolution", row["resolution"]),
-        seen.text(row["decision"]),
-        seen.text(row["decision_reason"]),
-    )
-    text = "→ " + "; ".join(filter(None, said))
-    if seen.names_persons:
-        who = ", ".join(filter(None, (seen.text(row["decided_by"]), seen.text(row["mandate"]))))
-        text += f" ({who})" if who else ""
-    if row["decide_again"]:
-        text += " " + translate("SessionReport", "It has changed since: decide again.")
-    return text
-
-
-def _label(vocabulary: str, key: Any) -> str:
-    known = load_vocabularies()[vocabulary]
-    return known.label(key) if key in known else str(key or "")

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, 
 from qgis.PyQt.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
+from wijkaanpak_plugin.analysis.progress import AnalysisCancelled, Feedback, tell
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheet.paper import VECTOR_DPI, Paper
@@ -37,8 +38,8 @@ def pdf(layout: QgsPrintLayout, paper: Paper, title: str) -> bytes:
     return pdf_of_pages([Page(layout, paper)], title)
 
 
-def pdf_of_pages(pages: Sequence[Page], title: str) -> bytes:
-    """Return sheets as the pages of one PDF; as ``pdf``."""
+def pdf_of_pages(pages: Sequence[Page], title: str, feedback: Feedback = None) -> bytes:
+    """Return sheets as the pages of one PDF; as ``pdf``. AnalysisCancelled when feedback says to stop."""
     content = QByteArray()
     buffer = _open(content)
     writer = QPdfWriter(buffer)
@@ -48,6 +49,7 @@ def pdf_of_pages(pages: Sequence[Page], title: str) -> bytes:
     writer.setCreator("Wijkaanpak")
     painter = QPainter()
     for number, page in enumerate(pages):
+        _go_on(feedback, number / len(pages), painter)
         writer.setPageSize(QPageSize(QSizeF(page.paper.width_mm, page.paper.height_mm), QPageSize.Unit.Millimeter))
         if not number:
             painter.begin(writer)
@@ -92,6 +94,16 @@ def png(layout: QgsPrintLayout, paper: Paper, _title: str) -> bytes:
         raise ExportError(translate("Export", "The sheet could not be drawn."))
     buffer.close()
     return bytes(content)
+
+
+def _go_on(feedback: Feedback, share: float, painter: QPainter) -> None:
+    """Say how far it is; a painter that draws on something that is gone would take QGIS along."""
+    try:
+        tell(feedback, share)
+    except AnalysisCancelled:
+        if painter.isActive():
+            painter.end()
+        raise
 
 
 def _open(content: QByteArray) -> QBuffer:

@@ -61,7 +61,8 @@ class PackageSheet(MapSheet):
         """As ``MapSheet``; passport: of the package of the content."""
         super().__init__(template, content, project, paper, clip_geometry, may_arrange)
         self.passport = passport
-        self.claims = claims_with(content.plan, sorted(self.passport.claims))
+        claims = content.nets.shown(claims_with(content.plan, sorted(self.passport.claims)))
+        self.claims = [claim for claim in claims if not claim.geometry.isEmpty()]
         self._ground = background(content.plan, above_ground(content))
         self.remarks += self._ground.remarks
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtGui import QColor
 
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
+from wijkaanpak_plugin.domain.packages.choices import theme_label
 from wijkaanpak_plugin.domain.translation import N_, counted, translate, translated
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.content.passport.money import euros
@@ -302,7 +303,7 @@ def _field(choices: Sequence[Choice], level: str, organisation: str, entry: Entr
     here = [choice for choice in choices if (choice.level, choice.organisation) == (level, organisation)]
     if not here:
         return Cell("")
-    said = ", ".join(choice.theme or translate("Passport", "chosen") for choice in here)
+    said = ", ".join(theme_label(choice.theme) or translate("Passport", "chosen") for choice in here)
     if any(choice.has_place for choice in here):
         return Cell(said, fill=_pale(entry.colour))
     text = translate("Passport", "{theme}: no place yet")

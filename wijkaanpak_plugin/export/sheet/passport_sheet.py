@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.export.content import edition, texts
 from wijkaanpak_plugin.export.content.data_date import data_line
 from wijkaanpak_plugin.export.content.passport.money import millions
+from wijkaanpak_plugin.export.content.passport.net_green import green_figure, green_lines
 from wijkaanpak_plugin.export.content.passport.passport import Project
 from wijkaanpak_plugin.export.layers.claim_styles import claim_style_layers
 from wijkaanpak_plugin.export.layers.finding_layers import Frame
@@ -30,7 +31,10 @@ _PROJECTS = 10
 _CARD_LETTERS = 26
 #: Room between a claim and the name of a street, in millimetres on A3.
 _BESIDE_CLAIM_MM = 1.8
-#: Smallest letters of the title, in points on A3.
+#: Lines below a key figure at most.
+_CAPTION_LINES = 3
+#: Smallest letters of the heading of a table, and of the title, in points on A3.
+_HEADING_PT = 7.5
 _TITLE_PT = 22.0
 #: Tables whose texts are cut to one line where there is no room for two, the first first.
 _SHORTENED = ("passport", "left_out", "waits", "hot_spots", "decisions", "choices")
@@ -187,8 +191,11 @@ class PassportSheet(PackageSheet):
         rows = each.rows if not each.most or len(each.rows) <= most else each.rows[:most]
         room = table.frame.rect().height() if bound else float("inf")
         shown = table.fill(each.head, rows, more, room, lines, hidden=len(each.rows) - len(rows))
-        title = self._titles()[each.name]
-        self._template.set_text(f"{each.name}_title", _counted(title, shown, len(each.rows)))
+        title = _counted(self._titles()[each.name], shown, len(each.rows))
+        heading = self._template.label(f"{each.name}_title")
+        if heading is not None:
+            shrink_to_fit(heading, title, _HEADING_PT)
+        self._template.set_text(f"{each.name}_title", title)
         return table.height
 
     def _tables(self) -> list[_Table]:
@@ -246,7 +253,11 @@ class PassportSheet(PackageSheet):
         known["vision"] = vision if label is None else in_width(label, vision, LINES)
         for name, text in known.items():
             self._template.set_text(name, text)
-        for name, smallest in (("title", _TITLE_PT), ("where", 7.0), ("figure_1", 10.5), ("figure_2", 10.5)):
+        for name, smallest in (
+            ("title", _TITLE_PT),
+            ("where", 7.0),
+            *((f"figure_{place}", 10.5) for place in (1, 2, 3)),
+        ):
             heading = self._template.label(name)
             if heading is not None:
                 shrink_to_fit(heading, known[name], smallest)
@@ -282,10 +293,18 @@ class PassportSheet(PackageSheet):
             "figure_1_caption": caption,
             "figure_2": millions(cost),
             "figure_2_caption": posts.format(known=cost.known, posts=cost.posts, unknown=cost.unknown),
-            "figure_3": "",
-            "figure_3_caption": "",
+            **self._green(),
             "figures_note": translate("Passport", "Reckoned from the plan; costs are what those who pay gave."),
         }
+
+    def _green(self) -> dict[str, str]:
+        """Return the third key figure, and what comes and goes below it."""
+        green = self.passport.green
+        if green is None:
+            return {"figure_3": "", "figure_3_caption": ""}
+        caption, label = "\n".join(green_lines(green)), self._template.label("figure_3_caption")
+        said = caption if label is None else in_width(label, caption, _CAPTION_LINES)
+        return {"figure_3": green_figure(green), "figure_3_caption": said}
 
 
 def _earliest(projects: Sequence[Project], most: int) -> list[Project]:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QRectF
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE, OUTSIDE
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content import edition, texts
+from wijkaanpak_plugin.export.content.above_ground import drawn_sources
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.layers.background import background
@@ -66,7 +67,7 @@ class Sheet(MapSheet):
         """Fill every item that the template has."""
         self._fit_frame()
         self._fill_list()
-        found = background(self._content.plan, self._content.sources)
+        found = background(self._content.plan, drawn_sources(self._content))
         self.remarks += found.remarks
         self._fill_map([*found.layers, *found.base_maps])
         self._fill_legends(found.layers)

@@ -21,7 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS
+from wijkaanpak_plugin.export.sheets import FINDINGS, ISSUES, PASSPORT, RESIDENTS, TABLES
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.fonts import use_installed
 
@@ -29,7 +29,13 @@ Item = TypeVar("Item", bound=QgsLayoutItem)
 
 #: What a layout variable is called: ``[% @wijkaanpak_title %]``.
 PREFIX = "wijkaanpak_"
-_FILES = {FINDINGS: "package_map.qpt", PASSPORT: "package_passport.qpt", RESIDENTS: "package_residents.qpt"}
+_FILES = {
+    FINDINGS: "package_map.qpt",
+    PASSPORT: "package_passport.qpt",
+    RESIDENTS: "package_residents.qpt",
+    TABLES: "package_tables.qpt",
+    ISSUES: "package_tables.qpt",
+}
 #: Items that the export fills by id. What a text shows comes from variables, so texts may be called anything.
 FILLED_ITEMS = (
     "map",

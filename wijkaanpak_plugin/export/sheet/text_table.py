@@ -49,8 +49,9 @@ MoreRow = Callable[[int], Row]
 class TextTable:
     """A table in its frame, with the letters and the column widths that its template gives it."""
 
-    def __init__(self, frame: QgsLayoutFrame, table: QgsLayoutItemManualTable) -> None:
-        self.frame, self._table = frame, table
+    def __init__(self, frame: QgsLayoutFrame, table: QgsLayoutItemManualTable, longest: int = _LONGEST) -> None:
+        """longest: letters of a text that are looked at."""
+        self.frame, self._table, self._longest = frame, table, longest
         self._style = table.contentTextFormat()
         self._context = QgsLayoutUtils.createRenderContextForLayout(frame.layout(), None, _VECTOR_DPI)
         self._context.setFlag(Qgis.RenderContextFlag.ApplyScalingWorkaroundForTextRendering)
@@ -58,10 +59,16 @@ class TextTable:
     @property
     def height(self) -> float:
         """How high its rows are together, in millimetres. QGIS itself tells no less than the height of the frame."""
-        grid = self._table.gridStrokeWidth() if self._table.showGrid() and self._table.horizontalGrid() else 0.0
-        rows = self._table.tableContents()
-        tallest = [max((self._text_height(cell) for cell in row), default=0.0) for row in rows]
-        return sum(tallest) + len(rows) * 2 * float(self._table.cellMargin()) + (len(rows) + 1) * grid
+        return sum(self._row_height(row) for row in self._table.tableContents()) + self._grid
+
+    def heights(self, rows: Sequence[Row], widths: Sequence[float], lines: int) -> list[float]:
+        """Return how high rows would be in columns of these widths, with the line below each, in millimetres."""
+        return [self._row_height([self._cell(cell, widths, at, lines) for at, cell in enumerate(row)]) for row in rows]
+
+    def text_width(self, cell: Cell, text: str) -> float:
+        """Return how wide a column must be for a text in the letters of a cell, in millimetres."""
+        width = QgsTextRenderer.textWidth(self._context, self._format(cell), [text])
+        return float(width / self._context.scaleFactor()) / _SLACK
 
     def fill(
         self, head: Sequence[Row], rows: Sequence[Row], more: MoreRow, room: float, lines: int = LINES, hidden: int = 0
@@ -72,19 +79,13 @@ class TextTable:
         shown = len(rows)
         while True:
             left = hidden + len(rows) - shown
-            self._show(head, [*rows[:shown], *([more(left)] if left else [])], lines)
+            self.show(head, [*rows[:shown], *([more(left)] if left else [])], lines)
             if self.height <= room or not shown:
                 return shown
             shown -= 1
 
-    def _text_height(self, cell: QgsTableCell) -> float:
-        lines = str(cell.content() or "").split("\n")
-        # As QGIS itself measures the rows of a table.
-        mode = Qgis.TextLayoutMode.RectangleAscentBased
-        height = QgsTextRenderer.textHeight(self._context, cell.textFormat(), lines, mode)
-        return float(height / self._context.scaleFactor())
-
-    def _show(self, head: Sequence[Row], rows: Sequence[Row], lines: int) -> None:
+    def show(self, head: Sequence[Row], rows: Sequence[Row], lines: int) -> None:
+        """Show rows, however high they are; lines: of a cell at most."""
         widths = list(self._table.columnWidths())
         most = [LINES] * len(head) + [lines] * len(rows)
         self._table.setTableContents(
@@ -94,10 +95,27 @@ class TextTable:
             ]
         )
 
+    def _row_height(self, row: Sequence[QgsTableCell]) -> float:
+        tallest = max((self._text_height(cell) for cell in row), default=0.0)
+        return float(tallest + 2 * self._table.cellMargin() + self._grid)
+
+    @property
+    def _grid(self) -> float:
+        """How thick the line between two rows is, in millimetres."""
+        is_shown = self._table.showGrid() and self._table.horizontalGrid()
+        return float(self._table.gridStrokeWidth()) if is_shown else 0.0
+
+    def _text_height(self, cell: QgsTableCell) -> float:
+        lines = str(cell.content() or "").split("\n")
+        # As QGIS itself measures the rows of a table.
+        mode = Qgis.TextLayoutMode.RectangleAscentBased
+        height = QgsTextRenderer.textHeight(self._context, cell.textFormat(), lines, mode)
+        return float(height / self._context.scaleFactor())
+
     def _cell(self, cell: Cell, widths: Sequence[float], column: int, lines: int) -> QgsTableCell:
         style = self._format(cell)
         width = _SLACK * (widths[column] if column < len(widths) else 0.0)
-        text = in_lines(self._context, style, cell.text, width, lines) if width > 0 else cell.text
+        text = in_lines(self._context, style, cell.text, width, lines, self._longest) if width > 0 else cell.text
         made = QgsTableCell(text)
         made.setTextFormat(style)
         made.setVerticalAlignment(Qt.AlignmentFlag.AlignTop)
@@ -123,9 +141,11 @@ def small(text: str) -> Cell:
     return Cell(text, colour=GREY, is_small=True)
 
 
-def in_lines(context: QgsRenderContext, style: QgsTextFormat, text: str, width_mm: float, most: int) -> str:
+def in_lines(
+    context: QgsRenderContext, style: QgsTextFormat, text: str, width_mm: float, most: int, longest: int = _LONGEST
+) -> str:
     """Return a text in lines that are no wider than a width; what does not fit in so many lines is left out, and the
-    last line says so. A word that is wider than a line is broken.
+    last line says so. A word that is wider than a line is broken. longest: letters that are looked at.
     """
     room = width_mm * context.scaleFactor()
 
@@ -133,9 +153,9 @@ def in_lines(context: QgsRenderContext, style: QgsTextFormat, text: str, width_m
         return bool(QgsTextRenderer.textWidth(context, style, [line]) <= room)
 
     lines: list[str] = []
-    for part in text[:_LONGEST].splitlines():
+    for part in text[:longest].splitlines():
         lines += _wrapped(part, fits)
-    if len(lines) <= most and len(text) <= _LONGEST:
+    if len(lines) <= most and len(text) <= longest:
         return "\n".join(lines)
     lines = lines[:most]
     if not lines:

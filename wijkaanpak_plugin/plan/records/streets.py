@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Optional
 
 import numpy as np
 import pandas as pd
@@ -23,7 +24,7 @@ class Streets:
     """Streets as lines and areas, in the CRS of the plan."""
 
     def __init__(self, names: list[str], shapes: list[shapely.Geometry]) -> None:
-        self._names = names
+        self._names, self._shapes = names, shapes
         self._tree = shapely.STRtree(shapes)
 
     def nearest(self, places: NDArray[np.object_]) -> list[str]:
@@ -43,6 +44,32 @@ class Streets:
             row, name = int(rows[place]), self._names[street]
             found[row] = min(found[row], name) if found[row] else name
         return found
+
+    def stretch(self, shape: shapely.Geometry) -> Optional[shapely.Geometry]:
+        """Return the part of the nearest street that lies along a shape, as lines: of a street that is an area the
+        middle of the ground along it. None where no street lies within ``REACH_M``.
+
+        It ends where the shape ends and tells nothing of how far beside the street that lies.
+        """
+        (name,) = self.nearest(np.array([shape], dtype=object))
+        own = [each for each, known in zip(self._shapes, self._names) if name and known == name]
+        parts = [_axis(shapely.intersection(each, shape.buffer(REACH_M, cap_style="flat"))) for each in own]
+        lines = [part for part in parts if part is not None]
+        return shapely.line_merge(shapely.union_all(lines)) if lines else None
+
+
+def _axis(part: shapely.Geometry) -> Optional[shapely.Geometry]:
+    """Return the lines of a shape, and the line through the length of an area; None where there is neither."""
+    if shapely.get_dimensions(part) < 1 or part.is_empty:
+        return None
+    if shapely.get_dimensions(part) == 1:
+        return part if part.geom_type != "GeometryCollection" else None
+    box = shapely.get_coordinates(shapely.oriented_envelope(part))
+    if len(box) < 4:
+        return None
+    first, second = np.hypot(*(box[1] - box[0])), np.hypot(*(box[2] - box[1]))
+    ends = (box[0], box[1], box[2], box[3]) if first < second else (box[1], box[2], box[3], box[0])
+    return shapely.LineString([(ends[0] + ends[1]) / 2, (ends[2] + ends[3]) / 2])
 
 
 def plan_streets(plan: Plan) -> Streets:

@@ -19,6 +19,7 @@ from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.package_map import export_package_map
+from wijkaanpak_plugin.export.sheet.fitting import text_width_mm
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
@@ -126,6 +127,25 @@ def test_any_number_of_anything_stays_within_bounds_and_every_project_keeps_its_
     if count == 300:
         assert template.layout.itemById("projects_title").currentText().endswith("of 300")
         assert any("others, by number" in cell for row in texts(template, "projects") for cell in row)
+
+
+def test_a_heading_that_counts_stays_on_one_line_and_a_theme_is_named_in_words(with_package, filled):
+    add_record(
+        with_package,
+        "package_choice",
+        choice_id="c2",
+        package_id="p1",
+        transition="climate_adaptation",
+        theme="climate_underground",
+        organisation="central",
+        organisation_level="within",
+    )
+    save_all(with_package)
+    template, _sheet = filled(of_size(300))
+    heading = template.layout.itemById("left_out_title")
+    assert heading.currentText().endswith("of 301")
+    assert text_width_mm(heading, heading.currentText(), heading.textFormat()) <= heading.rect().width()
+    assert any("sewers and" in " ".join(cell.split()) for row in texts(template, "choices") for cell in row)
 
 
 def test_a_bare_package_keeps_its_heads_with_a_sentence_each(small_plan, filled):

@@ -13,6 +13,8 @@ HARD, PARTLY, CHANCE, NOT_SAID = "hard", "partly", "chance", "not_said"
 #: Kinds of decisions: a shift in time, two things that do not go together, a loss,
 #: a street that opens twice; and what nobody filled in.
 SHIFT, CANNOT, LOSS, TWICE, LEAD, MONEY, BEGIN = "shift", "cannot", "loss", "twice", "lead", "money", "begin"
+#: Less ground than this, in m2, is none: half of what a figure in whole m2 can show.
+_LEAST_M2 = 0.5
 
 
 @dataclass(frozen=True)
@@ -156,6 +158,40 @@ class Openings:
 
 
 @dataclass(frozen=True)
+class Pieces:
+    """Things that are counted by the piece and go or come; uncounted: rows and groups of which nobody knows how many
+    they are.
+    """
+
+    lost: int = 0
+    gained: int = 0
+    uncounted: int = 0
+
+
+@dataclass(frozen=True)
+class NetGreen:
+    """What becomes of green on the surface. lost_m2, gained_m2: ground; unknown_m2: ground that is taken and of which
+    nobody knows what is there now; touched_m2: all ground that is taken; without_size: claims that take ground of which
+    nobody knows how much.
+    """
+
+    lost_m2: float
+    gained_m2: float
+    unknown_m2: float
+    touched_m2: float
+    without_size: int
+    trees: Pieces = Pieces()
+    parking: Pieces = Pieces()
+
+    @property
+    def change_m2(self) -> Optional[float]:
+        """What is gained less what is lost, None where it is known of no ground that is taken."""
+        if self.touched_m2 - self.unknown_m2 < _LEAST_M2 and (self.unknown_m2 or self.without_size):
+            return None
+        return self.gained_m2 - self.lost_m2
+
+
+@dataclass(frozen=True)
 class OpenedOnce:
     """Openings of the street by a package: those of several works, and how many there are of all.
 
@@ -173,6 +209,7 @@ class Passport:
 
     place: of the package among those that the audience may know, and of how many. without_reason: tasks without a place
     in the package and without a reason.
+    green: what becomes of it; None where the sheet has no such figure.
     """
 
     name: str
@@ -198,3 +235,4 @@ class Passport:
     left_out: tuple[LeftOut, ...] = ()
     without_reason: int = 0
     claims: frozenset[str] = field(default_factory=frozenset)
+    green: Optional[NetGreen] = None

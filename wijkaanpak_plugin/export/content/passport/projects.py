@@ -10,12 +10,9 @@ from typing import Any, Optional
 import pandas as pd
 from qgis.core import QgsRectangle
 
-from wijkaanpak_plugin.analysis.bodies.prepared import prepare
-from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
-from wijkaanpak_plugin.analysis.open_once.street_works import street_works
-from wijkaanpak_plugin.domain.body import EXISTING, split_list
-from wijkaanpak_plugin.domain.report import Report
+from wijkaanpak_plugin.analysis.packages.package_scene import PackageScene
+from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.short_names import short_name
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.passport.hardness import hardness_of
@@ -35,33 +32,21 @@ from wijkaanpak_plugin.export.content.passport.rows import PackageRows
 from wijkaanpak_plugin.export.content.places import middle_of
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.claims.claims import Claim
-from wijkaanpak_plugin.plan.findings.findings import judgements
 from wijkaanpak_plugin.plan.records.streets import plan_streets, streets_along
 
-#: A party that judges a coupling so does not want it.
-_REJECTS = "no"
 #: From the least to the most sure.
 _STATUSES = ("idea", "reserved", "planned", "decided")
 #: Streets that the name of an opening names at most.
 _STREETS = 2
 
 
-def opened_once(content: SheetContent, rows: PackageRows) -> OpenedOnce:
-    """Plan the openings of a package: of its own works, whatever goes on beside them."""
-    known, own = content.known, [claim.body_id for claim in rows.claims]
-    criteria = criteria_from(rules=known.rules, settings=known.settings, kinds=known.kinds)
-    bodies = known.bodies[(known.bodies["origin"] != EXISTING) & known.bodies["body_id"].isin(own)]
-    prepared = prepare(bodies.reset_index(drop=True), criteria.kinds, Report([]))
-    judged = judgements(content.plan)
-    rejected = {
-        row["finding_id"]
-        for row in judged.to_dict("records")
-        if row["judgement"] == _REJECTS
-        and rows.seen.record(row)
-        and (not row["party"] or rows.seen.party(row["party"]))
-    }
-    found = street_works(prepared, criteria, rejected)
-    plan = plan_of_openings(found.works, found.links, known.settings.max_shift_months)
+def opened_once(scene: PackageScene) -> OpenedOnce:
+    """Plan the openings of a package: of its own works, whatever goes on beside them.
+
+    scene: of the package alone, see ``own_scene.py``.
+    """
+    found = scene.street_works
+    plan = plan_of_openings(found.works, found.links, scene.criteria.settings.max_shift_months)
     windows = {row["body_id"]: (row["start"], row["end"]) for row in found.works.to_dict("records")}
     groups = tuple(group for group in plan.groups if len(group.members) > 1)
     counted = Openings(plan.openings_alone, plan.openings_coupled, found.without_window)

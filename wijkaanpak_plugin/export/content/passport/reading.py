@@ -12,6 +12,8 @@ from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.export.content.passport.answers import answers_of, any_hot_spots
 from wijkaanpak_plugin.export.content.passport.decisions import decisions_of
 from wijkaanpak_plugin.export.content.passport.money import summed
+from wijkaanpak_plugin.export.content.passport.net_green import net_green
+from wijkaanpak_plugin.export.content.passport.own_scene import own_package, own_scene
 from wijkaanpak_plugin.export.content.passport.passport import Choice, Decision, LeftOut, Passport, Period, Project
 from wijkaanpak_plugin.export.content.passport.projects import opened_once, projects_of
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
@@ -31,7 +33,8 @@ def read_passport(content: SheetContent) -> Passport:
     ExportError when it is of no package, PlanError when the plan cannot be read.
     """
     rows = PackageRows(content)
-    once = opened_once(content, rows)
+    scene = own_scene(content, rows)
+    once = opened_once(scene)
     projects = projects_of(content, rows, once)
     decisions = decisions_of(content, rows, projects, once)
     waits = waits_of(rows, projects)
@@ -64,6 +67,7 @@ def read_passport(content: SheetContent) -> Passport:
         left_out=(*_tasks_left_out(rows), *_claims_left_out(rows)),
         without_reason=_tasks_not_said(rows),
         claims=frozenset(claim.body_id for claim in rows.claims),
+        green=net_green(scene, own_package(rows)),
     )
 
 

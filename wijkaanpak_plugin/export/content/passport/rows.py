@@ -8,8 +8,8 @@ from typing import Any
 from wijkaanpak_plugin.domain.body import DROPPED, split_list
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import withheld_claims
-from wijkaanpak_plugin.export.content.packages import Package, packages_for
-from wijkaanpak_plugin.export.content.shown import SheetContent
+from wijkaanpak_plugin.export.content.packages import packages_for
+from wijkaanpak_plugin.export.content.shown import Package, SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.claims.claims import Claim, claims_with
@@ -45,7 +45,7 @@ class PackageRows:
         secret = withheld_claims(content.plan, content.audience)
         self.claims: list[Claim] = [
             claim
-            for claim in claims_with(content.plan, list(self.links))
+            for claim in content.nets.shown(claims_with(content.plan, list(self.links)))
             if claim.values["status"] != DROPPED and claim.body_id not in secret and self.seen.record(claim.values)
         ]
         # What is a matter of a party that others must not know of is left out with it.

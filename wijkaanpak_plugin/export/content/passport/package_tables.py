@@ -1,0 +1,27 @@
+"""The tables of a package: four cross-tables and the space balance, as its audience may know of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from wijkaanpak_plugin.analysis.packages.space_balance import SpaceBalance
+from wijkaanpak_plugin.domain.packages.space_uses import SpaceUses
+
+
+@dataclass(frozen=True)
+class PackageTables:
+    """transitions, layers, parties, streets: as ``analysis/packages/cross_tables.py`` gives them; balance, uses: the
+    space balance and what its uses are called; tells_of_below: whether what lies below ground may be told;
+    without_period: claims that open the street and of which nobody said when.
+    """
+
+    transitions: pd.DataFrame
+    layers: pd.DataFrame
+    parties: pd.DataFrame
+    streets: pd.DataFrame
+    balance: SpaceBalance
+    uses: SpaceUses
+    tells_of_below: bool
+    without_period: int
