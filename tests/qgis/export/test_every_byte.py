@@ -104,6 +104,10 @@ def fill(plan):
     why = "Naast de Quorxhal, zegt Brompartij; Tjanzone blijft"
     changes.change("claim_area", "wadi", {"why_here": why, "added_by": "Wubbo Quist", "changed_by": "Ottolien Praas"})
     perform("Deliver", changes)
+    # Works on what KLIC delivered are on its line, in a package that others may know of.
+    line = f"LineString ({KLIC_CORNER[0]} {KLIC_CORNER[1]}, 155190 {KLIC_CORNER[1]})"
+    works = {"origin": "work", "kind": "low_voltage", "works_from": "2028", "works_to": "2028", "opens": "underground"}
+    add_record(plan, "claim_line", line, body_id="on_klic", name="Kabel vervangen", on_source=klic, **works)
     add_record(plan, "zone", AREA, name="Tjanzone", role="frame", frame="fixed", confidential=True)
     frame = {"role": "sub_area", "director": "Gerbrand Uil", "project_leader": "Ottolien Praas"}
     add_record(plan, "zone", SQUARE.format(155000, 463000, 155050, 463050), name="Deelgebied", **frame)
@@ -119,7 +123,7 @@ def fill(plan):
     )
     # A package that others may know of, with what they may not.
     add_record(plan, "package", package_id="p", name="Open pakket", vision="Naast de Quorxhal", partners="Brompartij")
-    for body_id in ("wadi", "heat", hall_id, merged.body_id):
+    for body_id in ("wadi", "heat", "on_klic", hall_id, merged.body_id):
         add_record(plan, "package_claim", link_id=f"l-{body_id}", package_id="p", body_id=body_id)
     add_record(
         plan, "dependency", dependency_id="d", needs_id="heat", on_text="Wat Brompartij zegt", party="Brompartij"
@@ -196,6 +200,23 @@ def test_exports_for_others_name_nothing_that_is_confidential(exports):
 
 def test_no_corner_of_what_is_confidential_or_of_klic_is_in_them(exports):
     assert told([*exports.open, exports.copy], set(corners())) == {}
+
+
+def test_works_on_what_klic_delivered_are_in_them_without_a_place(exports):
+    assert any(file.suffix == ".csv" and found(file, words("Kabel vervangen")) for file in exports.open)
+    layer = QgsVectorLayer(f"{exports.copy}|layername=claim_line", "copy", "ogr")
+    (works,) = [row for row in layer.getFeatures() if row["body_id"] == "on_klic"]
+    assert works["name"] == "Kabel vervangen"
+    assert not works.hasGeometry()
+
+
+def test_in_a_copy_what_has_no_place_is_found_to_do_nothing(exports, tmp_path):
+    plan = open_plan(shutil.copy(exports.copy, tmp_path / "copy.gpkg"))
+    known = analysis_input(plan)
+    plan.close()
+    assert known.bodies.set_index("body_id").loc["on_klic", "geometry"] is None
+    found = analyse(known.bodies, known.coverage, known.rules, known.settings, known.kinds).findings
+    assert not {"on_klic"} & {*found["a_id"], *found["b_id"]}
 
 
 def test_they_name_no_persons(exports):

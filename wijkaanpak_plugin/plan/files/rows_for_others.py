@@ -15,6 +15,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.domain.parties import LEFT_OUT
 from wijkaanpak_plugin.domain.translation import translated
+from wijkaanpak_plugin.plan.claims.claims import all_claims
 from wijkaanpak_plugin.plan.files.left_behind import leave_behind
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import rows_with_decisions
@@ -64,12 +65,18 @@ def findings_anew(
 ) -> FoundAnew:
     """Analyse a plan and return what is found, with the decisions about what was found before.
 
-    decided: values of the stored findings. with_confidential False: as if what is confidential did not exist.
+    decided: values of the stored findings. with_confidential False: as if what is confidential did not exist, and
+    claims with the shape of an object that others may not have neither.
     AnalysisCancelled when feedback says to stop, PlanError when the plan cannot be read.
     """
     known = analysis_input(plan, with_confidential=with_confidential, feedback=part_of(feedback, 0.0, 0.4))
+    bodies = known.bodies
+    if not with_confidential:
+        sources = Withheld.of_plan(plan).sources
+        delivered = {claim.body_id for claim in all_claims(plan) if _shows_what_is_withheld(claim.values, sources)}
+        bodies = bodies[~bodies["body_id"].isin(delivered)]
     result = analyse(
-        known.bodies,
+        bodies,
         known.coverage,
         known.rules,
         known.settings,
@@ -90,7 +97,9 @@ def rows_for_others(
     confidential.
 
     tables: all rows of the plan, as ``stored_rows`` gives them. findings: as ``findings_anew`` gives them without what
-    is confidential. Places of files and sources stay as the plan has them. PlanError when the plan cannot be read.
+    is confidential. A claim with the shape of an object that others may not have, such as works on a cable that KLIC
+    delivered, has no shape there. Places of files and sources stay as the plan has them. PlanError when the plan cannot
+    be read.
     """
     withheld = Withheld.of(plan, {name: [row.values for row in rows] for name, rows in tables.items()})
     redaction = _Redaction(withheld)
@@ -120,11 +129,12 @@ class _Redaction:
                 if row.values.get("key") not in _NOT_FOR_OTHERS:
                     yield row
             elif not self._withheld.holds(row.values):
-                yield Row(self._values(table, row.values), row.wkb)
+                is_delivered = _shows_what_is_withheld(row.values, self._withheld.sources)
+                yield Row(self._values(table, row.values), None if is_delivered else row.wkb)
 
     def _values(self, table: Table, values: Mapping[str, Any]) -> _Values:
         made = {field.name: self._value(table, field.name, values.get(field.name)) for field in table.fields}
-        if made.get("on_source") in self._withheld.ids["source_id"]:
+        if _shows_what_is_withheld(made, self._withheld.sources):
             made["on_source"] = made["on_object"] = None
         if made.get("renews") and self._may_be_secret(made.get("on_source")):
             made["renews"] = None
@@ -151,6 +161,13 @@ class _Redaction:
 
     def _is_told(self, row: Row) -> bool:
         return any(self._withheld.is_named_in(row.values[column]) for column in ("text", "details"))
+
+
+def _shows_what_is_withheld(values: Mapping[str, Any], sources: Collection[str]) -> bool:
+    """Say whether a claim has the shape of an object that others may not have: of a source that is gone nobody can tell
+    whether they may. sources: those that are open.
+    """
+    return bool(values.get("on_source")) and values["on_source"] not in sources
 
 
 def _renew_heads(claims: list[_Values], secret: set[str]) -> None:
