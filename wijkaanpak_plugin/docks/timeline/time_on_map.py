@@ -11,7 +11,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap
+from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap, TimeOfMap
 from wijkaanpak_plugin.map.in_time.second_map import SecondMap
 
 
@@ -24,6 +24,8 @@ class TimeOnMap(QObject):
         self._period = PeriodOfMap(iface.mapCanvas())
         self._second = SecondMap(iface)
         self._other: Optional[Months] = None
+        #: What the map showed of time before the second one came.
+        self._before: Optional[TimeOfMap] = None
         self._period.changed.connect(self._told)
         self._second.closed.connect(self._second_closed)
         dock.brush.period_wanted.connect(self._want)
@@ -55,10 +57,12 @@ class TimeOnMap(QObject):
         if not on:
             self.close_second()
             return
+        before = self._period.time
         if not self._second.open(translate("Timeline", "Second moment")):
             self._messages.warning(translate("Timeline", "QGIS opened no second map."))
             self._second_closed()
             return
+        self._before = before
         first = self._period.period
         if first is None:
             start = -(-self._dock.chart.shown_period[0] // YEAR) * YEAR
@@ -73,6 +77,8 @@ class TimeOnMap(QObject):
         self._dock.brush.show_second(self._other)
 
     def _second_closed(self) -> None:
-        self._other = None
+        before, self._other, self._before = self._before, None, None
+        if before is not None:
+            self._period.bring_back(before)
         self._dock.brush.show_second(None)
         self._dock.top.show_two_moments(False)

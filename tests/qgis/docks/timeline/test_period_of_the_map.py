@@ -96,6 +96,8 @@ def test_an_end_of_the_period_is_pulled_by_itself(controller, hand):
 def test_a_map_without_a_controller_gets_the_period_all_the_same(hand):
     pull(hand, 2027, 2027)
     assert years(hand.canvas) == ("2027-01-01", "2027-12-31")
+    QTest.keyClick(hand.dock.brush, Qt.Key.Key_Escape)
+    assert years(hand.canvas) is None
 
 
 def two(hand):
@@ -123,6 +125,32 @@ def test_two_moments_are_two_maps_of_one_place_with_a_period_each(controller, se
     assert years(hand.canvas) == ("2027-01-01", "2027-12-31")
     two(hand).click()
     assert second == {}
+
+
+def test_without_the_second_map_the_first_one_shows_all_of_time_again(controller, second, hand):
+    two(hand).click()
+    assert years(hand.canvas) is not None
+    two(hand).click()
+    assert years(hand.canvas) is None
+    assert controller.navigationMode() == Qgis.TemporalNavigationMode.Disabled
+    assert hand.dock.brush.period is None
+
+
+def test_a_period_from_before_the_second_map_is_back_after_it(controller, second, hand):
+    pull(hand, 2028, 2029)
+    two(hand).click()
+    pull(hand, 2031, 2031)
+    second.pop("Second moment").deleteLater()
+    hand.qtbot.waitUntil(lambda: not two(hand).isChecked(), timeout=20000)
+    assert years(hand.canvas) == ("2028-01-01", "2029-12-31")
+    assert controller.navigationMode() == Qgis.TemporalNavigationMode.FixedRange
+
+
+def test_a_map_without_a_controller_shows_all_of_time_again_too(second, hand):
+    two(hand).click()
+    assert years(hand.canvas) is not None
+    two(hand).click()
+    assert years(hand.canvas) is None
 
 
 def test_a_second_map_that_the_user_closes_is_gone(second, hand):
