@@ -13654,6 +13654,14 @@ geen enkel werk heeft een periode</translation>
         <translation>'{text}' is geen aantal maanden.</translation>
     </message>
     <message>
+        <source>+1 work</source>
+        <translation>+1 werk</translation>
+    </message>
+    <message>
+        <source>+{count} works</source>
+        <translation>+{count} werken</translation>
+    </message>
+    <message>
         <source>1 coupling again, {left} months left</source>
         <translation>1 koppeling terug, nog {left} maanden te schuiven</translation>
     </message>
@@ -14136,6 +14144,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>transition</source>
         <translation>transitie</translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation>met {names}</translation>
     </message>
     <message>
         <source>works</source>
