@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from qgis.core import Qgis, QgsDateTimeRange, QgsRectangle, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, Qt, QTime
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QToolButton, QTreeView
 
 
 @pytest.fixture
@@ -168,3 +171,41 @@ def test_the_second_map_goes_with_the_plan(second, hand, plan_in_project):
     plan_in_project.close()
     assert second == {}
     assert not two(hand).isChecked()
+
+
+@pytest.fixture
+def window(qgis_iface, canvas, monkeypatch):
+    """A window with the map in the middle and a narrow dock left of it; a second map gets a dock there."""
+    window = QMainWindow()
+    window.resize(1200, 600)
+    window.setCentralWidget(canvas)
+    layers = QDockWidget("Layers", window)
+    layers.setWidget(QTreeView())
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, layers)
+    window.show()
+    window.resizeDocks([layers], [220], Qt.Orientation.Horizontal)
+    docks = {}
+
+    def create(name):
+        docks[name] = QDockWidget(name, window)
+        docks[name].setWidget(QgsMapCanvas())
+        docks[name].widget().setMinimumWidth(400)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks[name])
+        return docks[name].widget()
+
+    monkeypatch.setattr(qgis_iface, "mainWindow", lambda: window)
+    monkeypatch.setattr(qgis_iface, "createNewMapCanvas", create, raising=False)
+    monkeypatch.setattr(qgis_iface, "closeMapCanvas", lambda name: docks.pop(name).deleteLater(), raising=False)
+    yield SimpleNamespace(layers=layers, docks=docks)
+    window.takeCentralWidget()
+    window.deleteLater()
+
+
+def test_docks_beside_the_map_are_as_wide_after_the_second_map_as_before(window, hand):
+    hand.qtbot.waitUntil(lambda: window.layers.width() == 220, timeout=20000)
+    two(hand).click()
+    dock = window.docks["Second moment"]
+    hand.qtbot.waitUntil(lambda: dock.width() >= 400, timeout=20000)
+    two(hand).click()
+    hand.qtbot.waitUntil(lambda: sip.isdeleted(dock), timeout=20000)
+    hand.qtbot.waitUntil(lambda: window.layers.width() == 220, timeout=5000)
