@@ -13898,6 +13898,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Tweede moment</translation>
     </message>
     <message>
+        <source>Second moment: {period}</source>
+        <translation>Tweede moment: {period}</translation>
+    </message>
+    <message>
         <source>Show all works</source>
         <translation>Toon alle werken</translation>
     </message>
@@ -14044,6 +14048,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>after a shift</source>
         <translation>na schuiven</translation>
+    </message>
+    <message>
+        <source>all of time</source>
+        <translation>alle jaren</translation>
     </message>
     <message>
         <source>all packages</source>

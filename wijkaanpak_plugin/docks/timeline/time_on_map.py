@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
+from wijkaanpak_plugin.docks.timeline.texts import span_text
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap, TimeOfMap
@@ -74,6 +75,8 @@ class TimeOnMap(QObject):
     def _want_second(self, first: Optional[float], last: Optional[float]) -> None:
         self._other = None if first is None or last is None else (first, last)
         self._second.show(self._other)
+        said = translate("Timeline", "all of time") if self._other is None else span_text(*self._other)
+        self._second.show_title(translate("Timeline", "Second moment: {period}").format(period=said))
         self._dock.brush.show_second(self._other)
 
     def _second_closed(self) -> None:

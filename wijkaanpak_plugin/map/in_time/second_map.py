@@ -63,6 +63,12 @@ class SecondMap(QObject):
             self._second.setTemporalRange(range_of(period))
             self._second.refresh()
 
+    def show_title(self, title: str) -> None:
+        """Let its dock say what it shows."""
+        dock = None if self._second is None or sip.isdeleted(self._second) else self._dock_of(self._second)
+        if dock is not None:
+            dock.setWindowTitle(title)
+
     def close(self) -> None:
         """Close it."""
         second, self._second = self._second, None

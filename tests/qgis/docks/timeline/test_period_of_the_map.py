@@ -209,3 +209,12 @@ def test_docks_beside_the_map_are_as_wide_after_the_second_map_as_before(window,
     two(hand).click()
     hand.qtbot.waitUntil(lambda: sip.isdeleted(dock), timeout=20000)
     hand.qtbot.waitUntil(lambda: window.layers.width() == 220, timeout=5000)
+
+
+def test_the_title_of_the_second_map_says_of_which_years_it_is(window, hand):
+    pull(hand, 2027, 2027)
+    two(hand).click()
+    dock = window.docks["Second moment"]
+    assert dock.windowTitle() == "Second moment: 2028"
+    pull(hand, 2030, 2031, keys=Qt.KeyboardModifier.ShiftModifier)
+    assert dock.windowTitle() == "Second moment: 2030–2031"
