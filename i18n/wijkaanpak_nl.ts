@@ -14070,6 +14070,10 @@ geen enkel werk heeft een periode</translation>
         <translation>kan niet: {reasons}</translation>
     </message>
     <message>
+        <source>couplings</source>
+        <translation>koppelingen</translation>
+    </message>
+    <message>
         <source>drag: the map shows this period</source>
         <translation>sleep: de kaart toont deze periode</translation>
     </message>
