@@ -14442,6 +14442,14 @@ geen enkel werk heeft een periode</translation>
         <translation>'{text}' is geen aantal maanden.</translation>
     </message>
     <message>
+        <source>+1 work</source>
+        <translation>+1 werk</translation>
+    </message>
+    <message>
+        <source>+{count} works</source>
+        <translation>+{count} werken</translation>
+    </message>
+    <message>
         <source>1 coupling again, {left} months left</source>
         <translation>1 koppeling terug, nog {left} maanden te schuiven</translation>
     </message>
@@ -14678,6 +14686,10 @@ geen enkel werk heeft een periode</translation>
         <translation>Tweede moment</translation>
     </message>
     <message>
+        <source>Second moment: {period}</source>
+        <translation>Tweede moment: {period}</translation>
+    </message>
+    <message>
         <source>Show all works</source>
         <translation>Toon alle werken</translation>
     </message>
@@ -14826,6 +14838,10 @@ geen enkel werk heeft een periode</translation>
         <translation>na schuiven</translation>
     </message>
     <message>
+        <source>all of time</source>
+        <translation>alle jaren</translation>
+    </message>
+    <message>
         <source>all packages</source>
         <translation>alle pakketten</translation>
     </message>
@@ -14840,6 +14856,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>cannot: {reasons}</source>
         <translation>kan niet: {reasons}</translation>
+    </message>
+    <message>
+        <source>couplings</source>
+        <translation>koppelingen</translation>
     </message>
     <message>
         <source>drag: the map shows this period</source>
@@ -14924,6 +14944,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>transition</source>
         <translation>transitie</translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation>met {names}</translation>
     </message>
     <message>
         <source>works</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QFont, QPainter
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -55,7 +55,7 @@ class ShiftModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.title}: {row.far}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return "\n".join([f"{row.title}: {row.far}", *row.lines])
+            return "\n".join([f"{row.names[0]}: {row.far}", *row.lines])
         return None
 
 
@@ -82,7 +82,7 @@ class ShiftDelegate(QStyledItemDelegate):
         painter.setPen(colours.faint if row.refused else colours.text)
         painter.drawText(title, Qt.AlignmentFlag.AlignRight, row.far)
         painter.setFont(bold)
-        name = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, int(box.width() - wide))
+        name = title_in(row, painter.fontMetrics(), int(box.width() - wide))
         painter.drawText(title, Qt.AlignmentFlag.AlignLeft, name)
         painter.setFont(option.font)
         for place, line in enumerate(row.lines, start=1):
@@ -90,6 +90,8 @@ class ShiftDelegate(QStyledItemDelegate):
             quiet = is_loss and row.losses == (line,) and not _loses(row)
             if row.refused:
                 painter.setPen(colours.faint)
+            elif line == row.along:
+                painter.setPen(colours.text)
             else:
                 painter.setPen(colours.faint if quiet else colours.twice if is_loss else colours.together)
             place_box = QRectF(box.left(), box.top() + place * high, box.width(), high)
@@ -102,6 +104,13 @@ class ShiftDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         lines = 1 + len(row.lines) if isinstance(row, ShiftRow) else 1
         return QSize(180, lines * option.fontMetrics.height() + 7)
+
+
+def title_in(row: ShiftRow, metrics: QFontMetrics, wide: int) -> str:
+    """Return the title of a row in so many pixels: how many works move with it is always read, names are cut off."""
+    others = f"{row.others} · " if row.others else ""
+    room = wide - metrics.horizontalAdvance(others)
+    return others + metrics.elidedText(row.names[0] if others else row.title, Qt.TextElideMode.ElideRight, room)
 
 
 class ShiftList(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -23,7 +23,7 @@ _MINUS = "\u2212"
 
 @dataclass(frozen=True)
 class ShiftRow:
-    """One shift: what moves (title) and how far, in words as all else.
+    """One shift: what moves (names; title: these in short) and how far, in words as all else.
 
     gain, losses: what comes of it; refused: why it cannot be made, empty where it can.
     """
@@ -31,6 +31,7 @@ class ShiftRow:
     ids: tuple[str, ...]
     move: Move
     months: float
+    names: tuple[str, ...]
     title: str
     far: str
     gain: str
@@ -38,9 +39,31 @@ class ShiftRow:
     refused: str
 
     @property
+    def others(self) -> str:
+        """How many works move besides the first, in words; empty where there is one."""
+        count = len(self.names) - 1
+        if count < 1:
+            return ""
+        return counted(count, translate("Timeline", "+1 work"), translate("Timeline", "+{count} works")).format(
+            count=count
+        )
+
+    @property
+    def along(self) -> str:
+        """The names of what moves besides the first; empty where there is one work."""
+        if len(self.names) < 2:
+            return ""
+        return translate("Timeline", "with {names}").format(names=", ".join(self.names[1:]))
+
+    @property
     def lines(self) -> list[str]:
         """All that stands below the title."""
-        return [self.gain, *self.losses, *([self.refused] if self.refused else [])]
+        return [
+            *([self.along] if self.along else []),
+            self.gain,
+            *self.losses,
+            *([self.refused] if self.refused else []),
+        ]
 
 
 def shift_rows(
@@ -134,11 +157,13 @@ def nothing_lost() -> str:
 
 
 def _row(row: Mapping[str, Any], bars: Mapping[str, Bar], refused: str) -> ShiftRow:
+    names = tuple(bars[name].name if name in bars else spoken_name(name) for name in row["moved"])
     return ShiftRow(
         ids=tuple(row["moved"]),
         move=Move(int(row["whole_months"]), int(row["days"])),
         months=float(row["months"]),
-        title=_names(bars[name].name if name in bars else spoken_name(name) for name in row["moved"]),
+        names=names,
+        title=_names(names),
         far=shifted_text(float(row["months"])),
         gain=gain_text(row),
         losses=loss_texts(row),
@@ -152,7 +177,7 @@ def _with_delivered(row: ShiftRow, bars: Mapping[str, Bar]) -> ShiftRow:
     if row.refused or not delivered:
         return row
     text = translate("Timeline", "not here: {names} comes from delivered data").format(names=_names(delivered))
-    return ShiftRow(row.ids, row.move, row.months, row.title, row.far, row.gain, row.losses, text)
+    return replace(row, refused=text)
 
 
 def _why(row: Mapping[str, Any], bars: Mapping[str, Bar], waits: Mapping[str, str]) -> str:

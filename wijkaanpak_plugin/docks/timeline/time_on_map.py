@@ -9,9 +9,10 @@ from qgis.PyQt.QtCore import QObject
 
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
+from wijkaanpak_plugin.docks.timeline.texts import span_text
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap, range_of
+from wijkaanpak_plugin.map.in_time.period_of_map import Months, PeriodOfMap, TimeOfMap, range_of
 from wijkaanpak_plugin.map.linked_maps.second_map import SecondMap
 
 
@@ -24,6 +25,8 @@ class TimeOnMap(QObject):
         self._period = PeriodOfMap(iface.mapCanvas())
         self._second = SecondMap(iface)
         self._other: Optional[Months] = None
+        #: What the map showed of time before the second one came.
+        self._before: Optional[TimeOfMap] = None
         self._period.changed.connect(self._told)
         self._second.closed.connect(self._second_closed)
         dock.brush.period_wanted.connect(self._want)
@@ -55,10 +58,12 @@ class TimeOnMap(QObject):
         if not on:
             self.close_second()
             return
+        before = self._period.time
         if not self._second.open(translate("Timeline", "Second moment")):
             self._messages.warning(translate("Timeline", "QGIS opened no second map."))
             self._second_closed()
             return
+        self._before = before
         first = self._period.period
         if first is None:
             start = -(-self._dock.chart.shown_period[0] // YEAR) * YEAR
@@ -70,9 +75,13 @@ class TimeOnMap(QObject):
     def _want_second(self, first: Optional[float], last: Optional[float]) -> None:
         self._other = None if first is None or last is None else (first, last)
         self._second.show_period(range_of(self._other))
+        said = translate("Timeline", "all of time") if self._other is None else span_text(*self._other)
+        self._second.show_title(translate("Timeline", "Second moment: {period}").format(period=said))
         self._dock.brush.show_second(self._other)
 
     def _second_closed(self) -> None:
-        self._other = None
+        before, self._other, self._before = self._before, None, None
+        if before is not None:
+            self._period.bring_back(before)
         self._dock.brush.show_second(None)
         self._dock.top.show_two_moments(False)

@@ -177,7 +177,7 @@ class Counts(QLabel):
         super().__init__(parent)
         self.setObjectName("WijkaanpakTimelineCounts")
         self._counts: Mapping[int, int] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setToolTip(translate("Timeline", "Couplings when a planning may move so many months at most"))
 
     def show_counts(self, counts: Mapping[int, int]) -> None:
@@ -199,12 +199,13 @@ class Counts(QLabel):
         return self.accessibleName()
 
     def sizeHint(self) -> QSize:
-        """A column for each count."""
-        return QSize(self._wide() * max(1, len(self._counts)) + 4, 2 * self.fontMetrics().height())
+        """The word for what is counted, and a column for each count."""
+        least = self.minimumSizeHint()
+        return QSize(least.width() + self._word_wide(), least.height())
 
     def minimumSizeHint(self) -> QSize:
-        """All counts are always seen."""
-        return self.sizeHint()
+        """All counts are always seen; the word where there is room."""
+        return QSize(self._wide() * max(1, len(self._counts)) + 4, 2 * self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the counts with the months below them."""
@@ -212,8 +213,14 @@ class Counts(QLabel):
         wide, half = self._wide(), self.height() // 2
         bold = QFont(self.font())
         bold.setBold(True)
+        begin = max(0, self.width() - self.minimumSizeHint().width())
+        if begin >= self._word_wide():
+            painter.setPen(colours.text)
+            painter.drawText(
+                0, 0, begin - 4, half, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _word()
+            )
         for place, (months, count) in enumerate(self._counts.items()):
-            left = 4 + place * wide
+            left = begin + 4 + place * wide
             painter.setPen(colours.strong)
             painter.drawLine(left - 2, 2, left - 2, self.height() - 2)
             painter.setPen(colours.together)
@@ -225,9 +232,16 @@ class Counts(QLabel):
             painter.drawText(left, half, wide - 4, half, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 
+    def _word_wide(self) -> int:
+        return self.fontMetrics().horizontalAdvance(_word()) + 8
+
     def _wide(self) -> int:
         text = translate("Timeline", "{count} mo").format(count=60)
         return max(self.fontMetrics().horizontalAdvance(text), self.fontMetrics().horizontalAdvance("00000")) + 10
+
+
+def _word() -> str:
+    return translate("Timeline", "couplings")
 
 
 def _row(half: QWidget) -> QHBoxLayout:

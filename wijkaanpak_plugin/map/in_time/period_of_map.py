@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass, field
 from typing import Optional
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsTemporalNavigationObject
@@ -15,6 +16,16 @@ from wijkaanpak_plugin.domain.window import day_at, last_day_before, months_at
 #: First and end of a period as moments in months (``domain/window.py``).
 Months = tuple[float, float]
 _DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class TimeOfMap:
+    """What a map shows of time, as QGIS holds it: its range, and mode, extents and frame of its controller."""
+
+    shown: QgsDateTimeRange
+    mode: Qgis.TemporalNavigationMode = Qgis.TemporalNavigationMode.Disabled
+    extents: QgsDateTimeRange = field(default_factory=lambda: range_of(None))
+    frame: int = 0
 
 
 class PeriodOfMap(QObject):
@@ -52,6 +63,30 @@ class PeriodOfMap(QObject):
         controller.setTemporalExtents(range_of(period))
         controller.setNavigationMode(Qgis.TemporalNavigationMode.FixedRange)
 
+    @property
+    def time(self) -> TimeOfMap:
+        """All that the map shows of time now, for ``bring_back``."""
+        shown, controller = self._canvas.temporalRange(), self._controller
+        if controller is None or sip.isdeleted(controller):
+            return TimeOfMap(shown)
+        return TimeOfMap(
+            shown, controller.navigationMode(), controller.temporalExtents(), controller.currentFrameNumber()
+        )
+
+    def bring_back(self, time: TimeOfMap) -> None:
+        """Let the map show of time what it showed before."""
+        if sip.isdeleted(self._canvas):
+            return
+        controller = self._controller
+        if controller is not None and not sip.isdeleted(controller):
+            controller.setTemporalExtents(time.extents)
+            controller.setNavigationMode(time.mode)
+            if time.mode == Qgis.TemporalNavigationMode.Animated:
+                controller.setCurrentFrameNumber(time.frame)
+        if self._canvas.temporalRange() != time.shown:
+            self._canvas.setTemporalRange(time.shown)
+            self._canvas.refresh()
+
     def unload(self) -> None:
         """Follow the map no longer; it goes on showing what it shows."""
         if not sip.isdeleted(self._canvas):
@@ -65,7 +100,7 @@ class PeriodOfMap(QObject):
 def range_of(period: Optional[Months]) -> QgsDateTimeRange:
     """Return a period in months as QGIS has it, by whole days; None: all of time."""
     if period is None:
-        return QgsDateTimeRange()
+        return QgsDateTimeRange(QDateTime(), QDateTime())
     first, last = day_at(period[0]), last_day_before(period[1])
     return QgsDateTimeRange(
         QDateTime(QDate(first.year, first.month, first.day), QTime(0, 0), Qt.TimeSpec.UTC),

@@ -7,8 +7,12 @@ from typing import Optional
 from qgis.core import QgsDateTimeRange
 from qgis.gui import QgisInterface, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtWidgets import QDockWidget
+
+
+#: Where a second map takes its width from other docks.
+_SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
 
 class SecondMap(QObject):
@@ -26,6 +30,8 @@ class SecondMap(QObject):
         self._is_linking = False
         #: Size of the second map when the two were linked last.
         self._size = QSize()
+        #: Widths of the docks before its own came beside them.
+        self._widths: list[tuple[QDockWidget, int]] = []
 
     @property
     def is_open(self) -> bool:
@@ -62,6 +68,12 @@ class SecondMap(QObject):
             self._second.setTemporalRange(period)
             self._second.refresh()
 
+    def show_title(self, title: str) -> None:
+        """Let its dock say what it shows."""
+        dock = None if self._second is None or sip.isdeleted(self._second) else self._dock_of(self._second)
+        if dock is not None:
+            dock.setWindowTitle(title)
+
     def close(self) -> None:
         """Close it."""
         second, self._second = self._second, None
@@ -80,14 +92,44 @@ class SecondMap(QObject):
 
     def _stand_beside(self, made: QgsMapCanvas) -> None:
         """Put its dock, which QGIS puts anywhere, beside the first map with half of the room."""
-        dock = made.parentWidget()
-        while dock is not None and not isinstance(dock, QDockWidget):
-            dock = dock.parentWidget()
-        if dock is not None:
-            window = self._iface.mainWindow()
-            half = self._first.width() // 2
-            window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock, Qt.Orientation.Horizontal)
-            window.resizeDocks([dock], [half], Qt.Orientation.Horizontal)
+        dock = self._dock_of(made)
+        if dock is None:
+            return
+        window = self._iface.mainWindow()
+        self._widths = [
+            (other, other.width())
+            for other in window.findChildren(QDockWidget)
+            if other is not dock
+            and other.isVisible()
+            and not other.isFloating()
+            and window.dockWidgetArea(other) in _SIDES
+        ]
+        half = self._first.width() // 2
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock, Qt.Orientation.Horizontal)
+        window.resizeDocks([dock], [half], Qt.Orientation.Horizontal)
+        # Not before the window has let go of the dock, which it does when that has gone.
+        dock.destroyed.connect(self._give_widths_back, Qt.ConnectionType.QueuedConnection)
+
+    @staticmethod
+    def _dock_of(canvas: QgsMapCanvas) -> Optional[QDockWidget]:
+        """Return the dock that holds a map, None where it stands elsewhere."""
+        parent = canvas.parentWidget()
+        while parent is not None and not isinstance(parent, QDockWidget):
+            parent = parent.parentWidget()
+        return parent
+
+    @pyqtSlot()  # One of Qt, as a queued call of a plain method goes with its sender.
+    def _give_widths_back(self) -> None:
+        """Let the docks beside the map be as wide as before."""
+        widths, self._widths = self._widths, []
+        there = [
+            (dock, wide)
+            for dock, wide in widths
+            if not sip.isdeleted(dock) and dock.isVisible() and not dock.isFloating()
+        ]
+        if there:
+            docks, wide = zip(*there)
+            self._iface.mainWindow().resizeDocks(list(docks), list(wide), Qt.Orientation.Horizontal)
 
     def _unlink(self) -> None:
         if not sip.isdeleted(self._first):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtGui import QFontMetricsF
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QPushButton
 from records import another_program_writing
 
+from wijkaanpak_plugin.docks.timeline.chart.paint_head import moment_labels, year_labels
 from wijkaanpak_plugin.docks.timeline.marker_form import MarkerForm
 from wijkaanpak_plugin.docks.timeline.moments_button import MomentsButton
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
@@ -199,6 +201,7 @@ def test_a_moment_that_somebody_else_removed_is_told_and_opens_nothing(hand, mom
 def test_moments_that_are_not_drawn_are_not_chosen_by_the_mouse(hand, moments):
     place = place_of_moment(hand, "No gas")
     hand.chart.show_parts({"links"})
+    place.setY(int(hand.chart.places.head) - 4)
     QTest.mouseClick(hand.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert hand.chart.chosen_moment == ""
     assert hand.chart.words_at(place) == ""
@@ -224,3 +227,33 @@ def test_a_plan_that_is_locked_keeps_the_form_with_the_reason(hand, moments):
     ok(hand)
     assert form_of(hand) is None
     assert "Ready" in names(hand)
+
+
+def test_years_are_read_where_moments_have_their_labels(hand, moments):
+    hand.chart.resize(700, 300)
+    metrics = QFontMetricsF(hand.chart.font())
+    years = year_labels(hand.chart.places, metrics)
+    assert {2030, 2032} <= {year for year, _box in years}
+    labels = moment_labels(hand.chart.places, metrics, hand.chart.moments)
+    assert [moment.name for moment, _box, _text in labels] == ["Tour", "No gas"]
+    assert not [year for year, box in years for _moment, label, _text in labels if box.intersects(label)]
+
+
+def test_a_label_without_room_is_cut_off_and_the_mouse_tells_all_of_it(hand, moments):
+    for name in ("A goal with a name that is far too long to stand beside another", "Another goal on one day"):
+        changes, _id = add_marker(hand.plan, {**NO_GAS, "name": name})
+        hand.plan.history.perform("Add", changes)
+    hand.settled()
+    labels = moment_labels(hand.chart.places, QFontMetricsF(hand.chart.font()), hand.chart.moments)
+    shown = {moment.name: text for moment, _box, text in labels}
+    assert any(text not in (name, "") and text.endswith("…") for name, text in shown.items())
+    boxes = [box for _moment, box, text in labels if text]
+    assert not [one for place, one in enumerate(boxes) for other in boxes[:place] if one.intersects(other)]
+    words = hand.chart.words_at(place_of_moment(hand, "No gas"))
+    assert all(name in words for name in shown if name != "Tour")
+
+
+def test_without_moments_the_head_has_no_row_for_them(hand, moments):
+    with_moments = hand.chart.places.head
+    hand.chart.show_parts({"links", "waits"})
+    assert hand.chart.places.head < with_moments

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from qgis.core import Qgis, QgsDateTimeRange, QgsRectangle, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QPoint, Qt, QTime
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QToolButton, QTreeView
 
 
 @pytest.fixture
@@ -96,6 +99,8 @@ def test_an_end_of_the_period_is_pulled_by_itself(controller, hand):
 def test_a_map_without_a_controller_gets_the_period_all_the_same(hand):
     pull(hand, 2027, 2027)
     assert years(hand.canvas) == ("2027-01-01", "2027-12-31")
+    QTest.keyClick(hand.dock.brush, Qt.Key.Key_Escape)
+    assert years(hand.canvas) is None
 
 
 def two(hand):
@@ -125,6 +130,32 @@ def test_two_moments_are_two_maps_of_one_place_with_a_period_each(controller, se
     assert second == {}
 
 
+def test_without_the_second_map_the_first_one_shows_all_of_time_again(controller, second, hand):
+    two(hand).click()
+    assert years(hand.canvas) is not None
+    two(hand).click()
+    assert years(hand.canvas) is None
+    assert controller.navigationMode() == Qgis.TemporalNavigationMode.Disabled
+    assert hand.dock.brush.period is None
+
+
+def test_a_period_from_before_the_second_map_is_back_after_it(controller, second, hand):
+    pull(hand, 2028, 2029)
+    two(hand).click()
+    pull(hand, 2031, 2031)
+    second.pop("Second moment").deleteLater()
+    hand.qtbot.waitUntil(lambda: not two(hand).isChecked(), timeout=20000)
+    assert years(hand.canvas) == ("2028-01-01", "2029-12-31")
+    assert controller.navigationMode() == Qgis.TemporalNavigationMode.FixedRange
+
+
+def test_a_map_without_a_controller_shows_all_of_time_again_too(second, hand):
+    two(hand).click()
+    assert years(hand.canvas) is not None
+    two(hand).click()
+    assert years(hand.canvas) is None
+
+
 def test_a_second_map_that_the_user_closes_is_gone(second, hand):
     two(hand).click()
     assert two(hand).isChecked()
@@ -140,3 +171,50 @@ def test_the_second_map_goes_with_the_plan(second, hand, plan_in_project):
     plan_in_project.close()
     assert second == {}
     assert not two(hand).isChecked()
+
+
+@pytest.fixture
+def window(qgis_iface, canvas, monkeypatch):
+    """A window with the map in the middle and a narrow dock left of it; a second map gets a dock there."""
+    window = QMainWindow()
+    window.resize(1200, 600)
+    window.setCentralWidget(canvas)
+    layers = QDockWidget("Layers", window)
+    layers.setWidget(QTreeView())
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, layers)
+    window.show()
+    window.resizeDocks([layers], [220], Qt.Orientation.Horizontal)
+    docks = {}
+
+    def create(name):
+        docks[name] = QDockWidget(name, window)
+        docks[name].setWidget(QgsMapCanvas())
+        docks[name].widget().setMinimumWidth(400)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks[name])
+        return docks[name].widget()
+
+    monkeypatch.setattr(qgis_iface, "mainWindow", lambda: window)
+    monkeypatch.setattr(qgis_iface, "createNewMapCanvas", create, raising=False)
+    monkeypatch.setattr(qgis_iface, "closeMapCanvas", lambda name: docks.pop(name).deleteLater(), raising=False)
+    yield SimpleNamespace(layers=layers, docks=docks)
+    window.takeCentralWidget()
+    window.deleteLater()
+
+
+def test_docks_beside_the_map_are_as_wide_after_the_second_map_as_before(window, hand):
+    hand.qtbot.waitUntil(lambda: window.layers.width() == 220, timeout=20000)
+    two(hand).click()
+    dock = window.docks["Second moment"]
+    hand.qtbot.waitUntil(lambda: dock.width() >= 400, timeout=20000)
+    two(hand).click()
+    hand.qtbot.waitUntil(lambda: sip.isdeleted(dock), timeout=20000)
+    hand.qtbot.waitUntil(lambda: window.layers.width() == 220, timeout=5000)
+
+
+def test_the_title_of_the_second_map_says_of_which_years_it_is(window, hand):
+    pull(hand, 2027, 2027)
+    two(hand).click()
+    dock = window.docks["Second moment"]
+    assert dock.windowTitle() == "Second moment: 2028"
+    pull(hand, 2030, 2031, keys=Qt.KeyboardModifier.ShiftModifier)
+    assert dock.windowTitle() == "Second moment: 2030–2031"

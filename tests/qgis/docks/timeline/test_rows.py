@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QToolButton
@@ -16,6 +16,7 @@ from working_window import working_window
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.timeline.chart.chart import Chart
 from wijkaanpak_plugin.docks.timeline.groups import groups_of, rows_of
+from wijkaanpak_plugin.docks.timeline.top_row import Counts
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.store.changes import Changes
 
@@ -182,6 +183,21 @@ def picture_of(chart):
     image = QImage(chart.viewport().size(), QImage.Format.Format_RGB32)
     chart.viewport().render(image)
     return image
+
+
+def test_the_counts_say_that_they_count_couplings_where_there_is_room(qtbot):
+    counts = Counts()
+    qtbot.addWidget(counts)
+    counts.show_counts({0: 22, 12: 34})
+    word, least = counts.fontMetrics().horizontalAdvance("couplings"), counts.minimumSizeHint()
+    assert counts.sizeHint().width() >= least.width() + word
+    counts.resize(counts.sizeHint())
+    image = counts.grab(QRect(0, 0, word, least.height())).toImage()
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(colours) > 1
+    whole = counts.grab(QRect(QPoint(counts.width() - least.width(), 0), least)).toImage()
+    counts.resize(least)
+    assert counts.grab().toImage() == whole
 
 
 def test_two_thousand_bars_are_drawn_as_few_as_are_in_sight(hand, qtbot):

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTabWidget
 from records import add_record, save_all
+
+from wijkaanpak_plugin.analysis.timeline.windows import Move
+from wijkaanpak_plugin.docks.timeline.shift_list import ShiftModel, title_in
+from wijkaanpak_plugin.docks.timeline.shift_rows import ShiftRow
 
 
 def button(hand, name):
@@ -28,6 +35,22 @@ def test_a_shift_says_what_it_gains_and_what_it_loses(hand):
     assert row.far == "12 months earlier"
     assert "2 couplings fit" in row.gain
     assert row.losses == ("\u2212 nothing elsewhere",)
+
+
+def test_a_shift_of_several_works_says_so_before_the_name_and_names_them_all():
+    one = ShiftRow(("a",), Move(12), 12.0, ("Heat network",), "Heat network", "12 months later", "+ 1", ("-",), "")
+    two = replace(one, ids=("a", "b"), names=("Heat network", "Sewer"), title="Heat network and Sewer")
+    three = replace(two, ids=("a", "b", "c"), names=(*two.names, "Fibre"))
+    metrics = QFontMetrics(QFont())
+    narrow = metrics.horizontalAdvance("+1 work · Heat …")
+    assert title_in(one, metrics, 500) == "Heat network"
+    assert title_in(two, metrics, narrow).startswith("+1 work · H")
+    assert title_in(three, metrics, 10).startswith("+2 works · ")
+    model = ShiftModel()
+    model.set_rows([one, three])
+    words = [model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) for row in range(2)]
+    assert "with" not in words[0]
+    assert words[1].splitlines()[:2] == ["Heat network: 12 months later", "with Sewer, Fibre"]
 
 
 def test_what_is_looked_at_is_a_ghost_on_the_chart(hand):

@@ -94,7 +94,7 @@ class Chart(QAbstractScrollArea):
         self.scene = scene
         if is_new:
             self._show_chosen_moment()
-        self.viewport().update()
+        self._fit()
 
     def show_ghost(self, ghost: Optional[Ghost]) -> None:
         """Show where works would come; None: nowhere."""
@@ -117,7 +117,7 @@ class Chart(QAbstractScrollArea):
     def show_parts(self, shown: Collection[str]) -> None:
         """Show of links, waits and moments only these."""
         self._shown = set(shown)
-        self.viewport().update()
+        self._fit()
 
     def describe_with(self, bar: Callable[[Bar], str], moment: Callable[..., str]) -> None:
         """Say of a bar, and of a moment, below the mouse what these return."""
@@ -165,7 +165,9 @@ class Chart(QAbstractScrollArea):
         names = min(_NAMES, max(_LEAST_NAMES, seen.width() * _NAMES_SHARE))
         axis = Axis(self._first, self._last, names, max(40.0, seen.width() - names))
         scrolled = self.verticalScrollBar().value()
-        return Places(axis, names, self._head(), self.row_height, scrolled, seen.width(), seen.height())
+        return Places(
+            axis, names, self._head(), self.row_height, scrolled, seen.width(), seen.height(), self._head_rows()
+        )
 
     @property
     def row_height(self) -> int:
@@ -368,7 +370,10 @@ class Chart(QAbstractScrollArea):
         return row.group.key if row.bar is None else row.bar.body_id
 
     def _head(self) -> float:
-        return max(36.0, 2.0 * (self.fontMetrics().height() + 3))
+        return self._head_rows() * max(18.0, self.fontMetrics().height() + 3.0)
+
+    def _head_rows(self) -> int:
+        return 3 if any(one.kind != PERIOD for one in self.moments) else 2
 
     def _fit(self) -> None:
         """Fit scroll bars to rows and time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QFont, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from wijkaanpak_plugin.docks.timeline.chart.colours import Colours, mixed
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
@@ -13,14 +13,16 @@ from wijkaanpak_plugin.docks.timeline.scene import GOALS, PERIOD, Moment
 from wijkaanpak_plugin.docks.timeline.texts import legend_words
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+#: Pixels around the words of a label, and of the sign of a moment beside its line.
+_AROUND, _SIGN = 12.0, 6.0
 
 
 def paint_head(painter: QPainter, places: Places, colours: Colours, moments: Sequence[Moment]) -> None:
-    """Draw periods as bands in the upper half, years with flags and diamonds in the lower one.
+    """Draw periods as bands at the top, flags and diamonds of moments below them, and years at the bottom.
 
-    Of labels that would touch the later one is left out; what is below the mouse says all (``moment_at``).
+    Of labels that would touch the later one is shortened; what is below the mouse says all (``moment_at``).
     """
-    axis, half = places.axis, places.head / 2
+    axis, half = places.axis, places.head_row
     painter.fillRect(QRectF(axis.left, 0, axis.width, places.head), colours.band)
     for number, moment in enumerate(one for one in moments if one.kind == PERIOD):
         if not axis.holds(moment.start, moment.end):
@@ -33,13 +35,13 @@ def paint_head(painter: QPainter, places: Places, colours: Colours, moments: Seq
         painter.setPen(colours.text)
         if painter.fontMetrics().horizontalAdvance(moment.name) <= box.width() - 6:
             painter.drawText(box, _CENTRE, moment.name)
-    taken = _flags(painter, places, colours, moments)
-    _years(painter, places, colours, taken)
+    _moments(painter, places, colours, moments)
+    _years(painter, places, colours)
 
 
 def paint_chosen_moment(painter: QPainter, places: Places, colours: Colours, moment: Moment) -> None:
     """Draw a frame around the moment that is chosen, with its name, also where that was left out."""
-    axis, half = places.axis, places.head / 2
+    axis, half = places.axis, places.head_row
     if not axis.holds(moment.start, moment.end):
         return
     if moment.kind == PERIOD:
@@ -58,7 +60,7 @@ def paint_chosen_moment(painter: QPainter, places: Places, colours: Colours, mom
 
 def paint_legend(painter: QPainter, places: Places, colours: Colours) -> None:
     """Draw above the names what boxes and dots mean; all is said below the mouse (``texts.legend_text``)."""
-    half = places.head / 2
+    half = places.head_row
     side = half - 9
     x = 8.0
     words = legend_words()
@@ -88,7 +90,7 @@ def moment_at(places: Places, moments: Sequence[Moment], x: float, y: float) -> 
     """Return the moments at a place in the head."""
     if y > places.head or x < places.axis.left:
         return []
-    if y < places.head / 2:
+    if y < places.head_row:
         at = places.axis.moment(x)
         return [one for one in moments if one.kind == PERIOD and one.start <= at < one.end]
     return [one for one in moments if one.kind != PERIOD and abs(places.axis.x(one.when) - x) <= 7]
@@ -106,57 +108,68 @@ def paint_moment_lines(painter: QPainter, places: Places, colours: Colours, mome
         painter.drawLine(QLineF(x, places.head, x, places.height))
 
 
-def _flags(painter: QPainter, places: Places, colours: Colours, moments: Sequence[Moment]) -> list[tuple[float, float]]:
-    """Draw flags of goals and diamonds of events; return where their labels stand."""
-    taken: list[tuple[float, float]] = []
-    top, half = places.head / 2, places.head / 2
-    metrics = painter.fontMetrics()
+def moment_labels(
+    places: Places, metrics: QFontMetricsF, moments: Sequence[Moment]
+) -> list[tuple[Moment, QRectF, str]]:
+    """Return the moments (no periods) in sight with the box of their label and what is read in it.
+
+    A label without room is cut off with three dots; empty: there is no room even for these.
+    """
+    found: list[tuple[Moment, QRectF, str]] = []
+    axis, free = places.axis, places.axis.left
     for moment in moments:
-        x = places.axis.x(moment.when)
-        if moment.kind == PERIOD or not places.axis.left <= x <= places.axis.right:
+        x = axis.x(moment.when)
+        if moment.kind == PERIOD or not axis.left <= x <= axis.right:
             continue
-        wide = metrics.horizontalAdvance(moment.name) + 12
-        if moment.kind in GOALS:
-            left = x - wide if x - wide > places.axis.left else x
-            box = QRectF(left, top, wide, half)
-            fits = not _touches(taken, box.left(), box.right())
-            shown = box if fits else QRectF(x - 6, top, 6, half)
-            painter.fillRect(shown, colours.twice)
+        wide = metrics.horizontalAdvance(moment.name) + _AROUND
+        is_left = moment.kind in GOALS and x - wide > axis.left
+        room = min(wide, x - free if is_left else axis.right - x if x - _SIGN >= free else 0.0)
+        text = metrics.elidedText(moment.name, Qt.TextElideMode.ElideRight, room - _AROUND) if room > _AROUND else ""
+        wide = metrics.horizontalAdvance(text) + _AROUND if text else _SIGN
+        box = QRectF(x - wide if is_left or not text else x, places.head_row, wide, places.head_row)
+        found.append((moment, box, text))
+        free = max(free, box.right(), x + _SIGN)
+    return found
+
+
+def year_labels(places: Places, metrics: QFontMetricsF) -> list[tuple[int, QRectF]]:
+    """Return the years that are written, as many as there is room for, with their boxes."""
+    axis, high = places.axis, places.head_row
+    wide = metrics.horizontalAdvance("2000") + 6.0
+    apart = axis.years_apart(wide + 6)
+    return [
+        (year, QRectF(axis.x(year * 12.0) + 4, places.head - high, wide, high))
+        for year in axis.years
+        if not year % apart and axis.left - 1 <= axis.x(year * 12.0) <= axis.right + 2 - wide
+    ]
+
+
+def _moments(painter: QPainter, places: Places, colours: Colours, moments: Sequence[Moment]) -> None:
+    """Draw flags of goals and diamonds of events with their labels; their lines go on through the years."""
+    high = places.head_row
+    for moment, box, text in moment_labels(places, QFontMetricsF(painter.font()), moments):
+        x, is_goal = places.axis.x(moment.when), moment.kind in GOALS
+        painter.setPen(QPen(colours.twice if is_goal else colours.faint, 1.5 if is_goal else 1.0))
+        painter.drawLine(QLineF(x, high, x, places.head))
+        if is_goal:
+            painter.fillRect(box, colours.twice)
             painter.setPen(colours.on_twice)
-            if fits:
-                painter.drawText(box, _CENTRE, moment.name)
-            taken.append((shown.left(), shown.right()))
+            painter.drawText(box, _CENTRE, text)
             continue
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.text)
-        at = QPointF(x, top + half / 2)
+        at = QPointF(x, high * 1.5)
         painter.drawPolygon(QPolygonF([at + QPointF(*one) for one in ((-5, 0), (0, -5), (5, 0), (0, 5))]))
-        if not _touches(taken, x - 6, x + wide):
-            painter.setPen(colours.text)
-            painter.drawText(QRectF(x + 7, top, wide, half), Qt.AlignmentFlag.AlignVCenter, moment.name)
-            taken.append((x - 6, x + wide))
-        else:
-            taken.append((x - 6, x + 6))
-    return taken
+        painter.setPen(colours.text)
+        painter.drawText(box.translated(7, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _years(painter: QPainter, places: Places, colours: Colours, taken: list[tuple[float, float]]) -> None:
+def _years(painter: QPainter, places: Places, colours: Colours) -> None:
     bold = QFont(painter.font())
     bold.setBold(True)
     painter.save()
     painter.setFont(bold)
     painter.setPen(colours.text)
-    axis = places.axis
-    wide = painter.fontMetrics().horizontalAdvance("2000") + 6.0
-    apart = axis.years_apart(wide + 6)
-    for year in axis.years:
-        x = axis.x(year * 12.0)
-        if year % apart or x < axis.left - 1 or x + wide > axis.right + 2 or _touches(taken, x, x + wide):
-            continue
-        box = QRectF(x + 4, places.head / 2, wide, places.head / 2)
+    for year, box in year_labels(places, QFontMetricsF(bold)):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(year))
     painter.restore()
-
-
-def _touches(taken: list[tuple[float, float]], left: float, right: float) -> bool:
-    return any(left < other and one < right for one, other in taken)

@@ -17,7 +17,8 @@ _NARROWEST = 4.0
 @dataclass(frozen=True)
 class Places:
     """axis: in the room right of the names; names: width of these; head: height of the head; row: of a row; scrolled:
-    how many pixels of rows lie above what is seen; width, height: of all that is seen.
+    how many pixels of rows lie above what is seen; width, height: of all that is seen;
+    head_rows: of which the head is made, periods at the top, years at the bottom, moments that have a row between them.
     """
 
     axis: Axis
@@ -27,6 +28,12 @@ class Places:
     scrolled: float
     width: float
     height: float
+    head_rows: int
+
+    @property
+    def head_row(self) -> float:
+        """Height of a row of the head."""
+        return self.head / self.head_rows
 
     def top(self, number: int) -> float:
         """Return where a row begins."""
