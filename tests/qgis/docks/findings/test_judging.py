@@ -261,6 +261,12 @@ def test_decided_is_not_a_press_but_what_is_recorded(desk):
 # Accepting and hiding
 
 
+def agree(desk):
+    """Let the operator agree, whose hard condition holds the finding up."""
+    page(desk, JUDGEMENT)
+    press(desk, "WijkaanpakJudge_yes_1")
+
+
 def why(words):
     def answer(dialog):
         assert not ok_button(dialog).isEnabled()
@@ -278,8 +284,7 @@ def test_a_hard_condition_cannot_be_accepted_away(desk, monkeypatch):
 
 
 def test_what_is_accepted_has_a_reason_and_can_be_taken_back(desk, monkeypatch):
-    page(desk, JUDGEMENT)
-    press(desk, "WijkaanpakJudge_yes_1")
+    agree(desk)
     Filled(monkeypatch, ReasonDialog, why("the tree is young"))
     press(desk, "WijkaanpakFindingAct_accept")
     assert (value(desk, "accepted"), value(desk, "decision_reason")) == ([True, True], ["the tree is young"] * 2)
@@ -291,6 +296,7 @@ def test_what_is_accepted_has_a_reason_and_can_be_taken_back(desk, monkeypatch):
 
 @pytest.mark.parametrize(("action", "rows"), [("WijkaanpakFindingHide", 2), ("WijkaanpakFindingHideRule", 1)])
 def test_what_is_not_shown_has_a_reason_and_comes_back(desk, monkeypatch, action, rows):
+    agree(desk)
     Filled(monkeypatch, ReasonDialog, why("known and solved"))
     part(desk, QAction, action).trigger()
     assert [one.reason for one in all_suppressions(desk.plan)] == ["known and solved"] * rows

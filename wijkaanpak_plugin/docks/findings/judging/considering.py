@@ -20,7 +20,7 @@ from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.parties import known_parties
-from wijkaanpak_plugin.plan.decisions import decisions, judgements, suppressions
+from wijkaanpak_plugin.plan.decisions import decisions, hiding, judgements
 from wijkaanpak_plugin.plan.decisions.considered import Considered, considered
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, JUDGEMENT, SUPPRESSION
@@ -183,19 +183,19 @@ class Considering:
         if whole_rule:
             self._perform(
                 translate("Judging", "Hide the rule of: {finding}"),
-                lambda plan: suppressions.suppress_rule(plan, rule_id, *reason),
+                lambda plan: hiding.suppress_rule(plan, rule_id, *reason),
             )
         else:
             self._perform(
                 translate("Judging", "Hide: {finding}"),
-                lambda plan: suppressions.suppress_findings(plan, ids, *reason),
+                lambda plan: hiding.suppress_findings(plan, ids, *reason),
             )
 
     def _show_again(self) -> None:
         held = self._considered.suppressions if self._considered is not None else ()
         self._perform(
             translate("Judging", "Show again: {finding}"),
-            lambda plan: suppressions.lift(plan, [one.suppression_id for one in held]),
+            lambda plan: hiding.lift(plan, [one.suppression_id for one in held]),
         )
 
 
