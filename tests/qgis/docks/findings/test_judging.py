@@ -276,11 +276,27 @@ def why(words):
     return answer
 
 
-def test_a_hard_condition_cannot_be_accepted_away(desk, monkeypatch):
-    Filled(monkeypatch, ReasonDialog, why("we take the risk"))
-    press(desk, "WijkaanpakFindingAct_accept")
-    assert "Gasnet: 2.5 m free" in warned(desk)
-    assert value(desk, "accepted") == [None, None]
+def test_what_a_hard_condition_holds_up_cannot_be_accepted_or_hidden_and_the_buttons_say_why(desk):
+    accept, more = (part(desk, QToolButton, f"WijkaanpakFindingAct_{name}") for name in ("accept", "hide"))
+    more.menu().aboutToShow.emit()
+    hide, hide_rule = (part(desk, QAction, f"WijkaanpakFinding{name}") for name in ("Hide", "HideRule"))
+    assert [one.isEnabled() for one in (accept, hide, hide_rule)] == [False] * 3
+    assert all("Gasnet: 2.5 m free" in one.toolTip() for one in (accept, more, hide, hide_rule))
+    agree(desk)
+    more.menu().aboutToShow.emit()
+    assert all("Gasnet" not in one.toolTip() for one in (accept, more, hide, hide_rule))
+    assert [one.isEnabled() for one in (accept, hide, hide_rule)] == [True] * 3
+
+
+def test_no_reason_is_asked_for_what_is_refused(desk, monkeypatch):
+    asked = Filled(monkeypatch, ReasonDialog)
+    agree(desk)
+    accept, hide = part(desk, QToolButton, "WijkaanpakFindingAct_accept"), part(desk, QAction, "WijkaanpakFindingHide")
+    store_findings(desk.plan, findings(desk.plan).assign(version="v2"))  # beside this panel, which knows nothing of it
+    for press_it in (accept.click, hide.trigger, part(desk, QAction, "WijkaanpakFindingHideRule").trigger):
+        press_it()
+        assert "Gasnet: 2.5 m free" in warned(desk)
+    assert (asked.dialogs, all_suppressions(desk.plan), value(desk, "accepted")) == ([], [], [None, None])
 
 
 def test_what_is_accepted_has_a_reason_and_can_be_taken_back(desk, monkeypatch):

@@ -13,7 +13,7 @@ from wijkaanpak_plugin.docks.findings.decisions.place_pick import PlacePick
 from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.panel.perform_step import STEP, perform
 from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
@@ -58,6 +58,7 @@ class Considering:
         pages.take_back_wanted.connect(self._take_back)
         pages.hide_wanted.connect(self._hide)
         pages.show_again_wanted.connect(self._show_again)
+        pages.hiding_offered.connect(lambda: pages.refuse_rule(self._held(whole_rule=True)))
 
     def open_plan(self, plan: Plan) -> None:
         """Follow the steps of a plan that was opened."""
@@ -157,7 +158,29 @@ class Considering:
         ids = self._ids
         self._perform(translate("Judging", "Decide: {finding}"), lambda plan: decisions.decide(plan, ids, values))
 
+    def _held(self, whole_rule: bool) -> str:
+        """Say which hard conditions keep the finding, or a finding of its rule, from being put aside; empty: none."""
+        plan, found = self._plan, self._found
+        if plan is None or found is None:
+            return ""
+        try:
+            if whole_rule:
+                return decisions.hard_sentence(decisions.hard_conditions_of_rule(plan, found.rule_id))
+            return decisions.hard_sentence(decisions.obstacles(plan, self._ids).hard)
+        except PlanError as error:
+            return str(error)
+
+    def _is_refused(self, whole_rule: bool) -> bool:
+        """Say why something is refused before anybody types a reason for it."""
+        held = self._held(whole_rule)
+        if held:
+            self._messages.warning(held, STEP)
+            self._read()
+        return bool(held)
+
     def _accept(self) -> None:
+        if self._is_refused(whole_rule=False):
+            return
         ids, sentence = self._ids, self._found.sentence if self._found is not None else ""
         reason = ask_reason(self._parent, translate("Judging", "Accept a finding"), sentence)
         if reason is not None:
@@ -170,7 +193,7 @@ class Considering:
         self._perform(translate("Judging", "Accept no more: {finding}"), lambda plan: decisions.take_back(plan, ids))
 
     def _hide(self, whole_rule: bool) -> None:
-        if self._found is None:
+        if self._found is None or self._is_refused(whole_rule):
             return
         ids, rule_id, sentence = self._ids, self._found.rule_id, self._found.sentence
         title = translate("Judging", "Do not show a finding")
