@@ -3610,8 +3610,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wijzig waarop het wacht: tot wanneer, wie wat heeft toegezegd, en hoe ver het is.</translation>
     </message>
     <message>
-        <source>Choose a finding to see its place, the measurement and the rule.</source>
-        <translation>Kies een bevinding om de plek, de meting en de regel te zien.</translation>
+        <source>Choose a finding to see all about it.</source>
+        <translation>Kies een bevinding om er alles over te zien.</translation>
     </message>
     <message>
         <source>Claim</source>

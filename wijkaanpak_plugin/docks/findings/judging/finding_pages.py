@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QShortcut,
-    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,10 +25,10 @@ from wijkaanpak_plugin.docks.findings.judging.heading import FindingHeading
 from wijkaanpak_plugin.docks.findings.judging.judgement_page import JudgementPage
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
+from wijkaanpak_plugin.docks.widgets.steady_label import SteadyLabel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.decisions.considered import Considered
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, hard_sentence
@@ -64,7 +63,8 @@ class FindingPages(QWidget):
 
     def show_finding(self, found: Optional[FindingRow]) -> None:
         """Show a finding; None says what to do to see one."""
-        self._stack.setCurrentIndex(0 if found is None else 1)
+        self._message.setVisible(found is None)
+        self._page.setVisible(found is not None)
         if found is not None:
             self._heading.show_finding(found)
             self._figures.show_finding(found)
@@ -164,21 +164,23 @@ class FindingPages(QWidget):
         row.addStretch(1)
         for button in (self._rule, self._accept, self._more):
             row.addWidget(button)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self._heading)
         column.addLayout(row)
         column.addWidget(self._tabbed(), 1)
-        self._stack = QStackedWidget()
-        message = EmptyMessage("WijkaanpakFindingMessage")
-        message.setText(translate("FindingsDock", "Choose a finding to see its place, the measurement and the rule."))
-        self._stack.addWidget(message)
-        self._stack.addWidget(page)
+        self._message = SteadyLabel(1)
+        self._message.setObjectName("WijkaanpakFindingMessage")
+        self._message.setText(translate("FindingsDock", "Choose a finding to see all about it."))
+        policy = self._message.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self._message.setSizePolicy(policy)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self._message)
+        whole.addWidget(self._page, 1)
         self._zoom.clicked.connect(lambda _on: self.zoom_wanted.emit())
         self._flash.clicked.connect(lambda _on: self.flash_wanted.emit())
         self._rule.clicked.connect(lambda _on: self.rule_wanted.emit())
