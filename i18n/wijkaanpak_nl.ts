@@ -3926,6 +3926,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Er is minder ruimte dan een regel vraagt.</translation>
     </message>
     <message>
+        <source>There is no claim and no planned work yet, so nothing to analyse. Draw a claim in Claims, or add planned works in Plan, Data.</source>
+        <translation>Er zijn nog geen claims en geen geplande werken, dus er valt niets te analyseren. Teken een claim in Claims, of voeg geplande werken toe in Plan, Gegevens.</translation>
+    </message>
+    <message>
         <source>There is no data here, or a party supplied nothing: that nothing is found means nothing.</source>
         <translation>Hier zijn geen gegevens, of een partij leverde niets: dat niets is gevonden zegt dus niets.</translation>
     </message>
