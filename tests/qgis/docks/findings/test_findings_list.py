@@ -305,7 +305,7 @@ def test_the_groups_say_in_a_tooltip_what_they_mean(model):
 def test_an_empty_list_of_findings_is_a_list_too():
     model = FindingsModel()
     model.set_findings(FindingRows(findings_table()).rows)
-    assert model.count() == 0
+    assert model.findings() == []
     assert model.rowCount(QModelIndex()) == 0
 
 
