@@ -1965,6 +1965,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Deciding</name>
     <message>
+        <source>A decision is recorded below, with 'Record the decision'.</source>
+        <translation>Een besluit leg je hieronder vast, met 'Leg het besluit vast'.</translation>
+    </message>
+    <message>
         <source>A place is pointed out.</source>
         <translation>Er is een plek aangewezen.</translation>
     </message>

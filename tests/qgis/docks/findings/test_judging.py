@@ -256,6 +256,12 @@ def test_decided_is_not_a_press_but_what_is_recorded(desk):
     press(desk, "WijkaanpakTable_decided")
     assert value(desk, "table_stage") == [None, None]
     assert part(desk, QToolButton, "WijkaanpakTable_preparation").isChecked()
+    how = part(desk, SentenceLabel, "WijkaanpakDecisionHow")
+    assert part(desk, QPushButton, "WijkaanpakDecide").text() in how.text
+    assert how.isVisible()
+    press(desk, "WijkaanpakTable_preparation")
+    agree(desk)
+    assert how.text == ""
 
 
 # Accepting and hiding
