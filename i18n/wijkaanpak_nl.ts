@@ -1965,6 +1965,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
 <context>
     <name>Deciding</name>
     <message>
+        <source>A decision is recorded below, with 'Record the decision'.</source>
+        <translation>Een besluit leg je hieronder vast, met 'Leg het besluit vast'.</translation>
+    </message>
+    <message>
         <source>A place is pointed out.</source>
         <translation>Er is een plek aangewezen.</translation>
     </message>
@@ -3642,8 +3646,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wijzig waarop het wacht: tot wanneer, wie wat heeft toegezegd, en hoe ver het is.</translation>
     </message>
     <message>
-        <source>Choose a finding to see its place, the measurement and the rule.</source>
-        <translation>Kies een bevinding om de plek, de meting en de regel te zien.</translation>
+        <source>Choose a finding to see all about it.</source>
+        <translation>Kies een bevinding om er alles over te zien.</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -3956,6 +3960,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>There is less room than a rule asks for.</source>
         <translation>Er is minder ruimte dan een regel vraagt.</translation>
+    </message>
+    <message>
+        <source>There is no claim and no planned work yet, so nothing to analyse. Draw a claim in Claims, or add planned works in Plan, Data.</source>
+        <translation>Er zijn nog geen claims en geen geplande werken, dus er valt niets te analyseren. Teken een claim in Claims, of voeg geplande werken toe in Plan, Gegevens.</translation>
     </message>
     <message>
         <source>There is no data here, or a party supplied nothing: that nothing is found means nothing.</source>

@@ -17,8 +17,8 @@ from wijkaanpak_plugin.export.session.session_report import session_report
 from wijkaanpak_plugin.export.session.written_report import export_session_report
 from wijkaanpak_plugin.plan.claims.claims import add_claim, delete_claims
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, confront, decide
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 from wijkaanpak_plugin.plan.decisions.judgements import judge
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
 from wijkaanpak_plugin.plan.decisions.votes import say_why, vote
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.findings import store_findings

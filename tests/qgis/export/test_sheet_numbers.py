@@ -9,7 +9,7 @@ from wijkaanpak_plugin.export.audience import INTERNAL, OPEN
 from wijkaanpak_plugin.export.content.numbering import numbered
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import unknown_lines
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
 from wijkaanpak_plugin.plan.findings.marks import marks_of_groups

@@ -30,6 +30,7 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.map.connections import Connections
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 from wijkaanpak_plugin.map.zone_highlight import PlaceNotOnMap, ZoneHighlight
+from wijkaanpak_plugin.plan.claims.claims import has_claims
 from wijkaanpak_plugin.plan.findings.beside import KnownBeside
 from wijkaanpak_plugin.plan.findings.findings import findings as stored_findings
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus
@@ -301,8 +302,15 @@ class FindingsController(PanelController):
             # Of a first analysis all are new, which says nothing.
             self.dock.show_findings(found.rows, self._names() - before if before else ())
         else:
-            self._empty(nothing_found_text(bool(remarks)))
+            self._empty(nothing_found_text(self._has_claims(), bool(remarks)))
         self._extent_changed()
+
+    def _has_claims(self) -> bool:
+        plan = self._plan_in_project.plan
+        try:
+            return plan is None or has_claims(plan)
+        except PlanError:  # who reads the claims says so
+            return True
 
     def _run_cancelled(self) -> None:
         self.dock.run_bar.set_running(False)

@@ -165,8 +165,17 @@ def quiet_text(status: FindingsStatus) -> str:
     return ""
 
 
-def nothing_found_text(has_remarks: bool) -> str:
-    """Return what to say of an analysis without findings; it points to the remarks only where there are some."""
+def nothing_found_text(has_claims: bool, has_remarks: bool) -> str:
+    """Return what to say of an analysis without findings; it points to the remarks only where there are some.
+
+    has_claims: whether there was any claim or planned work to find something about.
+    """
+    if not has_claims:
+        return translate(
+            "FindingsDock",
+            "There is no claim and no planned work yet, so nothing to analyse. Draw a claim in Claims, or add planned "
+            "works in Plan, Data.",
+        )
     if has_remarks:
         return translate(
             "FindingsDock", "The analysis found nothing. That says something only where there is data; see the remarks."

@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QEvent, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.findings.act_buttons import ActButtons
 from wijkaanpak_plugin.docks.findings.follow_buttons import FollowButtons
@@ -211,13 +211,14 @@ class FindingsDock(DockContents):
         self._remarks_box.hide()
 
     def _list_page_of(self) -> QWidget:
-        lower = QWidget()
+        self._lower = lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(3)
         below.addWidget(self.pages, 1)
         below.addWidget(self.acts)
-        halves = ListDetailSplitter("findings", self.browser, lower, _DETAIL)
+        self._halves = halves = ListDetailSplitter("findings", self.browser, lower, _DETAIL)
+        self._give_room(None)
         self.browser.matrix_shown.connect(lower.setHidden)
         lower.setHidden(self.browser.shows_matrix)
         return halves
@@ -231,6 +232,7 @@ class FindingsDock(DockContents):
         self.list.current.connect(self._show_all_about)
         self.list.current.connect(self.finding_current)
         self.list.chosen.connect(self.finding_chosen)
+        self.list.chosen.connect(lambda _found: self.list.scrollTo(self.list.currentIndex()))
         self.list.entered.connect(self.finding_entered)
         self.list.asked_where.connect(self.finding_asked)
         OwnKey(self.widget(), QKeySequence.StandardKey.Find).pressed.connect(self.find)
@@ -239,6 +241,13 @@ class FindingsDock(DockContents):
         self._shown = found
         self.pages.show_finding(found)
         self.acts.show_finding(found)
+        self._give_room(found)
+
+    def _give_room(self, found: Optional[FindingRow]) -> None:
+        """Leave the list all but one line while nothing is chosen, then divide the height as the user left it."""
+        policy = QSizePolicy.Policy
+        self._lower.setSizePolicy(policy.Preferred, policy.Maximum if found is None else policy.Preferred)
+        self._halves.handle(1).setEnabled(found is not None)
 
     def find(self) -> bool:
         """Go to the search, where findings are listed."""

@@ -76,6 +76,11 @@ def all_claims(plan: Plan) -> list[Claim]:
     return [claim for name in reversed(CLAIM_TABLES) for claim in _claims(plan, name, QgsFeatureRequest())]
 
 
+def has_claims(plan: Plan) -> bool:
+    """Say whether there is any claim or planned work; PlanError when the plan cannot be read."""
+    return any(next(_claims(plan, name, QgsFeatureRequest().setLimit(1)), None) for name in CLAIM_TABLES)
+
+
 def claims_with(plan: Plan, body_ids: Iterable[str]) -> list[Claim]:
     """Return the claims with these ids, in the order given; those that are not there are left out."""
     wanted = list(dict.fromkeys(body_ids))

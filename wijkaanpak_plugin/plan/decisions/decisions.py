@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import QgsGeometry
+from qgis.core import Qgis, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.findings import said
@@ -21,6 +21,8 @@ from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
+from wijkaanpak_plugin.plan.store.row_request import rows_with_ids
+from wijkaanpak_plugin.plan.store.values import plain
 
 #: The six things that meet in a conflict; source: 003 of the method.
 CONFRONTATION = ("interest", "money", "space", "time", "reach", "bearers")
@@ -86,6 +88,24 @@ def hard_conditions(
     return tuple(held)
 
 
+def hard_conditions_of_rule(plan: Plan, rule_id: str) -> tuple[HardCondition, ...]:
+    """Return the hard conditions that hold for any finding of a rule; PlanError when the plan cannot be read."""
+    parties = [party for party in all_parties(plan) if party.hard_conditions]
+    if not parties:
+        return ()
+    names = ("finding_id", "owners", "version")
+    request = rows_with_ids("rule_id", [rule_id]).setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    request.setSubsetOfAttributes(names, plan.stored(FINDING.name).fields())
+    found = [{name: plain(row[name]) for name in names} for row in plan.stored(FINDING.name).getFeatures(request)]
+    return hard_conditions(found, parties, judgements_about(plan, [values["finding_id"] for values in found]))
+
+
+def check_nothing_held(hard: Sequence[HardCondition]) -> None:
+    """Raise PlanError, in one sentence that names party and condition, when a hard condition holds."""
+    if hard:
+        raise PlanError(hard_sentence(hard))
+
+
 def confront(plan: Plan, finding_ids: Collection[str], values: Mapping[str, Any]) -> Changes:
     """Write what meets in findings and how that is resolved; columns: ``CONFRONTATION`` and resolution.
 
@@ -144,9 +164,7 @@ def accept(plan: Plan, finding_ids: Collection[str], reason: str) -> Changes:
     """
     if not reason.strip():
         raise PlanError(translate("Findings", "Say why it is accepted."))
-    hard = obstacles(plan, finding_ids).hard
-    if hard:
-        raise PlanError(hard_sentence(hard))
+    check_nothing_held(obstacles(plan, finding_ids).hard)
     written = {"accepted": True, "decision_reason": reason, "decided_by": author() or None, "decided_at": now()}
     return _with_versions(plan, finding_ids, written)
 

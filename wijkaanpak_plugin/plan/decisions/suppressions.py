@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Optional
 
-from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.plan.decisions.findings_decided import stored_findings
-from wijkaanpak_plugin.plan.records.records import add_record, records, remove_records
+from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.finding_tables import SUPPRESSION
-from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.clock import now
-from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -63,34 +59,6 @@ def suppressed(plan: Plan) -> Suppressed:
     """Return what is not shown today."""
     day = date.fromisoformat(now()[:10])
     return Suppressed(one for one in all_suppressions(plan) if one.holds(day))
-
-
-def suppress_findings(plan: Plan, finding_ids: Collection[str], reason: str, until: str = "") -> Changes:
-    """Show these findings no more; until: the last day (ISO). PlanError without a reason, or when one is gone."""
-    stored_findings(plan, finding_ids)
-    held = suppressed(plan)
-    new = [finding_id for finding_id in finding_ids if not held.hides(finding_id, None)]
-    return _suppress(plan, [{"finding_id": finding_id} for finding_id in new], reason, until)
-
-
-def suppress_rule(plan: Plan, rule_id: str, reason: str, until: str = "") -> Changes:
-    """Show no finding of a rule any more; as ``suppress_findings``."""
-    new = [] if any(one.rule_id == rule_id for one in suppressed(plan).each) else [{"rule_id": rule_id}]
-    return _suppress(plan, new, reason, until)
-
-
-def lift(plan: Plan, suppression_ids: Collection[str]) -> Changes:
-    """Show again what was not shown; PlanError when a suppression is gone."""
-    return remove_records(plan, SUPPRESSION.name, suppression_ids)
-
-
-def _suppress(plan: Plan, subjects: Iterable[Mapping[str, str]], reason: str, until: str) -> Changes:
-    if not reason.strip():
-        raise PlanError(translate("Findings", "Say why it is not shown."))
-    changes = Changes(plan)
-    for subject in subjects:
-        add_record(plan, SUPPRESSION.name, {**subject, "reason": reason, "until": until or None}, changes=changes)
-    return changes
 
 
 def _suppression(values: Mapping[str, Any]) -> Suppression:

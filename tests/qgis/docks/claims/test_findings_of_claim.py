@@ -24,7 +24,7 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.map.findings.marker_look import MarkerLook, marker_width
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 
 #: Width of the narrowest panel, in pixels.
 _ROOM = 340

@@ -8,7 +8,7 @@ import translations
 from found_examples import BLOCKING, COUPLING, WARNING, findings_table, four_findings
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QRegularExpression, Qt
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QToolButton, QTreeView
+from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QScrollArea, QSplitter, QToolButton, QTreeView
 
 from wijkaanpak_plugin.docks.findings.list.filters import ExtentFilter, TextFilter, TypeFilter
 from wijkaanpak_plugin.docks.findings.list.model import FindingsModel
@@ -305,7 +305,7 @@ def test_the_groups_say_in_a_tooltip_what_they_mean(model):
 def test_an_empty_list_of_findings_is_a_list_too():
     model = FindingsModel()
     model.set_findings(FindingRows(findings_table()).rows)
-    assert model.count() == 0
+    assert model.findings() == []
     assert model.rowCount(QModelIndex()) == 0
 
 
@@ -313,6 +313,27 @@ def test_the_panel_fits_on_a_small_screen(dock):
     assert dock.minimumSizeHint().width() <= 480
     assert dock.minimumSizeHint().height() <= 560
     assert dock.findChild(QCheckBox, "WijkaanpakInExtent").toolTip()
+
+
+def test_the_list_has_the_room_until_a_finding_is_chosen_and_then_the_pages_as_the_user_left_them(dock, qtbot):
+    dock.resize(440, 560)
+    dock.show()
+    halves, message = dock.findChild(QSplitter), dock.findChild(QLabel, "WijkaanpakFindingMessage")
+    qtbot.waitUntil(lambda: halves.sizes()[1] < 2 * message.fontMetrics().lineSpacing())
+    assert message.isVisible()
+    assert message.fontMetrics().horizontalAdvance(message.text()) <= message.width()
+    all_of_it = dock.list.height()
+    dock.choose("f3")
+    qtbot.waitUntil(lambda: dock.list.height() < all_of_it)
+    assert not message.isVisible()
+    assert dock.list.visualRect(dock.list.currentIndex()).isValid()
+    dock.resize(440, 800)
+    qtbot.waitUntil(lambda: halves.height() > 600)
+    halves.moveSplitter(310, 1)
+    dock.list.setCurrentIndex(QModelIndex())
+    qtbot.waitUntil(lambda: halves.sizes()[1] < 2 * message.fontMetrics().lineSpacing())
+    dock.choose("f1")
+    qtbot.waitUntil(lambda: halves.sizes()[0] == pytest.approx(310, abs=5))
 
 
 def test_in_studio_mode_the_words_of_the_buttons_stand_below_their_pictures_and_nothing_is_wider_than_the_panel(dock):

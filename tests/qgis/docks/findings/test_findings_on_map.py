@@ -19,8 +19,8 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.map.findings.finding_markers import DESK, STUDIO, FindingMarkers
 from wijkaanpak_plugin.plan.decisions.decisions import accept
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, judge
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
 from wijkaanpak_plugin.plan.findings.findings import findings, store_affected, store_findings
 from wijkaanpak_plugin.plan.store.changes import Changes
 from wijkaanpak_plugin.plan.store.sessions import start_session

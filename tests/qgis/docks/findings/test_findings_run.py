@@ -87,6 +87,15 @@ def test_remarks_of_a_run_are_listed(panel, qtbot):
     assert not box.isHidden()
 
 
+def test_a_plan_without_a_claim_says_so_and_not_that_nothing_was_found(panel, plan_in_project, plan, qtbot):
+    controller, _small = panel
+    open_again(plan_in_project, plan)
+    run_to_the_end(controller, qtbot)
+    said = controller.dock.findChild(QLabel, "WijkaanpakMessage").text()
+    assert "no claim and no planned work yet" in said
+    assert "found nothing" not in said
+
+
 def test_a_cancelled_run_changes_nothing_and_says_so(panel, qtbot, monkeypatch):
     controller, plan = panel
     let_analyses_run_until_cancelled(monkeypatch)

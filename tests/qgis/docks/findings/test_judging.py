@@ -256,9 +256,21 @@ def test_decided_is_not_a_press_but_what_is_recorded(desk):
     press(desk, "WijkaanpakTable_decided")
     assert value(desk, "table_stage") == [None, None]
     assert part(desk, QToolButton, "WijkaanpakTable_preparation").isChecked()
+    how = part(desk, SentenceLabel, "WijkaanpakDecisionHow")
+    assert part(desk, QPushButton, "WijkaanpakDecide").text() in how.text
+    assert how.isVisible()
+    press(desk, "WijkaanpakTable_preparation")
+    agree(desk)
+    assert how.text == ""
 
 
 # Accepting and hiding
+
+
+def agree(desk):
+    """Let the operator agree, whose hard condition holds the finding up."""
+    page(desk, JUDGEMENT)
+    press(desk, "WijkaanpakJudge_yes_1")
 
 
 def why(words):
@@ -270,16 +282,31 @@ def why(words):
     return answer
 
 
-def test_a_hard_condition_cannot_be_accepted_away(desk, monkeypatch):
-    Filled(monkeypatch, ReasonDialog, why("we take the risk"))
-    press(desk, "WijkaanpakFindingAct_accept")
-    assert "Gasnet: 2.5 m free" in warned(desk)
-    assert value(desk, "accepted") == [None, None]
+def test_what_a_hard_condition_holds_up_cannot_be_accepted_or_hidden_and_the_buttons_say_why(desk):
+    accept, more = (part(desk, QToolButton, f"WijkaanpakFindingAct_{name}") for name in ("accept", "hide"))
+    more.menu().aboutToShow.emit()
+    hide, hide_rule = (part(desk, QAction, f"WijkaanpakFinding{name}") for name in ("Hide", "HideRule"))
+    assert [one.isEnabled() for one in (accept, hide, hide_rule)] == [False] * 3
+    assert all("Gasnet: 2.5 m free" in one.toolTip() for one in (accept, more, hide, hide_rule))
+    agree(desk)
+    more.menu().aboutToShow.emit()
+    assert all("Gasnet" not in one.toolTip() for one in (accept, more, hide, hide_rule))
+    assert [one.isEnabled() for one in (accept, hide, hide_rule)] == [True] * 3
+
+
+def test_no_reason_is_asked_for_what_is_refused(desk, monkeypatch):
+    asked = Filled(monkeypatch, ReasonDialog)
+    agree(desk)
+    accept, hide = part(desk, QToolButton, "WijkaanpakFindingAct_accept"), part(desk, QAction, "WijkaanpakFindingHide")
+    store_findings(desk.plan, findings(desk.plan).assign(version="v2"))  # beside this panel, which knows nothing of it
+    for press_it in (accept.click, hide.trigger, part(desk, QAction, "WijkaanpakFindingHideRule").trigger):
+        press_it()
+        assert "Gasnet: 2.5 m free" in warned(desk)
+    assert (asked.dialogs, all_suppressions(desk.plan), value(desk, "accepted")) == ([], [], [None, None])
 
 
 def test_what_is_accepted_has_a_reason_and_can_be_taken_back(desk, monkeypatch):
-    page(desk, JUDGEMENT)
-    press(desk, "WijkaanpakJudge_yes_1")
+    agree(desk)
     Filled(monkeypatch, ReasonDialog, why("the tree is young"))
     press(desk, "WijkaanpakFindingAct_accept")
     assert (value(desk, "accepted"), value(desk, "decision_reason")) == ([True, True], ["the tree is young"] * 2)
@@ -291,6 +318,7 @@ def test_what_is_accepted_has_a_reason_and_can_be_taken_back(desk, monkeypatch):
 
 @pytest.mark.parametrize(("action", "rows"), [("WijkaanpakFindingHide", 2), ("WijkaanpakFindingHideRule", 1)])
 def test_what_is_not_shown_has_a_reason_and_comes_back(desk, monkeypatch, action, rows):
+    agree(desk)
     Filled(monkeypatch, ReasonDialog, why("known and solved"))
     part(desk, QAction, action).trigger()
     assert [one.reason for one in all_suppressions(desk.plan)] == ["known and solved"] * rows

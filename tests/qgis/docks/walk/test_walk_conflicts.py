@@ -15,8 +15,8 @@ from wijkaanpak_plugin.docks.panel.studio import show_studio
 from wijkaanpak_plugin.docks.walk.reading_strip import ReadingStrip
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.map.numbered_places import NumberedPlaces
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 from wijkaanpak_plugin.plan.decisions.judgements import judgements_about
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.store.sessions import start_session

@@ -7,9 +7,9 @@ from stored_findings import found
 
 from wijkaanpak_plugin.domain.findings.said import Said, said_together
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, DECIDED, DECISION, accept, confront, move_to_table
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings, suppress_rule
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, DISAGREES, judge
 from wijkaanpak_plugin.plan.decisions.said import said_of_findings
-from wijkaanpak_plugin.plan.decisions.suppressions import suppress_findings, suppress_rule
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 
 

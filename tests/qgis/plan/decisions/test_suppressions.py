@@ -6,14 +6,11 @@ import pytest
 import shapely
 from stored_findings import found
 
-from wijkaanpak_plugin.plan.decisions.suppressions import (
-    all_suppressions,
-    lift,
-    suppress_findings,
-    suppress_rule,
-    suppressed,
-)
+from wijkaanpak_plugin.plan.decisions.hiding import lift, suppress_findings, suppress_rule
+from wijkaanpak_plugin.plan.decisions.judgements import AGREES, judge
+from wijkaanpak_plugin.plan.decisions.suppressions import all_suppressions, suppressed
 from wijkaanpak_plugin.plan.findings.findings import findings, kept_findings, store_findings
+from wijkaanpak_plugin.plan.parties.parties import add_party
 from wijkaanpak_plugin.plan.store.errors import PlanError
 
 
@@ -77,3 +74,26 @@ def test_nothing_is_hidden_without_a_reason_or_without_being_there(told):
     for attempt in (lambda: suppress_rule(told, "roots", " "), lambda: suppress_findings(told, ["gone"], "why")):
         with pytest.raises(PlanError):
             attempt()
+
+
+def test_a_hard_condition_cannot_be_hidden_away_until_its_party_agrees(told):
+    do(told, add_party(told, "gasnet", {"hard_conditions": "2.5 m free"})[0])
+    for attempt in (
+        lambda: suppress_findings(told, ["a"], "known"),
+        lambda: suppress_rule(told, "roots", "our own trees stand in boxes"),
+    ):
+        with pytest.raises(PlanError, match=r"gasnet: 2\.5 m free"):
+            attempt()
+    do(told, judge(told, ["a"], "Gasnet", AGREES))
+    do(told, suppress_findings(told, ["a"], "known"))
+    with pytest.raises(PlanError, match=r"gasnet: 2\.5 m free"):
+        suppress_rule(told, "roots", "b is of the same rule")
+    do(told, judge(told, ["b"], "Gasnet", AGREES))
+    do(told, suppress_rule(told, "roots", "our own trees stand in boxes"))
+    assert hidden(told) == ["a", "b"]
+
+
+def test_a_condition_of_who_owns_no_side_of_the_rule_hides_on(told):
+    do(told, add_party(told, "Waterschap", {"hard_conditions": "no digging"})[0])
+    do(told, suppress_rule(told, "roots", "our own trees stand in boxes"))
+    assert hidden(told) == ["a", "b"]

@@ -10,8 +10,9 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.domain import translation
 from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, accept, confront, decide
+from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings, suppress_rule
 from wijkaanpak_plugin.plan.decisions.judgements import AGREES, DISAGREES, judge, judgements_about, last_judgements
-from wijkaanpak_plugin.plan.decisions.suppressions import all_suppressions, suppress_findings, suppress_rule
+from wijkaanpak_plugin.plan.decisions.suppressions import all_suppressions
 from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings

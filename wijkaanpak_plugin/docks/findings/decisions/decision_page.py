@@ -52,6 +52,7 @@ class DecisionPage(QWidget):
             considered is None or self._considered is None or considered.finding_ids != self._considered.finding_ids
         )
         self._considered = considered
+        self._how.say("")
         self._who.set_parties(people)
         if considered is None:
             return
@@ -74,7 +75,8 @@ class DecisionPage(QWidget):
     def _build(self) -> None:
         self._tables.fill(texts.table_terms())
         self._choices.fill(texts.choice_terms())
-        self._obstacle, self._said = SentenceLabel(), QLabel()
+        self._obstacle, self._how, self._said = SentenceLabel(), SentenceLabel(), QLabel()
+        self._how.setObjectName("WijkaanpakDecisionHow")
         self._obstacle.setObjectName("WijkaanpakDecisionObstacle")
         self._said.setObjectName("WijkaanpakDecisionSaid")
         self._said.setWordWrap(True)
@@ -100,6 +102,7 @@ class DecisionPage(QWidget):
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(translate("Deciding", "Table"), self._tables)
+        form.addRow(self._how)
         form.addRow(self._obstacle)
         form.addRow(self._said)
         for label, field in (
@@ -124,7 +127,8 @@ class DecisionPage(QWidget):
         if key == DECIDED and self._considered is not None:
             # Decided is what is recorded, with who and why: the button below does that.
             self._tables.choose(self._considered.values["table_stage"] or PREPARATION)
-            self._who.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._how.say(translate("Deciding", "A decision is recorded below, with 'Record the decision'."))
+            (self._record if self._record.isEnabled() else self._who).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.table_wanted.emit(key)
 

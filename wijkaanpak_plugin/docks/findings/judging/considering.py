@@ -13,14 +13,14 @@ from wijkaanpak_plugin.docks.findings.decisions.place_pick import PlacePick
 from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.perform_step import perform
+from wijkaanpak_plugin.docks.panel.perform_step import STEP, perform
 from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.parties import known_parties
-from wijkaanpak_plugin.plan.decisions import decisions, judgements, suppressions
+from wijkaanpak_plugin.plan.decisions import decisions, hiding, judgements
 from wijkaanpak_plugin.plan.decisions.considered import Considered, considered
 from wijkaanpak_plugin.plan.parties.parties import all_parties
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING, JUDGEMENT, SUPPRESSION
@@ -58,6 +58,7 @@ class Considering:
         pages.take_back_wanted.connect(self._take_back)
         pages.hide_wanted.connect(self._hide)
         pages.show_again_wanted.connect(self._show_again)
+        pages.hiding_offered.connect(lambda: pages.refuse_rule(self._held(whole_rule=True)))
 
     def open_plan(self, plan: Plan) -> None:
         """Follow the steps of a plan that was opened."""
@@ -157,7 +158,29 @@ class Considering:
         ids = self._ids
         self._perform(translate("Judging", "Decide: {finding}"), lambda plan: decisions.decide(plan, ids, values))
 
+    def _held(self, whole_rule: bool) -> str:
+        """Say which hard conditions keep the finding, or a finding of its rule, from being put aside; empty: none."""
+        plan, found = self._plan, self._found
+        if plan is None or found is None:
+            return ""
+        try:
+            if whole_rule:
+                return decisions.hard_sentence(decisions.hard_conditions_of_rule(plan, found.rule_id))
+            return decisions.hard_sentence(decisions.obstacles(plan, self._ids).hard)
+        except PlanError as error:
+            return str(error)
+
+    def _is_refused(self, whole_rule: bool) -> bool:
+        """Say why something is refused before anybody types a reason for it."""
+        held = self._held(whole_rule)
+        if held:
+            self._messages.warning(held, STEP)
+            self._read()
+        return bool(held)
+
     def _accept(self) -> None:
+        if self._is_refused(whole_rule=False):
+            return
         ids, sentence = self._ids, self._found.sentence if self._found is not None else ""
         reason = ask_reason(self._parent, translate("Judging", "Accept a finding"), sentence)
         if reason is not None:
@@ -170,7 +193,7 @@ class Considering:
         self._perform(translate("Judging", "Accept no more: {finding}"), lambda plan: decisions.take_back(plan, ids))
 
     def _hide(self, whole_rule: bool) -> None:
-        if self._found is None:
+        if self._found is None or self._is_refused(whole_rule):
             return
         ids, rule_id, sentence = self._ids, self._found.rule_id, self._found.sentence
         title = translate("Judging", "Do not show a finding")
@@ -183,19 +206,19 @@ class Considering:
         if whole_rule:
             self._perform(
                 translate("Judging", "Hide the rule of: {finding}"),
-                lambda plan: suppressions.suppress_rule(plan, rule_id, *reason),
+                lambda plan: hiding.suppress_rule(plan, rule_id, *reason),
             )
         else:
             self._perform(
                 translate("Judging", "Hide: {finding}"),
-                lambda plan: suppressions.suppress_findings(plan, ids, *reason),
+                lambda plan: hiding.suppress_findings(plan, ids, *reason),
             )
 
     def _show_again(self) -> None:
         held = self._considered.suppressions if self._considered is not None else ()
         self._perform(
             translate("Judging", "Show again: {finding}"),
-            lambda plan: suppressions.lift(plan, [one.suppression_id for one in held]),
+            lambda plan: hiding.lift(plan, [one.suppression_id for one in held]),
         )
 
 

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QShortcut,
-    QStackedWidget,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,13 +25,13 @@ from wijkaanpak_plugin.docks.findings.judging.heading import FindingHeading
 from wijkaanpak_plugin.docks.findings.judging.judgement_page import JudgementPage
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.empty_message import EmptyMessage
 from wijkaanpak_plugin.docks.widgets.icons import icon
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import Sign
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
+from wijkaanpak_plugin.docks.widgets.steady_label import SteadyLabel
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.decisions.considered import Considered
-from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION
+from wijkaanpak_plugin.plan.decisions.decisions import CONFRONTATION, hard_sentence
 
 _FIGURES, _JUDGEMENT, _CONFRONTATION, _DECISION = range(4)
 
@@ -48,6 +47,8 @@ class FindingPages(QWidget):
     #: It is not to be shown any more; True: all of its rule.
     hide_wanted = pyqtSignal(bool)
     show_again_wanted = pyqtSignal()
+    #: It is about to be said what is not to be shown: whether that may be said of all of its rule.
+    hiding_offered = pyqtSignal()
     #: Its rule is to be seen.
     rule_wanted = pyqtSignal()
 
@@ -56,19 +57,21 @@ class FindingPages(QWidget):
         self.setObjectName("WijkaanpakFindingPages")
         self.judgement, self.confrontation, self.decision = JudgementPage(), ConfrontationPage(), DecisionPage()
         self._heading, self._figures = FindingHeading(), FindingFigures()
-        self._accepted = False
+        self._accepted = self._has_rule = False
         self._build()
         self.show_finding(None)
 
     def show_finding(self, found: Optional[FindingRow]) -> None:
         """Show a finding; None says what to do to see one."""
-        self._stack.setCurrentIndex(0 if found is None else 1)
+        self._message.setVisible(found is None)
+        self._page.setVisible(found is not None)
         if found is not None:
             self._heading.show_finding(found)
             self._figures.show_finding(found)
             self._zoom.setEnabled(found.zone is not None)
             self._flash.setEnabled(found.zone is not None)
-            self._hide_rule.setEnabled(bool(found.rule_id))
+            self._has_rule = bool(found.rule_id)
+            self.refuse_rule("")
             self._rule.setEnabled(bool(found.rule_id))
 
     def show_considered(
@@ -96,7 +99,13 @@ class FindingPages(QWidget):
             translate("Judging", "Accept no more") if self._accepted else translate("Judging", "Accept…")
         )
         hidden = considered is not None and bool(considered.suppressions)
-        self._hide.setEnabled(not hidden)
+        held = hard_sentence(considered.obstacles.hard) if considered is not None else ""
+        if held and not self._accepted:
+            self._accept.setEnabled(False)
+        self._accept.setToolTip(as_it_is(_accepting() if self._accepted else held or _accepting(), wrapped=True))
+        self._more.setToolTip(as_it_is(held or _hiding(), wrapped=True))
+        self._hide.setEnabled(not hidden and not held)
+        self._hide.setToolTip(as_it_is(held or self._hide.text(), wrapped=True))
         self._again.setEnabled(hidden)
         judged = len({one.party for one in considered.judgements}) if considered is not None else 0
         filled = considered.confronted if considered is not None else 0
@@ -107,6 +116,11 @@ class FindingPages(QWidget):
             _CONFRONTATION,
             translate("Judging", "Confront {count}/{all}").format(count=filled, all=len(CONFRONTATION)),
         )
+
+    def refuse_rule(self, sentence: str) -> None:
+        """Let the rule of the finding not be hidden, and say why; empty: nothing keeps it from that."""
+        self._hide_rule.setEnabled(self._has_rule and not sentence)
+        self._hide_rule.setToolTip(as_it_is(sentence or self._hide_rule.text(), wrapped=True))
 
     def _build(self) -> None:
         self._zoom = _button(
@@ -119,13 +133,13 @@ class FindingPages(QWidget):
             "accept",
             "",
             translate("Judging", "Accept…"),
-            translate("Judging", "Live with it as it is: asks why, and asks again when what was found changes."),
+            _accepting(),
         )
         self._more = _button(
             "hide",
             "",
             translate("Judging", "Hide…"),
-            translate("Judging", "Leave it out of lists, counts and sheets, with a reason; it can be shown again."),
+            _hiding(),
         )
         self._rule = _button(
             "rule",
@@ -150,27 +164,30 @@ class FindingPages(QWidget):
         row.addStretch(1)
         for button in (self._rule, self._accept, self._more):
             row.addWidget(button)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self._heading)
         column.addLayout(row)
         column.addWidget(self._tabbed(), 1)
-        self._stack = QStackedWidget()
-        message = EmptyMessage("WijkaanpakFindingMessage")
-        message.setText(translate("FindingsDock", "Choose a finding to see its place, the measurement and the rule."))
-        self._stack.addWidget(message)
-        self._stack.addWidget(page)
+        self._message = SteadyLabel(1)
+        self._message.setObjectName("WijkaanpakFindingMessage")
+        self._message.setText(translate("FindingsDock", "Choose a finding to see all about it."))
+        policy = self._message.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self._message.setSizePolicy(policy)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self._message)
+        whole.addWidget(self._page, 1)
         self._zoom.clicked.connect(lambda _on: self.zoom_wanted.emit())
         self._flash.clicked.connect(lambda _on: self.flash_wanted.emit())
         self._rule.clicked.connect(lambda _on: self.rule_wanted.emit())
         self._accept.clicked.connect(lambda _on: self._want_accepted())
         self._hide.triggered.connect(lambda _on: self.hide_wanted.emit(False))
         self._hide_rule.triggered.connect(lambda _on: self.hide_wanted.emit(True))
+        menu.aboutToShow.connect(self.hiding_offered)
         self._again.triggered.connect(lambda _on: self.show_again_wanted.emit())
 
     def _tabbed(self) -> QTabWidget:
@@ -214,6 +231,14 @@ class FindingPages(QWidget):
 
 def _judgement() -> str:
     return translate("Judging", "Judgement")
+
+
+def _accepting() -> str:
+    return translate("Judging", "Live with it as it is: asks why, and asks again when what was found changes.")
+
+
+def _hiding() -> str:
+    return translate("Judging", "Leave it out of lists, counts and sheets, with a reason; it can be shown again.")
 
 
 def _button(name: str, sign: str, text: str, meaning: str) -> QToolButton:

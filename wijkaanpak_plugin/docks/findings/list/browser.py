@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,7 +21,7 @@ from wijkaanpak_plugin.docks.findings.list.grouping import GroupBy, group_by_lab
 from wijkaanpak_plugin.docks.findings.list.matrix import matrix_of
 from wijkaanpak_plugin.docks.findings.list.matrix_view import MatrixView
 from wijkaanpak_plugin.docks.findings.list.model import FindingsModel
-from wijkaanpak_plugin.docks.findings.list.status import Status
+from wijkaanpak_plugin.docks.findings.list.status import Status, has_status
 from wijkaanpak_plugin.docks.findings.list.tree import FindingsTree
 from wijkaanpak_plugin.docks.findings.list.type_buttons import TypeButtons
 from wijkaanpak_plugin.docks.findings.list.words import count_text, hidden_text, without_transition_text
@@ -261,7 +262,7 @@ class FindingsBrowser(QWidget):
 
     def _apply(self) -> None:
         rows, about, new = self.model.findings(), self._at_hand.about, self.model.new
-        self.types.set_counts({name: self.model.count(name) for name in self.types.names})
+        self.types.set_counts(Counter(found.heading for found in rows if self._is_counted(found)))
         of_claims = sum(not about.isdisjoint(found.about) for found in rows) if about else 0
         self._active.show_claims(len(about), of_claims, self.choices.of_claim)
         fresh = sum(not new.isdisjoint(found.finding_ids) for found in rows) if new else 0
@@ -272,6 +273,11 @@ class FindingsBrowser(QWidget):
             [(name, choice_words(self.choices, name, self._options)) for name in self.choices.in_words]
         )
         self._count()
+
+    def _is_counted(self, found: FindingRow) -> bool:
+        """Say whether a row counts: what somebody does not want to see does only where that is listed."""
+        wanted = Status.HIDDEN if self.choices.status is Status.HIDDEN else Status.SHOWN
+        return any(has_status(one, wanted) for one in (found, *found.pairs))
 
     def _link(self) -> None:
         with self._keeping_current():

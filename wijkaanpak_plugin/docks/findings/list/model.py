@@ -76,10 +76,6 @@ class FindingsModel(QAbstractItemModel):
         """Return the rows that are shown, each once, as they rank; one of several findings holds them."""
         return self._findings
 
-    def count(self, finding_type: Optional[str] = None) -> int:
-        """Return the number of rows, of one type or of all; one that stands in two groups is one."""
-        return sum(finding_type in (None, found.heading) for found in self._findings)
-
     def index_of(self, finding_id: str) -> QModelIndex:
         """Return the first place of a finding, an invalid index when it is not listed."""
         for group, number in self._places_by_id().get(finding_id, ())[:1]:

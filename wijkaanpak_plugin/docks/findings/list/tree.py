@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QPoint, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from wijkaanpak_plugin.docks.live.finding_cells import GROUP_ROLE
 from wijkaanpak_plugin.docks.live.finding_delegate import finding_height, group_height
@@ -35,6 +36,13 @@ class FindingsTree(FindingsList):
         """Ask for three findings below the name of their group."""
         rows = _ROWS * finding_height(self.fontMetrics()) + group_height(self.fontMetrics())
         return QSize(super().sizeHint().width(), rows + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where less room is left; never under a mouse button that is held."""
+        super().resizeEvent(event)
+        is_lower = event.size().height() < event.oldSize().height()
+        if is_lower and self.currentIndex().isValid() and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.scrollTo(self.currentIndex())
 
     def visualRect(self, index: QModelIndex) -> QRect:
         """Return where a row is seen; nothing of one that is not, without measuring all rows on the way to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Optional
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
@@ -43,11 +44,6 @@ class TypeButtons(QWidget):
         self._below = False
         self.set_counts({})
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The types."""
-        return TYPES
-
     def pressed(self) -> frozenset[str]:
         """Return the types that are pressed."""
         return frozenset(name for name, button in self._buttons.items() if button.isChecked())
@@ -57,7 +53,7 @@ class TypeButtons(QWidget):
         for button in self._buttons.values():
             button.setChecked(True)
 
-    def set_counts(self, counts: dict[str, int]) -> None:
+    def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show the number of findings of each type."""
         self._counts = dict(counts)
         between = "\n" if self._below else " "

@@ -114,8 +114,10 @@ def test_what_is_not_to_be_shown_is_left_out_said_in_words_and_found_by_its_stat
     assert listed(dock) == ["f3", "f1", "f0"]
     assert note.text().startswith("1 finding is not shown in this plan")
     assert counted(dock) == "3 of 4 findings"
+    assert button(dock, "WijkaanpakType_coupling").text() == "Couplings 0"
     choose(dock, "WijkaanpakFilter_status", "hidden")
     assert listed(dock) == ["f2"]
+    assert button(dock, "WijkaanpakType_coupling").text() == "Couplings 1"
     assert not note.isVisible()
 
 
