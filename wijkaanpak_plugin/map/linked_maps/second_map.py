@@ -10,7 +10,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal, pyqtSlot
 from qgis.PyQt.QtWidgets import QDockWidget
 
-
 #: Where a second map takes its width from other docks.
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
