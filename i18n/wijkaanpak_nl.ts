@@ -2113,7 +2113,7 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>collegebesluit, tafel, afspraak…</translation>
     </message>
     <message>
-        <source>lacks still</source>
+        <source>still missing</source>
         <translation>ontbreekt nog</translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.plan.decisions.decisions import DECIDED, DECISION, PREPAR
 
 def lacks_text() -> str:
     """Return what stands in a field that nobody filled in."""
-    return translate("Deciding", "lacks still")
+    return translate("Deciding", "still missing")
 
 
 def asked_of(name: str) -> str:
