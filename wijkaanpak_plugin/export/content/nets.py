@@ -12,6 +12,7 @@ from qgis.core import QgsFeature, QgsGeometry
 
 from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, SOURCE_ID
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
+from wijkaanpak_plugin.domain.confidential import shows_what_is_withheld
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING
 from wijkaanpak_plugin.export.content.numbering import NO_FIGURES
 from wijkaanpak_plugin.plan.claims.claims import Claim, all_claims
@@ -90,7 +91,8 @@ def hidden_nets(
         return HiddenNets()
     nets = net_tables(bodies, kinds)
     there = bodies[bodies[SOURCE_ID].isin(nets) & (bodies["origin"] == EXISTING)]
-    on_hidden = _claims_on_others(plan, {source.source_id for source in sources})
+    known = {source.source_id for source in sources}
+    on_hidden = [claim for claim in all_claims(plan) if shows_what_is_withheld(claim.values, known)]
     own = bodies[bodies["body_id"].isin({claim.body_id for claim in on_hidden}) & (bodies["origin"] != EXISTING)]
     things = [*zip(there["body_id"], there["kind"]), *zip(own["body_id"], own["kind"])]
     streets = plan_streets(plan) if on_hidden else None
@@ -112,11 +114,6 @@ def net_tables(bodies: pd.DataFrame, kinds: KindCatalogue) -> set[str]:
     below = (rows >= 0) & (kinds.vertical_layer[rows] == _UNDERGROUND)
     shares = bodies.assign(below=below).groupby(SOURCE_ID)["below"].mean()
     return {str(name) for name, share in shares.items() if share > 0.5}
-
-
-def _claims_on_others(plan: Plan, known: set[str]) -> list[Claim]:
-    """Return the claims and works whose shape is that of an object in a source that is not among those known."""
-    return [claim for claim in all_claims(plan) if claim.values["on_source"] and claim.values["on_source"] not in known]
 
 
 def _in_the_street(claim: Claim, stretch: Optional[shapely.Geometry]) -> Optional[QgsGeometry]:

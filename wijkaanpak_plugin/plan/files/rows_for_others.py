@@ -13,6 +13,7 @@ import pandas as pd
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.domain.confidential import shows_what_is_withheld
 from wijkaanpak_plugin.domain.parties import LEFT_OUT
 from wijkaanpak_plugin.domain.translation import translated
 from wijkaanpak_plugin.plan.claims.claims import all_claims
@@ -73,7 +74,7 @@ def findings_anew(
     bodies = known.bodies
     if not with_confidential:
         sources = Withheld.of_plan(plan).sources
-        delivered = {claim.body_id for claim in all_claims(plan) if _shows_what_is_withheld(claim.values, sources)}
+        delivered = {claim.body_id for claim in all_claims(plan) if shows_what_is_withheld(claim.values, sources)}
         bodies = bodies[~bodies["body_id"].isin(delivered)]
     result = analyse(
         bodies,
@@ -129,12 +130,12 @@ class _Redaction:
                 if row.values.get("key") not in _NOT_FOR_OTHERS:
                     yield row
             elif not self._withheld.holds(row.values):
-                is_delivered = _shows_what_is_withheld(row.values, self._withheld.sources)
+                is_delivered = shows_what_is_withheld(row.values, self._withheld.sources)
                 yield Row(self._values(table, row.values), None if is_delivered else row.wkb)
 
     def _values(self, table: Table, values: Mapping[str, Any]) -> _Values:
         made = {field.name: self._value(table, field.name, values.get(field.name)) for field in table.fields}
-        if _shows_what_is_withheld(made, self._withheld.sources):
+        if shows_what_is_withheld(made, self._withheld.sources):
             made["on_source"] = made["on_object"] = None
         if made.get("renews") and self._may_be_secret(made.get("on_source")):
             made["renews"] = None
@@ -161,13 +162,6 @@ class _Redaction:
 
     def _is_told(self, row: Row) -> bool:
         return any(self._withheld.is_named_in(row.values[column]) for column in ("text", "details"))
-
-
-def _shows_what_is_withheld(values: Mapping[str, Any], sources: Collection[str]) -> bool:
-    """Say whether a claim has the shape of an object that others may not have: of a source that is gone nobody can tell
-    whether they may. sources: those that are open.
-    """
-    return bool(values.get("on_source")) and values["on_source"] not in sources
 
 
 def _renew_heads(claims: list[_Values], secret: set[str]) -> None:
