@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import run_tests
+from pytest_command import WITHOUT_QGIS
 
 
 def test_a_step_that_hangs_is_ended_and_named(monkeypatch, capsys):
@@ -41,3 +44,16 @@ def test_a_whole_run_has_sessions_in_windows_and_everything_else_beside_each_oth
     windows, others = groups
     assert {step.name for step in run_tests.window_steps()} == set(windows)
     assert {"build", "package", "demo", "ruff", "tests: plain worlds", "tests: torture"} <= set(others)
+
+
+@pytest.mark.parametrize(("test", "code"), [("assert True", 0), ("assert False", 1)])
+def test_what_breaks_after_the_last_test_does_not_change_how_the_tests_went(tmp_path, test, code):
+    breaks_at_the_end = "import atexit, os, sys\nsys.modules['qgis.core'] = os\natexit.register(os.abort)\n"
+    (tmp_path / "test_it.py").write_text(f"{breaks_at_the_end}def test_it():\n    {test}\n", encoding="utf-8")
+    (tmp_path / "conftest.py").write_text((run_tests.ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"))
+    report = tmp_path / "report.xml"
+    command = [sys.executable, "-m", "pytest", *WITHOUT_QGIS, "-q", f"--junitxml={report}", "test_it.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == code, done.stdout + done.stderr
+    assert f"1 {'failed' if code else 'passed'}" in done.stdout
+    assert "testcase" in report.read_text(encoding="utf-8")

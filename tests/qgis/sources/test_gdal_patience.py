@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 
 import pytest
 from osgeo import gdal
@@ -28,6 +29,12 @@ def loaded(qgis_app, monkeypatch):
     plugin.unload()
 
 
+def opened(uri):
+    """Let GDAL open something; whether it raises is for others to choose."""
+    with suppress(RuntimeError):
+        gdal.OpenEx(uri)
+
+
 @pytest.mark.parametrize(
     "address",
     ["/vsicurl/{}/x.geojson", "/vsizip//vsicurl/{}/x.zip/x.geojson", "/vsicurl_streaming/{}/x.geojson"],
@@ -39,7 +46,7 @@ def test_a_server_that_never_answers_is_given_up(plan, loaded, monkeypatch, addr
         add_row(plan, uri)
         trust(plan, uri, "ogr")
         assert "cannot be read" in open_source(plan, registered_sources(plan)[0]).problem
-        reader = threading.Thread(target=gdal.OpenEx, args=(uri,), daemon=True)
+        reader = threading.Thread(target=opened, args=(uri,), daemon=True)
         reader.start()
         reader.join(20)
         assert not reader.is_alive()
