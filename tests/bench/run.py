@@ -278,6 +278,12 @@ def _reading() -> list[str]:
     return reading_of_data()
 
 
+def _sheets() -> list[str]:
+    from sheets import sheets_of_a_large_package
+
+    return sheets_of_a_large_package()
+
+
 def _window() -> list[str]:
     from window import event_to_painted
 
@@ -309,6 +315,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "works": _works,
     "findings": _findings,
     "reading": _reading,
+    "sheets": _sheets,
     "start": _start,
     "window": _window,
 }

@@ -8,7 +8,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsProjec
 from records import save_all
 
 from wijkaanpak_plugin.domain.short_names import LONGEST
-from wijkaanpak_plugin.export.content.entry_texts import entry_text
+from wijkaanpak_plugin.export.content.entry_texts import _with_short_names, entry_text
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.layers.claim_layers import LONGEST_WORD, claim_layers
 from wijkaanpak_plugin.export.package_map import export_package_map
@@ -20,6 +20,7 @@ from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 NAMES = {
     "one word": "Warmtenet" * 112,
     "many words": " ".join(["Warmtenet"] * 60),
+    "many commas": ", ".join(["Warmtenet"] * 60),
 }
 
 
@@ -85,3 +86,11 @@ def test_all_findings_that_the_list_has_room_for_with_short_names_are_in_it(long
 def test_the_whole_name_is_nowhere_on_the_sheet(long_name, small_plan, tmp_path):
     export_package_map(small_plan, tmp_path / "map.svg")
     assert long_name[: LONGEST + 1] not in svg_text(tmp_path / "map.svg")
+
+
+def test_of_several_names_as_many_are_told_as_there_is_room_for():
+    told = _with_short_names({"a_name": "Wadi", "freed_by_names": ", ".join(f"Plein {n}" for n in range(200))})
+    assert told["a_name"] == "Wadi"
+    assert told["freed_by_names"].startswith("Plein 0, Plein 1, ")
+    assert told["freed_by_names"].endswith(", …")
+    assert len(told["freed_by_names"]) <= 3 * LONGEST

@@ -7,11 +7,14 @@ from typing import Any
 
 from wijkaanpak_plugin.domain.sentences import finding_sentence
 from wijkaanpak_plugin.domain.sentences.without_figures import sentence_without_figures
-from wijkaanpak_plugin.domain.short_names import short_name
+from wijkaanpak_plugin.domain.short_names import LONGEST, MORE, short_name
 from wijkaanpak_plugin.export.content.numbering import Entry
 
-#: Columns of a finding that hold names of bodies, with a comma between several.
-_NAMES = ("a_name", "b_name", "freed_by_names", "counted_with_names")
+#: Columns of a finding that hold the name of a body, and those that hold several with a comma between them. A name may
+#: have commas of its own.
+_NAME, _NAMES = ("a_name", "b_name"), ("freed_by_names", "counted_with_names")
+#: Letters of several names together.
+_ROOM = 3 * LONGEST
 
 
 def entry_text(entry: Entry) -> str:
@@ -22,8 +25,14 @@ def entry_text(entry: Entry) -> str:
 
 def _with_short_names(found: Mapping[str, Any]) -> dict[str, Any]:
     """Return a finding whose names leave room for the others in the list."""
-    names = {name: found.get(name) for name in _NAMES}
-    short = {
-        name: ", ".join(map(short_name, value.split(", "))) for name, value in names.items() if isinstance(value, str)
-    }
-    return {**found, **short}
+    one = {column: short_name(found[column]) for column in _NAME if isinstance(found.get(column), str)}
+    several = {column: _short_names(found[column]) for column in _NAMES if isinstance(found.get(column), str)}
+    return {**found, **one, **several}
+
+
+def _short_names(names: str) -> str:
+    """Return how several names begin, and as many of them as there is room for."""
+    parts = [short_name(part) for part in names.split(", ")]
+    while len(parts) > 1 and len(", ".join(parts)) > _ROOM:
+        parts = [*parts[:-2], MORE] if parts[-1] == MORE else [*parts[:-1], MORE]
+    return ", ".join(parts)
