@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from wijkaanpak_plugin.docks.packages.agreements import AgreementDialog, why_no_cost
 from wijkaanpak_plugin.docks.packages.words import label, shown_names
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.perform_step import perform
-from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason
+from wijkaanpak_plugin.docks.panel.perform_step import perform, problem_of
+from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import Reason, ask_reason
 from wijkaanpak_plugin.domain.packages.choices import Quadrant, theme_label
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import claims_with
@@ -87,21 +87,26 @@ class ContentSteps:
     ) -> bool:
         """Say whether tasks are taken along; for leaving them out a reason is asked."""
         names = shown_names([task.label for task in contents.tasks if task.task_id in task_ids])
-        why = ""
-        if taken_along is False:
-            sentence = translate("Packages", "'{package}' leaves out: {names}.")
-            said = sentence.format(package=contents.package.name, names=names)
-            reason = ask_reason(self._parent, translate("Packages", "Not, because"), said)
-            if reason is None:
-                return False
-            why = reason.words
-        text = {
-            True: translate("Packages", "Take along: {names}"),
-            False: translate("Packages", "Leave out: {names}"),
-            None: translate("Packages", "Not said: {names}"),
-        }[taken_along].format(names=names)
         package_id = contents.package.package_id
-        return self._perform(plan, text, lambda of: say_of_tasks(of, package_id, task_ids, taken_along, why))
+        if taken_along is not False:
+            text = (
+                translate("Packages", "Take along: {names}")
+                if taken_along
+                else translate("Packages", "Not said: {names}")
+            )
+            return self._perform(
+                plan, text.format(names=names), lambda of: say_of_tasks(of, package_id, task_ids, taken_along, "")
+            )
+        text = translate("Packages", "Leave out: {names}").format(names=names)
+        sentence = translate("Packages", "'{package}' leaves out: {names}.")
+
+        def leave_out(reason: Reason) -> str:
+            return problem_of(
+                plan, self._messages, text, lambda of: say_of_tasks(of, package_id, task_ids, False, reason.words)
+            )
+
+        said = sentence.format(package=contents.package.name, names=names)
+        return ask_reason(self._parent, translate("Packages", "Not, because"), said, leave_out)
 
     def choose(
         self, plan: Plan, package: Package, transition: str, theme: str, quadrant: Quadrant, on: bool, reason: str

@@ -23,10 +23,19 @@ def perform(
     """
     if plan is None:
         return False
+    problem = problem_of(plan, messages, text, changes)
+    if problem:
+        messages.warning(problem, STEP)
+    return not problem
+
+
+def problem_of(plan: Plan, messages: Messages, text: str, changes: Callable[[Plan], Iterable[RecordChange]]) -> str:
+    """Write the changes as ``perform`` does, and return why that could not be done, empty when it was: for a dialog,
+    which says it itself and keeps what was typed.
+    """
     try:
         plan.history.perform(text, changes(plan))
     except PlanError as error:
-        messages.warning(str(error), STEP)
-        return False
+        return str(error)
     messages.settle(STEP)
-    return True
+    return ""

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QTreeView,
 )
+from records import another_program_writing
 from stored_findings import found
 from working_window import working_window
 
@@ -325,6 +326,28 @@ def test_what_is_not_shown_has_a_reason_and_comes_back(desk, monkeypatch, action
     assert "known and solved" in part(desk, QLabel, "WijkaanpakFindingHidden").text()
     part(desk, QAction, "WijkaanpakFindingShowAgain").trigger()
     assert all_suppressions(desk.plan) == []
+
+
+@pytest.mark.parametrize("press_it", ["accept", "WijkaanpakFindingHideRule"])
+def test_a_reason_that_cannot_be_saved_stays_in_its_dialog_which_says_why(desk, monkeypatch, press_it):
+    agree(desk)
+
+    def why_while_another_program_writes(dialog):
+        with another_program_writing(desk.plan):
+            why("known and solved")(dialog)
+            assert dialog.result() != dialog.DialogCode.Accepted
+            assert "another program" in dialog.findChild(SentenceLabel).text
+        assert dialog.reason.words == "known and solved"
+        press_ok(dialog)
+
+    asked = Filled(monkeypatch, ReasonDialog, why_while_another_program_writes)
+    if press_it == "accept":
+        press(desk, "WijkaanpakFindingAct_accept")
+        assert value(desk, "decision_reason") == ["known and solved"] * 2
+    else:
+        part(desk, QAction, press_it).trigger()
+        assert {one.reason for one in all_suppressions(desk.plan)} == {"known and solved"}
+    assert len(asked.dialogs) == 1
 
 
 # The pages

@@ -13,8 +13,8 @@ from wijkaanpak_plugin.docks.findings.decisions.place_pick import PlacePick
 from wijkaanpak_plugin.docks.findings.judging.finding_pages import FindingPages
 from wijkaanpak_plugin.docks.live.finding_row import FindingRow
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.panel.perform_step import STEP, perform
-from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import ask_reason
+from wijkaanpak_plugin.docks.panel.perform_step import STEP, perform, problem_of
+from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import Reason, ask_reason
 from wijkaanpak_plugin.docks.widgets.parties.party_sign import signs_of
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.catalogue.rule_titles import rule_title
@@ -37,6 +37,7 @@ _SHOWN = {FINDING.name, JUDGEMENT.name, SUPPRESSION.name, "party", "session"}
 _LETTERS = 60
 
 _Making = Callable[[Plan], Iterable[RecordChange]]
+_MakingWith = Callable[[Plan, Reason], Iterable[RecordChange]]
 
 
 class Considering:
@@ -182,11 +183,12 @@ class Considering:
         if self._is_refused(whole_rule=False):
             return
         ids, sentence = self._ids, self._found.sentence if self._found is not None else ""
-        reason = ask_reason(self._parent, translate("Judging", "Accept a finding"), sentence)
-        if reason is not None:
-            self._perform(
-                translate("Judging", "Accept: {finding}"), lambda plan: decisions.accept(plan, ids, reason.words)
-            )
+        self._ask_why(
+            translate("Judging", "Accept a finding"),
+            sentence,
+            translate("Judging", "Accept: {finding}"),
+            lambda plan, reason: decisions.accept(plan, ids, reason.words),
+        )
 
     def _take_back(self) -> None:
         ids = self._ids
@@ -200,19 +202,33 @@ class Considering:
         if whole_rule:
             sentence = translate("Judging", "No finding of this rule is shown in this plan: {rule}")
             sentence = sentence.format(rule=rule_title(rule_id))
-        reason = ask_reason(self._parent, title, sentence, asks_day=True)
-        if reason is None:
-            return
         if whole_rule:
-            self._perform(
+            self._ask_why(
+                title,
+                sentence,
                 translate("Judging", "Hide the rule of: {finding}"),
-                lambda plan: hiding.suppress_rule(plan, rule_id, *reason),
+                lambda plan, reason: hiding.suppress_rule(plan, rule_id, *reason),
+                asks_day=True,
             )
         else:
-            self._perform(
+            self._ask_why(
+                title,
+                sentence,
                 translate("Judging", "Hide: {finding}"),
-                lambda plan: hiding.suppress_findings(plan, ids, *reason),
+                lambda plan, reason: hiding.suppress_findings(plan, ids, *reason),
+                asks_day=True,
             )
+
+    def _ask_why(self, title: str, sentence: str, text: str, make: _MakingWith, asks_day: bool = False) -> None:
+        """Ask why something is done with the finding, and do it as one step named ``text``."""
+        plan, messages, step = self._plan, self._messages, text.format(finding=self._name)
+        if plan is None:
+            return
+
+        def save(reason: Reason) -> str:
+            return problem_of(plan, messages, step, lambda of: make(of, reason))
+
+        ask_reason(self._parent, title, sentence, save, asks_day)
 
     def _show_again(self) -> None:
         held = self._considered.suppressions if self._considered is not None else ()

@@ -1,14 +1,15 @@
-"""Asks why: nothing is accepted or hidden without a reason."""
+"""Asks why: nothing is accepted, hidden or left out without a reason, and a reason that cannot be saved stays there."""
 
 from __future__ import annotations
 
-from typing import NamedTuple, Optional
+from typing import Callable, NamedTuple
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkaanpak_plugin.docks.widgets.dialogs.date_field import DateField
 from wijkaanpak_plugin.docks.widgets.dialogs.dialog_buttons import CANCEL, OK, dialog_buttons
+from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
 from wijkaanpak_plugin.docks.widgets.text_lines import lines_height
 from wijkaanpak_plugin.domain.translation import translate
 
@@ -25,9 +26,13 @@ class Reason(NamedTuple):
 class ReasonDialog(QDialog):
     """A sentence about what is done, and a field for why."""
 
-    def __init__(self, parent: QWidget, title: str, sentence: str, asks_day: bool) -> None:
-        """asks_day: until when it holds may be said too."""
+    def __init__(
+        self, parent: QWidget, title: str, sentence: str, save: Callable[[Reason], str], asks_day: bool
+    ) -> None:
+        """save, asks_day: see ``ask_reason``."""
         super().__init__(parent)
+        self._save = save
+        self._problem = SentenceLabel()
         self.setObjectName("WijkaanpakReason")
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH)
@@ -51,6 +56,7 @@ class ReasonDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(said)
         column.addLayout(form)
+        column.addWidget(self._problem)
         column.addWidget(self._buttons)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -62,15 +68,27 @@ class ReasonDialog(QDialog):
         """What was filled in."""
         return Reason(self._why.toPlainText().strip(), self._until.value_text() or "")
 
+    def accept(self) -> None:
+        """Save, and close when that is done."""
+        problem = self._save(self.reason)
+        self._problem.say(problem)
+        if not problem:
+            super().accept()
+
     def _check(self) -> None:
         button = self._buttons.button(OK)
         button.setEnabled(bool(self.reason.words))
         button.setToolTip("" if self.reason.words else translate("Deciding", "Say why first."))
 
 
-def ask_reason(parent: QWidget, title: str, sentence: str, asks_day: bool = False) -> Optional[Reason]:
-    """Ask and return the reason; None when the user thinks better of it."""
-    dialog = ReasonDialog(parent, title, sentence, asks_day)
-    answer = dialog.reason if dialog.exec() == QDialog.DialogCode.Accepted else None
+def ask_reason(
+    parent: QWidget, title: str, sentence: str, save: Callable[[Reason], str], asks_day: bool = False
+) -> bool:
+    """Ask why something is done, and do it; return whether it was, or the user thought better of it.
+
+    save: does it; returns why it cannot be done, empty when it is. asks_day: until when it holds may be said too.
+    """
+    dialog = ReasonDialog(parent, title, sentence, save, asks_day)
+    is_done = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
-    return answer
+    return is_done
