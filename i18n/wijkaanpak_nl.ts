@@ -2113,12 +2113,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>collegebesluit, tafel, afspraak…</translation>
     </message>
     <message>
-        <source>still missing</source>
-        <translation>ontbreekt nog</translation>
-    </message>
-    <message>
         <source>preparing</source>
         <translation>voorbereiding</translation>
+    </message>
+    <message>
+        <source>still missing</source>
+        <translation>ontbreekt nog</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -2529,6 +2529,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Findings</source>
         <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Findings are numbered for this sheet.</source>
+        <translation>Bevindingen zijn voor dit blad genummerd.</translation>
+    </message>
+    <message>
+        <source>Findings have the numbers that they have in the panels.</source>
+        <translation>Bevindingen hebben de nummers die ze in de panelen hebben.</translation>
     </message>
     <message>
         <source>Fixed zone</source>

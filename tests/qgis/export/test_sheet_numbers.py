@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from map_files import svg_text
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.audience import INTERNAL, OPEN
 from wijkaanpak_plugin.export.content.numbering import numbered
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import unknown_lines
+from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.plan.decisions.hiding import suppress_findings
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import findings, store_findings
@@ -46,6 +48,14 @@ def test_who_sees_the_panels_finds_the_same_numbers_on_the_sheet(numbered_plan):
 def test_others_get_numbers_without_gaps(numbered_plan):
     on_sheet = numbers(sheet_content(numbered_plan, OPEN, None))
     assert list(on_sheet.values()) == list(range(1, len(on_sheet) + 1))
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"), [(INTERNAL, "the numbers that they have in the panels"), (OPEN, "numbered for this sheet")]
+)
+def test_the_sheet_says_by_which_numbers_findings_go(numbered_plan, tmp_path, audience, said):
+    export_package_map(numbered_plan, tmp_path / "map.svg", audience=audience)
+    assert said in svg_text(tmp_path / "map.svg")
 
 
 def test_what_has_no_number_yet_gets_one_after_the_largest(small_plan):

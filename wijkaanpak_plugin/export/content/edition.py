@@ -31,6 +31,13 @@ def audience_line(audience: str) -> str:
     return translate("Export", "Internal edition: may hold confidential claims and data; do not pass on.")
 
 
+def numbers_line(audience: str) -> str:
+    """Return by which numbers findings go."""
+    if audience == OPEN:
+        return translate("Export", "Findings are numbered for this sheet.")
+    return translate("Export", "Findings have the numbers that they have in the panels.")
+
+
 def versions() -> str:
     """Return with what it was made."""
     return f"Wijkaanpak {_plugin_version()} · QGIS {Qgis.version().split('-')[0]}"

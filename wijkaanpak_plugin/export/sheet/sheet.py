@@ -153,7 +153,7 @@ class Sheet(MapSheet):
             "subtitle": texts.subtitle(content),
             "fictional": texts.fictional(content),
             "made_by": edition.made_by(content.plan),
-            "audience": edition.audience_line(content.audience),
+            "audience": " ".join((edition.audience_line(content.audience), edition.numbers_line(content.audience))),
             "versions": edition.versions(),
         }
         for name, lines in (
