@@ -21,7 +21,8 @@ def memory_layer(
     geometry: Point, LineString, Polygon or a multi of them; fields: name to type (string, integer, double);
     rows: geometry in ``crs`` and the values in the order of the fields.
     """
-    columns = "".join(f"&field={field}:{kind}" for field, kind in fields.items())
+    # Without a length a text of more than 255 letters would be refused, and the whole sheet with it.
+    columns = "".join(f"&field={field}:{'string(0)' if kind == 'string' else kind}" for field, kind in fields.items())
     layer = QgsVectorLayer(f"{geometry}?{columns[1:]}", name, "memory")
     layer.setCrs(crs)
     features = []
