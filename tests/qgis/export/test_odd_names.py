@@ -29,12 +29,14 @@ def named(request, small_plan):
 
 def test_the_booklet_is_made(named, tmp_path):
     plan, _name = named
-    export_package_map(plan, tmp_path / "booklet.pdf", package="p1", sheet="booklet")
-    said = pdf_text(tmp_path / "booklet.pdf")
+    folder = tmp_path / "made"
+    folder.mkdir()
+    export_package_map(plan, folder / "booklet.pdf", package="p1", sheet="booklet")
+    said = pdf_text(folder / "booklet.pdf")
     # As it was written: nothing of it is taken for an expression or for markup; the font has no tree to draw.
     assert ODD.partition(" 🌳")[0] in said
     assert "Water in de straat" in said
-    assert [file.name for file in tmp_path.iterdir()] == ["booklet.pdf"]
+    assert [file.name for file in folder.iterdir()] == ["booklet.pdf"]
 
 
 def test_the_data_holds_the_whole_name_and_opens_again(named, tmp_path):
