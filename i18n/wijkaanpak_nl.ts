@@ -2571,6 +2571,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maakt plaats</translation>
     </message>
     <message>
+        <source>No claim of this package says which transition it serves: nothing to draw.</source>
+        <translation>Geen claim van dit pakket zegt welke transitie hij dient: er valt niets te tekenen.</translation>
+    </message>
+    <message>
         <source>No existing data is registered: nothing is known of what is there.</source>
         <translation>Er zijn geen gegevens over de bestaande situatie: wat er ligt is niet bekend.</translation>
     </message>
@@ -2649,6 +2653,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The template {name} cannot be read as a layout of QGIS.</source>
         <translation>Het sjabloon {name} is niet te lezen als lay-out van QGIS.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw on this sheet.</source>
+        <translation>Er valt niets te tekenen op dit blad.</translation>
     </message>
     <message>
         <source>Transition unknown</source>
@@ -2878,6 +2886,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>conflicten en koppelkansen</translation>
     </message>
     <message>
+        <source>layers of a package: building, surface, underground</source>
+        <translation>lagen van een pakket: bebouwing, maaiveld, ondergrond</translation>
+    </message>
+    <message>
         <source>others (without what is confidential)</source>
         <translation>anderen (zonder wat vertrouwelijk is)</translation>
     </message>
@@ -2908,6 +2920,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>the whole plan</source>
         <translation>het hele plan</translation>
+    </message>
+    <message>
+        <source>transitions that a package serves</source>
+        <translation>transities die een pakket dient</translation>
     </message>
 </context>
 <context>
@@ -8067,6 +8083,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog 1</translation>
     </message>
     <message>
+        <source>1 of unknown size</source>
+        <translation>1 van onbekende maat</translation>
+    </message>
+    <message>
         <source>1 row or group of unknown number</source>
         <translation>1 rij of groep van onbekend aantal</translation>
     </message>
@@ -8093,6 +8113,22 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Choose a package: this sheet is about one.</source>
         <translation>Kies een pakket: dit blad gaat over één pakket.</translation>
+    </message>
+    <message>
+        <source>Claims of which nobody said when: {names}.</source>
+        <translation>Claims waarvan niemand zei wanneer: {names}.</translation>
+    </message>
+    <message>
+        <source>Claims of which the depth is not known, or only the usual one: {names}.</source>
+        <translation>Claims waarvan de diepte niet bekend is, of alleen de gebruikelijke: {names}.</translation>
+    </message>
+    <message>
+        <source>Claims of which the height is not known: {names}.</source>
+        <translation>Claims waarvan de hoogte niet bekend is: {names}.</translation>
+    </message>
+    <message>
+        <source>Claims without a size: {names}.</source>
+        <translation>Claims zonder maat: {names}.</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -8127,12 +8163,20 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>In wat bekend is, is niets gevonden dat nog besloten moet worden.</translation>
     </message>
     <message>
+        <source>Known</source>
+        <translation>Bekend</translation>
+    </message>
+    <message>
         <source>Lead</source>
         <translation>Trekker</translation>
     </message>
     <message>
         <source>Leading</source>
         <translation>Koploper</translation>
+    </message>
+    <message>
+        <source>Lines of which the width is not known: {names}.</source>
+        <translation>Lijnen waarvan de breedte niet bekend is: {names}.</translation>
     </message>
     <message>
         <source>No choice was noted yet.</source>
@@ -8145,6 +8189,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>No claim of this package takes ground here of which the size is known.</source>
         <translation>Geen claim van dit pakket neemt hier grond in waarvan de maat bekend is.</translation>
+    </message>
+    <message>
+        <source>No claim with a place serves this transition.</source>
+        <translation>Geen claim met een plek dient deze transitie.</translation>
+    </message>
+    <message>
+        <source>No data of what is there in this layer is registered: nothing is known of it.</source>
+        <translation>Er zijn geen gegevens geregistreerd van wat er in deze laag is: daarover is niets bekend.</translation>
     </message>
     <message>
         <source>No hot spot lies among the claims of this package.</source>
@@ -8171,6 +8223,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Niet, omdat</translation>
     </message>
     <message>
+        <source>Nothing of this package lies in this layer.</source>
+        <translation>Van dit pakket ligt niets in deze laag.</translation>
+    </message>
+    <message>
+        <source>Nothing of this package serves this transition.</source>
+        <translation>Niets van dit pakket dient deze transitie.</translation>
+    </message>
+    <message>
         <source>Nothing was found of which the data says nothing.</source>
         <translation>Er is niets gevonden waarover de gegevens zwijgen.</translation>
     </message>
@@ -8185,6 +8245,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Of no work that opens the street is it known when.</source>
         <translation>Van geen werk dat de straat opent is bekend wanneer.</translation>
+    </message>
+    <message>
+        <source>Of the claims here nothing was found of which the data says nothing.</source>
+        <translation>Van de claims hier is niets gevonden waarover de gegevens niets zeggen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8211,6 +8275,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Projecten</translation>
     </message>
     <message>
+        <source>Reckoned from the plan.</source>
+        <translation>Gerekend uit het plan.</translation>
+    </message>
+    <message>
         <source>Reckoned from the plan; costs are what those who pay gave.</source>
         <translation>Gerekend uit het plan; kosten zijn opgaven van wie betaalt.</translation>
     </message>
@@ -8233,6 +8301,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Taken along</source>
         <translation>Meegenomen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>The plan has no tasks of this transition.</source>
+        <translation>Het plan heeft geen taken van deze transitie.</translation>
     </message>
     <message>
         <source>The vision is not written yet.</source>
@@ -8259,6 +8335,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wat kost het, en wie betaalt? Posten zonder bedrag: {count} van {all}</translation>
     </message>
     <message>
+        <source>What it does</source>
+        <translation>Wat het doet</translation>
+    </message>
+    <message>
         <source>What lies below ground is not told in this edition.</source>
         <translation>Wat onder de grond ligt, staat niet in deze uitgave.</translation>
     </message>
@@ -8269,6 +8349,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>Who leads this package?</source>
         <translation>Wie trekt dit pakket?</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>afspraak</translation>
     </message>
     <message>
         <source>agreement without words</source>
@@ -8323,6 +8407,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>erbij</translation>
     </message>
     <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+    <message>
         <source>conflicts / what can go together; what serves no transition is not in it</source>
         <translation>conflicten / wat samen kan; wat geen transitie dient, telt niet mee</translation>
     </message>
@@ -8331,8 +8419,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>kosten van – tot (€)</translation>
     </message>
     <message>
+        <source>data</source>
+        <translation>gegevens</translation>
+    </message>
+    <message>
+        <source>data of what is there, in the whole plan</source>
+        <translation>gegevens van wat er is, in het hele plan</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>besluit</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>diepte</translation>
+    </message>
+    <message>
+        <source>depth unknown</source>
+        <translation>diepte onbekend</translation>
     </message>
     <message>
         <source>difference</source>
@@ -8341,6 +8445,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>edge: {level}</source>
         <translation>rand: {level}</translation>
+    </message>
+    <message>
+        <source>following</source>
+        <translation>meeloper</translation>
     </message>
     <message>
         <source>from {start}</source>
@@ -8359,8 +8467,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>groen: {gained}, {lost}</translation>
     </message>
     <message>
+        <source>ground and lines of the claims, each place once</source>
+        <translation>grond en lijnen van de claims, elke plek één keer</translation>
+    </message>
+    <message>
         <source>ground of the claims that serve it, and how many there are</source>
         <translation>grond van de claims die haar dienen, en hoeveel het er zijn</translation>
+    </message>
+    <message>
+        <source>ground of the claims, each place once</source>
+        <translation>grond van de claims, elke plek één keer</translation>
     </message>
     <message>
         <source>ground that is taken: {m2}</source>
@@ -8369,6 +8485,30 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>hard</source>
         <translation>hard</translation>
+    </message>
+    <message>
+        <source>has a place</source>
+        <translation>heeft een plek</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>hoogte</translation>
+    </message>
+    <message>
+        <source>height unknown</source>
+        <translation>hoogte onbekend</translation>
+    </message>
+    <message>
+        <source>highest of the claims,
+of {known} of {all} that are known</source>
+        <translation>hoogste van de claims,
+van {known} van {all} bekend</translation>
+    </message>
+    <message>
+        <source>highest of the claims:
+of none is the height known</source>
+        <translation>hoogste van de claims:
+van geen is de hoogte bekend</translation>
     </message>
     <message>
         <source>hot spot</source>
@@ -8393,6 +8533,26 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
 {unknown} posten onbekend</translation>
     </message>
     <message>
+        <source>layer</source>
+        <translation>laag</translation>
+    </message>
+    <message>
+        <source>layer unknown</source>
+        <translation>laag onbekend</translation>
+    </message>
+    <message>
+        <source>leading</source>
+        <translation>koploper</translation>
+    </message>
+    <message>
+        <source>lines of the claims, each place once</source>
+        <translation>lijnen van de claims, elke plek één keer</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>meter</translation>
+    </message>
+    <message>
         <source>needed by {date}</source>
         <translation>nodig vóór {date}</translation>
     </message>
@@ -8401,12 +8561,24 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nodig vóór: onbekend</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
         <source>no other transition</source>
         <translation>geen andere transitie</translation>
     </message>
     <message>
+        <source>no place yet</source>
+        <translation>nog geen plek</translation>
+    </message>
+    <message>
         <source>no.</source>
         <translation>nr</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
     </message>
     <message>
         <source>not appointed yet</source>
@@ -8433,6 +8605,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nog niet bepaald</translation>
     </message>
     <message>
+        <source>not told here</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>not told here: {count}</source>
+        <translation>hier niet gezegd: {count}</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>nu</translation>
     </message>
@@ -8441,8 +8621,28 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>aantal onbekend</translation>
     </message>
     <message>
+        <source>numbers as in the passport</source>
+        <translation>nummers als in het paspoort</translation>
+    </message>
+    <message>
         <source>numbers as on the sheet of conflicts</source>
         <translation>nummers als op het blad met conflicten</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>objecten</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>aanleiding</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>van</translation>
+    </message>
+    <message>
+        <source>of its ambition zones have a claim in them that serves it</source>
+        <translation>van haar ambitiegebieden heeft een claim die haar dient</translation>
     </message>
     <message>
         <source>open</source>
@@ -8485,6 +8685,10 @@ geen enkel werk heeft een periode</translation>
         <translation>pakket {name}</translation>
     </message>
     <message>
+        <source>pale: in this package, not here</source>
+        <translation>bleek: in dit pakket, niet hier</translation>
+    </message>
+    <message>
         <source>parking places</source>
         <translation>parkeerplaatsen</translation>
     </message>
@@ -8509,12 +8713,36 @@ geen enkel werk heeft een periode</translation>
         <translation>project {numbers}</translation>
     </message>
     <message>
+        <source>projects lie here
+wholly or in part;
+{claims}</source>
+        <translation>projecten liggen hier
+geheel of deels;
+{claims}</translation>
+    </message>
+    <message>
+        <source>projects serve it
+wholly or in part;
+{claims}</source>
+        <translation>projecten dienen haar
+geheel of deels;
+{claims}</translation>
+    </message>
+    <message>
         <source>promised</source>
         <translation>toegezegd</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
         <source>serves</source>
         <translation>dient</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>maat</translation>
     </message>
     <message>
         <source>size unknown · {claims}</source>
@@ -8531,6 +8759,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>street unknown</source>
         <translation>straat onbekend</translation>
+    </message>
+    <message>
+        <source>tasks of this transition are taken along</source>
+        <translation>taken van deze transitie gaan mee</translation>
     </message>
     <message>
         <source>then</source>
@@ -8557,6 +8789,10 @@ geen enkel werk heeft een periode</translation>
         <translation>gebruik</translation>
     </message>
     <message>
+        <source>usual: {size}</source>
+        <translation>gebruikelijk: {size}</translation>
+    </message>
+    <message>
         <source>waits for {marks}</source>
         <translation>wacht op {marks}</translation>
     </message>
@@ -8575,6 +8811,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>what people said, and what becomes of it</source>
         <translation>wat mensen zeiden, en wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what the plan asks of this transition</source>
+        <translation>wat het plan van deze transitie vraagt</translation>
     </message>
     <message>
         <source>what was decided</source>
@@ -8601,12 +8841,24 @@ geen enkel werk heeft een periode</translation>
         <translation>wie betaalt</translation>
     </message>
     <message>
+        <source>width</source>
+        <translation>breedte</translation>
+    </message>
+    <message>
         <source>with</source>
         <translation>met</translation>
     </message>
     <message>
+        <source>without a place</source>
+        <translation>zonder plek</translation>
+    </message>
+    <message>
         <source>year</source>
         <translation>jaar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{answer} (package {name})</source>
@@ -8635,6 +8887,14 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>{count} more streets</source>
         <translation>nog {count} straten</translation>
+    </message>
+    <message>
+        <source>{count} of unknown size</source>
+        <translation>{count} van onbekende maat</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} van {all}</translation>
     </message>
     <message>
         <source>{count} rows or groups of unknown number</source>
@@ -8713,10 +8973,26 @@ geen enkel werk heeft een periode</translation>
         <translation>{plan} · pakket {number} van {count} · tabellen {page} van {pages}</translation>
     </message>
     <message>
+        <source>{plan} · package {number} of {count} · {theme} · layers {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · {theme} · lagen {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · {theme} · transitions {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · {theme} · transities {page} van {pages}</translation>
+    </message>
+    <message>
         <source>{range}
 + {count} unknown</source>
         <translation>{range}
 + {count} onbekend</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>{size} + {count} of unknown size</source>
+        <translation>{size} + {count} van onbekende maat</translation>
     </message>
     <message>
         <source>{streets} in one opening</source>
@@ -8745,6 +9021,22 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>€ {range} million</source>
         <translation>€ {range} mln</translation>
+    </message>
+    <message>
+        <source>⊘ not, because: {reason}</source>
+        <translation>⊘ niet, omdat: {reason}</translation>
+    </message>
+    <message>
+        <source>⊘ not; no reason given</source>
+        <translation>⊘ niet; geen reden gegeven</translation>
+    </message>
+    <message>
+        <source>○ nobody said</source>
+        <translation>○ niemand zei het</translation>
+    </message>
+    <message>
+        <source>● taken along</source>
+        <translation>● gaat mee</translation>
     </message>
 </context>
 <context>
@@ -11831,8 +12123,8 @@ geen enkel werk heeft een periode</translation>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
-        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
-        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
+        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, transitions, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
+        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, lagen, transities, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
     </message>
     <message>
         <source>Merge plan</source>
@@ -12223,6 +12515,10 @@ geen enkel werk heeft een periode</translation>
         <translation>intern</translation>
     </message>
     <message>
+        <source>layers of a package: building, surface, underground</source>
+        <translation>lagen van een pakket: bebouwing, maaiveld, ondergrond</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
@@ -12241,6 +12537,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>tables of a package</source>
         <translation>tabellen van een pakket</translation>
+    </message>
+    <message>
+        <source>transitions that a package serves</source>
+        <translation>transities die een pakket dient</translation>
     </message>
     <message>
         <source>{bodies} bodies compared: {conflicts} conflicts, {couplings} couplings.</source>

@@ -10,12 +10,15 @@ from typing import NamedTuple, Optional
 
 from qgis.core import QgsProject
 
+from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.passport.issues import read_issues
 from wijkaanpak_plugin.export.content.passport.passport import Passport
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_tables
 from wijkaanpak_plugin.export.content.shown import SheetContent
+from wijkaanpak_plugin.export.content.themes.reading import ThemeReader
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
@@ -25,7 +28,8 @@ from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import ISSUES, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheet.themes.theme_sheet import How, theme_pages
+from wijkaanpak_plugin.export.sheets import ISSUES, LAYERS, PASSPORT, RESIDENTS, TABLES, TRANSITIONS
 
 
 class Filled(NamedTuple):
@@ -69,8 +73,10 @@ class FilledSheets:
         """The passport of the package; ExportError when the content is of none, PlanError when it cannot be read."""
         return read_passport(self._content)
 
-    def fill(self, name: str) -> list[Filled]:
-        """Return the pages of a sheet; errors as ``passport``, and ExportError when the template cannot be read."""
+    def fill(self, name: str, feedback: Feedback = None) -> list[Filled]:
+        """Return the pages of a sheet, none where there is nothing to show; errors as ``passport``, ExportError when
+        the template cannot be read, and AnalysisCancelled when feedback says to stop.
+        """
 
         def new_page() -> Template:
             return self._read(name)
@@ -80,6 +86,8 @@ class FilledSheets:
         if name == ISSUES:
             issues = read_issues(self._content)
             return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
+        if name in (LAYERS, TRANSITIONS):
+            return self._themes(name, feedback)
         template = self._read(name)
         sheet = self._sheet(name, template)
         sheet.fill()
@@ -98,11 +106,38 @@ class FilledSheets:
     def _pages(self, name: str, pages: Sequence[Template]) -> list[Filled]:
         return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]
 
+    def _themes(self, name: str, feedback: Feedback) -> list[Filled]:
+        """Return the pages of the parts of a package, all in one project: they show the same ground."""
+        reader = ThemeReader(self._content, self.passport)
+        if name == LAYERS:
+            themes = reader.layers()
+            where = translate("Passport", "{plan} · package {number} of {count} · {theme} · layers {page} of {pages}")
+        else:
+            themes = reader.transitions()
+            where = translate(
+                "Passport", "{plan} · package {number} of {count} · {theme} · transitions {page} of {pages}"
+            )
+        project = self._new_project()
+        own, more = self._template or template_path(name), template_path(TABLES)
+        how = How(
+            lambda: Template.read(own, project),
+            lambda: Template.read(more, project),
+            project,
+            self._paper,
+            self._clip_geometry,
+            self._template is None,
+        )
+        pages = theme_pages(self._content, self.passport, themes, where, how, feedback)
+        return [Filled(name, Page(page.layout, self._paper), tuple(page.missing), remarks) for page, remarks in pages]
+
     def _read(self, name: str) -> Template:
+        return Template.read(self._template or template_path(name), self._new_project())
+
+    def _new_project(self) -> QgsProject:
         project = QgsProject()
         self._projects.append(project)
         project.setCrs(self._content.plan.crs)
-        return Template.read(self._template or template_path(name), project)
+        return project
 
     def _sheet(self, name: str, template: Template) -> MapSheet:
         # Who made a template arranged it, on paper as it lies or stands.

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
 from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, nothing_on, sheets_of
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -84,8 +84,11 @@ def export_package_map(
     with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template) as filled_sheets:
         filled: list[Filled] = []
         for place, name in enumerate(names):
-            tell(feedback, 0.5 + 0.2 * place / len(names))
-            filled += filled_sheets.fill(name)
+            begin, end = (0.5 + 0.2 * each / len(names) for each in (place, place + 1))
+            tell(feedback, begin)
+            filled += filled_sheets.fill(name, part_of(feedback, begin, end))
+        if not filled:
+            raise ExportError(nothing_on(sheet))
         if sheet == BOOKLET:
             number_pages([each.page.layout for each in filled])
         tell(feedback, 0.7)
@@ -119,10 +122,11 @@ def _files(output: Path, filled: Sequence[Filled], heading: str, feedback: Feedb
         return {output: drawing.pdf_of_pages([each.page for each in filled], heading, feedback)}
     if len(filled) == 1:
         return {output: draw(*filled[0].page, heading)}
-    return {
-        output.with_name(f"{output.stem}_{number}_{each.sheet}{output.suffix}"): draw(*each.page, heading)
-        for number, each in enumerate(filled, 1)
-    }
+    drawn: dict[Path, bytes] = {}
+    for number, each in enumerate(filled, 1):
+        tell(feedback, (number - 1) / len(filled))
+        drawn[output.with_name(f"{output.stem}_{number}_{each.sheet}{output.suffix}")] = draw(*each.page, heading)
+    return drawn
 
 
 def _missing(item_ids: list[str]) -> list[str]:

@@ -8,16 +8,18 @@ from wijkaanpak_plugin.export.errors import ExportError
 #: Conflicts and coupling opportunities; what a package says of itself; what it says to residents; all that the passport
 #: has no room for, with the cross-tables and the space balance.
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
+#: A page for each vertical layer, and for each transition that a package serves.
+LAYERS, TRANSITIONS = "layers", "transitions"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: Everything about one package, with page numbers, as one PDF.
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
-_SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, TABLES, ISSUES, RESIDENTS)}
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
+_SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TABLES, ISSUES, RESIDENTS)}
 
 
 def checked_sheet(sheet: str) -> str:
@@ -31,3 +33,10 @@ def checked_sheet(sheet: str) -> str:
 def sheets_of(name: str) -> tuple[str, ...]:
     """Return the sheets that are drawn under a name, in their order: one, or those of the set or the booklet."""
     return _SEVERAL.get(name, (name,))
+
+
+def nothing_on(sheet: str) -> str:
+    """Return why there is no page of a sheet, as a sentence."""
+    return {
+        TRANSITIONS: translate("Export", "No claim of this package says which transition it serves: nothing to draw."),
+    }.get(sheet, translate("Export", "There is nothing to draw on this sheet."))

@@ -20,11 +20,11 @@ from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
-from wijkaanpak_plugin.export.sheets import FINDINGS, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import FINDINGS, LAYERS, PASSPORT, RESIDENTS, TABLES
 from wijkaanpak_plugin.sources.fonts import FAMILIES, is_installed, text_format
 
 #: Sheets that have a template each.
-ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS, TABLES)
+ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS, TABLES, LAYERS)
 
 
 def _fetched(family):
@@ -131,10 +131,11 @@ def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names(sheet):
     assert 'title="legend_' not in text
 
 
-def test_the_template_of_the_tables_shows_an_example_of_every_text(qgis_app):
-    text = template_path(TABLES).read_text(encoding="utf-8")
+@pytest.mark.parametrize("sheet", [TABLES, LAYERS])
+def test_templates_of_several_pages_show_an_example_of_every_text(qgis_app, sheet):
+    text = template_path(sheet).read_text(encoding="utf-8")
     project = QgsProject()
-    template = Template.read(template_path(TABLES), project)
+    template = Template.read(template_path(sheet), project)
     examples = _variables(template)
     assert set(re.findall(rf"@{PREFIX}(\w+)", text)) == set(examples)
     assert all(examples.values())

@@ -20,7 +20,8 @@ _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
 FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
 BOOKLET = "booklet"
-_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+LAYERS, TRANSITIONS = "layers", "transitions"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
@@ -33,7 +34,7 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS, PASSPORT, TABLES, RESIDENTS, SET or BOOKLET; the last two have no template of their own.
+    sheet: one of the words above; SET and BOOKLET have no template of their own.
     """
 
     file: Path
@@ -68,6 +69,8 @@ class ExportDialog(QDialog):
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
         self._sheet.addItem(translate("ExportMap", "passport of a package"), PASSPORT)
+        self._sheet.addItem(translate("ExportMap", "layers of a package: building, surface, underground"), LAYERS)
+        self._sheet.addItem(translate("ExportMap", "transitions that a package serves"), TRANSITIONS)
         self._sheet.addItem(translate("ExportMap", "tables of a package"), TABLES)
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)

@@ -4,7 +4,7 @@ tell the layer, bands the transitions, the weight of the edge the scale level. N
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import shapely
@@ -52,12 +52,14 @@ _STEP_ASIDE = 2.4
 #: What is smaller than this on paper is drawn as a mark.
 _SMALLEST = 2.0
 _HALO = 0.2
+#: Fill and edge of what is there too and not what the map is about.
+_PALE_FILL, _PALE_EDGE = "#D9DFE2", "#A9B4BA"
 _BUILDING, _UNDERGROUND = "building", "underground"
 
 
 class ClaimStyle(NamedTuple):
     """colours: of the first two transitions; layer: key of the vertical layer; weight: of the edge; beside: of a line,
-    how far to the left it is drawn beside its place, in widths of a line.
+    how far to the left it is drawn beside its place, in widths of a line; is_pale: whether it recedes.
     """
 
     colours: tuple[str, ...]
@@ -65,6 +67,16 @@ class ClaimStyle(NamedTuple):
     is_hard: bool
     weight: float
     beside: float = 0.0
+    is_pale: bool = False
+
+    @property
+    def dark(self) -> QColor:
+        """Colour of its edge."""
+        return QColor(_PALE_EDGE) if self.is_pale else edge_colour(self.colours[0])
+
+    def pale(self) -> ClaimStyle:
+        """Return the style of the same claim where the map is about others: without colours."""
+        return self._replace(colours=(_PALE_FILL,), is_pale=True)
 
 
 def style_of(values: Mapping[str, Any], colours: Mapping[str, str]) -> ClaimStyle:
@@ -84,11 +96,16 @@ def weight_of(scale_level: str) -> float:
 
 
 def claim_style_layers(
-    claims: Sequence[Claim], transitions: Sequence[Entry], unit: float, crs: QgsCoordinateReferenceSystem
+    claims: Sequence[Claim],
+    transitions: Sequence[Entry],
+    unit: float,
+    crs: QgsCoordinateReferenceSystem,
+    pale: Container[str] = (),
 ) -> list[QgsVectorLayer]:
     """Return the claims, points on top of lines on top of areas; a small one is a mark.
 
-    unit: map units in a millimetre on A3.
+    unit: map units in a millimetre on A3. pale: body_id of claims that the map is not about, which
+    lie below the others.
     """
     colours = {entry.key: entry.colour or UNKNOWN_COLOUR for entry in transitions}
     rows: dict[str, list[tuple[ClaimStyle, QgsGeometry]]] = {
@@ -100,11 +117,17 @@ def claim_style_layers(
         if claim.geometry.isEmpty():
             continue
         geometry, shape = _shape(claim.geometry, unit)
-        rows[geometry].append((style_of(claim.values, colours), shape))
+        style = style_of(claim.values, colours)
+        rows[geometry].append((style.pale() if claim.body_id in pale else style, shape))
     rows["MultiLineString"] = _side_by_side(rows["MultiLineString"], unit)
     # Large areas first, so that small ones are not hidden below them.
     rows["MultiPolygon"].sort(key=lambda row: -row[1].area())
-    return [_layer(geometry, found, crs) for geometry, found in rows.items() if found]
+    parts = [
+        (geometry, [row for row in found if row[0].is_pale == is_pale])
+        for is_pale in (False, True)
+        for geometry, found in rows.items()
+    ]
+    return [_layer(geometry, found, crs) for geometry, found in parts if found]
 
 
 def _side_by_side(found: list[tuple[ClaimStyle, QgsGeometry]], unit: float) -> list[tuple[ClaimStyle, QgsGeometry]]:
@@ -161,7 +184,7 @@ def _area(style: ClaimStyle) -> QgsFillSymbol:
     layers: list[QgsSymbolLayer] = [fill]
     if len(style.colours) > 1:
         layers.append(_hatch(_pale(style.colours[1]), _BAND, 2 * _BAND))
-    dark = edge_colour(style.colours[0])
+    dark = style.dark
     if style.layer == _BUILDING:
         layers.append(_hatch(dark, 0.2, _STEP))
     elif style.layer == _UNDERGROUND:
@@ -171,7 +194,7 @@ def _area(style: ClaimStyle) -> QgsFillSymbol:
 
 
 def _line(style: ClaimStyle) -> QgsLineSymbol:
-    dark = edge_colour(style.colours[0])
+    dark = style.dark
     layers = [
         _stroke(QColor("#FFFFFF"), _LINE + 2 * (style.weight + _HALO)),
         _stroke(dark, _LINE + 2 * style.weight, not style.is_hard),
@@ -198,7 +221,7 @@ def _point(style: ClaimStyle) -> QgsMarkerSymbol:
     halo.setStrokeStyle(Qt.PenStyle.NoPen)
     mark = _disc(shapes.get(style.layer, Qgis.MarkerShape.Circle), _MARK)
     mark.setColor(QColor(style.colours[0]))
-    mark.setStrokeColor(edge_colour(style.colours[0]))
+    mark.setStrokeColor(style.dark)
     mark.setStrokeWidth(style.weight)
     mark.setStrokeStyle(Qt.PenStyle.SolidLine if style.is_hard else Qt.PenStyle.DashLine)
     return _made(QgsMarkerSymbol(), [halo, mark])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from qgis.core import Qgis, QgsLayoutItemLabel, QgsLayoutUtils, QgsRenderContext, QgsTextFormat, QgsTextRenderer
 
 from wijkaanpak_plugin.domain.translation import translate
@@ -49,9 +51,11 @@ def shrink_to_fit(label: QgsLayoutItemLabel, text: str, smallest: float) -> None
     label.setTextFormat(style)
 
 
-def in_width(label: QgsLayoutItemLabel, text: str, most: int) -> str:
-    """Return a text in so many lines at most that are no wider than the label; what does not fit is left out."""
-    width = label.rect().width() - 2 * label.marginX()
+def in_width(label: QgsLayoutItemLabel, text: str, most: int, width_mm: Optional[float] = None) -> str:
+    """Return a text in so many lines at most that are no wider than the label, or than another width; what does not fit
+    is left out.
+    """
+    width = (label.rect().width() if width_mm is None else width_mm) - 2 * label.marginX()
     return in_lines(_context(label), label.textFormat(), text, width, most)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Optional
 
 import shapely
 from qgis.core import (
@@ -24,7 +25,7 @@ from shapely.geometry.base import BaseGeometry
 from wijkaanpak_plugin.export.content.above_ground import above_ground
 from wijkaanpak_plugin.export.content.passport.passport import Passport
 from wijkaanpak_plugin.export.content.shown import SheetContent
-from wijkaanpak_plugin.export.layers.background import background
+from wijkaanpak_plugin.export.layers.background import Background, background
 from wijkaanpak_plugin.export.layers.finding_layers import Frame
 from wijkaanpak_plugin.export.layers.memory_layers import memory_layer
 from wijkaanpak_plugin.export.layers.project_marks import Around
@@ -45,6 +46,11 @@ _SMALLEST_M = 100.0
 _OVERVIEW_BELOW = 0.7
 
 
+def package_ground(content: SheetContent) -> Background:
+    """Return what lies below the claims of a package: what exists, without nets."""
+    return background(content.plan, above_ground(content))
+
+
 class PackageSheet(MapSheet):
     """A sheet about one package."""
 
@@ -57,13 +63,16 @@ class PackageSheet(MapSheet):
         paper: Paper,
         clip_geometry: bool = False,
         may_arrange: bool = False,
+        ground: Optional[Background] = None,
     ) -> None:
-        """As ``MapSheet``; passport: of the package of the content."""
+        """As ``MapSheet``; passport: of the package of the content; ground: what lies below the claims, where other
+        pages in the same project show it too.
+        """
         super().__init__(template, content, project, paper, clip_geometry, may_arrange)
         self.passport = passport
         claims = content.nets.shown(claims_with(content.plan, sorted(self.passport.claims)))
         self.claims = [claim for claim in claims if not claim.geometry.isEmpty()]
-        self._ground = background(content.plan, above_ground(content))
+        self._ground = ground or package_ground(content)
         self.remarks += self._ground.remarks
 
     def _extent(self) -> QgsRectangle:

@@ -16,7 +16,7 @@ _PAPER = "#D5DCE0"
 _SIZE_MM = 3.0
 
 
-def passport_legend_rows(lists: Lists) -> list[LegendRow]:
+def passport_legend_rows(lists: Lists, with_hot_spots: bool = True) -> list[LegendRow]:
     """Return the rows of the key."""
     rows: list[LegendRow] = [
         (f"{entry.label[:1].upper()}  {entry.label}", _field((entry.colour or UNKNOWN_COLOUR,)))
@@ -32,7 +32,8 @@ def passport_legend_rows(lists: Lists) -> list[LegendRow]:
         for entry in lists.get("scale_level", [])
     ]
     rows.append((translate("Passport", "project"), project_symbol(_SIZE_MM)))
-    rows.append((translate("Passport", "hot spot"), hot_spot_symbol(_SIZE_MM)))
+    if with_hot_spots:
+        rows.append((translate("Passport", "hot spot"), hot_spot_symbol(_SIZE_MM)))
     rows.append((translate("Passport", "plan area"), plan_area_symbol()))
     return rows
 

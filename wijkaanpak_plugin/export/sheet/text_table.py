@@ -28,10 +28,14 @@ _LONGEST = 400
 _VECTOR_DPI = 300
 #: Letters are rounded to dots, so that on another paper a line may be a little wider.
 _SLACK = 0.96
+#: A width that was reckoned and one that is measured again differ by less, in millimetres.
+_LEAST_MM = 0.02
 
 
 class Cell(NamedTuple):
-    """One cell. fill: colour of its ground, empty for paper; is_small: in the smaller letters of captions."""
+    """One cell. fill: colour of its ground, empty for paper; is_small: in the smaller letters of captions; is_kept: on
+    one line where columns are as wide as what stands in them.
+    """
 
     text: str
     is_bold: bool = False
@@ -39,6 +43,7 @@ class Cell(NamedTuple):
     fill: str = ""
     is_small: bool = False
     is_centred: bool = False
+    is_kept: bool = False
 
 
 Row = Sequence[Cell]
@@ -68,7 +73,7 @@ class TextTable:
     def text_width(self, cell: Cell, text: str) -> float:
         """Return how wide a column must be for a text in the letters of a cell, in millimetres."""
         width = QgsTextRenderer.textWidth(self._context, self._format(cell), [text])
-        return float(width / self._context.scaleFactor()) / _SLACK
+        return float(width / self._context.scaleFactor()) / _SLACK + _LEAST_MM
 
     def fill(
         self, head: Sequence[Row], rows: Sequence[Row], more: MoreRow, room: float, lines: int = LINES, hidden: int = 0

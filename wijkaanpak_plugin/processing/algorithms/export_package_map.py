@@ -24,7 +24,7 @@ _export_booklet = imported("wijkaanpak_plugin.processing.exports", "export_bookl
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet")
+SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet", "layers", "transitions")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -72,6 +72,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "set of a package: passport, then conflicts and couplings"),
             translate("Processing", "tables of a package"),
             translate("Processing", "booklet of a package: all sheets, decisions, open issues"),
+            translate("Processing", "layers of a package: building, surface, underground"),
+            translate("Processing", "transitions that a package serves"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)
@@ -104,9 +106,9 @@ class ExportBookletAlgorithm(WijkaanpakAlgorithm):
         """Return the help text."""
         return translate(
             "Processing",
-            "Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, tables, "
-            "what was decided and what is open, and the sheet for residents. For the audience 'open' everything "
-            "confidential is left out, counts included. When it is stopped, nothing is written.",
+            "Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, "
+            "transitions, tables, what was decided and what is open, and the sheet for residents. For the audience "
+            "'open' everything confidential is left out, counts included. When it is stopped, nothing is written.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:

@@ -114,7 +114,7 @@ def _project(rows: PackageRows, claims: Sequence[Claim], period: Period, streets
         without_bearer=sum(not named for named in bearers),
         hardness=_together([hardness_of(claim.values) for claim in claims]),
         status=_least([str(claim.values["status"] or "") for claim in claims]),
-        place=_place(claims),
+        place=place_of(claims),
     )
 
 
@@ -155,7 +155,7 @@ def _least(statuses: Sequence[str]) -> str:
     return statuses[known.index(min(known))]
 
 
-def _place(claims: Sequence[Claim]) -> Optional[tuple[float, float]]:
+def place_of(claims: Sequence[Claim]) -> Optional[tuple[float, float]]:
     """Return where the mark stands: in the middle of the shape that lies nearest to all of them together."""
     middles = [middle_of(claim.geometry).asPoint() for claim in claims if not claim.geometry.isEmpty()]
     if not middles:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from wijkaanpak_plugin.domain.body import split_list
-from wijkaanpak_plugin.domain.short_names import short_name
-from wijkaanpak_plugin.domain.translation import language, translate
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.passport.answers import answers_of, any_hot_spots
 from wijkaanpak_plugin.export.content.passport.decisions import decisions_of
 from wijkaanpak_plugin.export.content.passport.money import summed
@@ -17,10 +16,9 @@ from wijkaanpak_plugin.export.content.passport.own_scene import own_package, own
 from wijkaanpak_plugin.export.content.passport.passport import Choice, Decision, LeftOut, Passport, Period, Project
 from wijkaanpak_plugin.export.content.passport.projects import opened_once, projects_of
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
+from wijkaanpak_plugin.export.content.passport.task_names import task_names
 from wijkaanpak_plugin.export.content.passport.waits import marks_of_waits, waits_of
 from wijkaanpak_plugin.export.content.shown import SheetContent
-from wijkaanpak_plugin.plan.records.records import records
-from wijkaanpak_plugin.plan.schema.goal_tables import TASK
 
 _OCCASION, _LEADING, _FOLLOWING = "occasion", "leading", "following"
 #: Choices about a claim with which it is not taken along.
@@ -100,7 +98,7 @@ def _choice(rows: PackageRows, row: Mapping[str, Any]) -> Choice:
 
 
 def _tasks_left_out(rows: PackageRows) -> list[LeftOut]:
-    named = _task_names(rows)
+    named = task_names(rows)
     return [
         LeftOut(named.get(row["task_id"], str(row["task_id"])), rows.seen.text(row["reason"]))
         for row in rows.tasks
@@ -127,13 +125,4 @@ def _chosen(choice: str) -> str:
 def _tasks_not_said(rows: PackageRows) -> int:
     """Return of how many tasks nobody said whether they are taken along."""
     said = {row["task_id"] for row in rows.tasks if row["taken_along"] is not None}
-    return len(set(_task_names(rows)) - said)
-
-
-def _task_names(rows: PackageRows) -> dict[str, str]:
-    label = "label_nl" if language() == "nl" else "label_en"
-    return {
-        row["task_id"]: short_name(rows.seen.text(row[label]) or str(row["task_id"]))
-        for row in records(rows.plan, TASK.name)
-        if rows.seen.record(row)
-    }
+    return len(set(task_names(rows)) - said)

@@ -72,14 +72,19 @@ class Flow:
         if example is None or not self._columns:
             return
         head, rows = (block.head, list(block.rows)) if block.rows else ([], [[Cell(block.without)]])
-        widths = self._widths(example, [*head, *rows])
         measured = TextTable(*example, _LETTERS)
-        head_mm, row_mm = sum(measured.heights(head, widths, _LINES)), measured.heights(rows, widths, _LINES)
+        room, widths, head_mm, row_mm = 0.0, [0.0], 0.0, [0.0]
         done = 0
         while done < len(rows):
+            if self._columns[0].width() != room:
+                # On a next page of another template columns may be wider.
+                room, widths = self._columns[0].width(), self._widths(example, [*head, *rows])
+                head_mm, row_mm = sum(measured.heights(head, widths, _LINES)), measured.heights(rows, widths, _LINES)
             fitting = self._fitting(head_mm, row_mm[done:])
             if not fitting:
                 self._next_column()
+                if not self._columns:
+                    return
                 continue
             title = block.title
             if done:
@@ -116,12 +121,16 @@ class Flow:
         for name, text in ((_TITLE, title), (_CAPTION, caption)):
             label = page.layout.itemById(name)
             if isinstance(label, QgsLayoutItemLabel):
-                _moved(_label_like(label, page.layout, in_width(label, text, 1)), label, shift)
-        made = _table_like(table, page.layout, widths)
-        own = QgsLayoutFrame(page.layout, made)
+                # A head without a caption has the whole width.
+                width = label.rect().width() if caption else column.width()
+                made = _label_like(label, page.layout, in_width(label, text, 1, width))
+                _moved(made, label, shift)
+                made.attemptResize(QgsLayoutSize(width, label.rect().height(), Qgis.LayoutUnit.Millimeters))
+        drawn = _table_like(table, page.layout, widths)
+        own = QgsLayoutFrame(page.layout, drawn)
         _moved(own, frame, shift)
-        made.addFrame(own)
-        shown = TextTable(own, made, _LETTERS)
+        drawn.addFrame(own)
+        shown = TextTable(own, drawn, _LETTERS)
         shown.show([], rows, _LINES)
         own.attemptResize(QgsLayoutSize(column.width(), shown.height, Qgis.LayoutUnit.Millimeters))
         self._top += self._head_mm + shown.height + 2 * GAP_MM
@@ -132,7 +141,8 @@ class Flow:
         wanted, least = [0.0] * count, [0.0] * count
         for row in rows:
             for at, cell in enumerate(row):
-                lines, words = cell.text.split("\n"), cell.text.split()
+                lines = cell.text.split("\n")
+                words = lines if cell.is_kept else cell.text.split()
                 wanted[at] = max([wanted[at], *(measured.text_width(cell, line) for line in lines)])
                 least[at] = max([least[at], *(measured.text_width(cell, word) for word in words)])
         room = self._columns[0].width() - 2 * example[1].cellMargin() * count

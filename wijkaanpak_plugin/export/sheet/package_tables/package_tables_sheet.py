@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Union
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content import edition, texts
@@ -61,10 +62,15 @@ def passport_blocks(passport: Passport, lists: Lists) -> Iterator[Block]:
     yield Block(translate("Passport", "Not taken along, because"), "", [], said.left_out_rows(passport), all_along)
 
 
-def fill_texts(pages: Sequence[Template], content: SheetContent, passport: Passport, where: str) -> None:
-    """Fill head and foot of pages. where: the line above the title, with {plan}, {number}, {count}, {page}, {pages}."""
-    for number, page in enumerate(pages, 1):
-        _fill_page(page, content, passport, (number, len(pages)), where)
+def fill_texts(
+    pages: Sequence[Template], content: SheetContent, passport: Passport, where: Union[str, Sequence[str]]
+) -> None:
+    """Fill head and foot of pages. where: the line above the title, with {plan}, {number}, {count}, {page} and {pages};
+    of all pages, or one for each.
+    """
+    lines = [where] * len(pages) if isinstance(where, str) else where
+    for number, (page, line) in enumerate(zip(pages, lines), 1):
+        _fill_page(page, content, passport, (number, len(pages)), line)
         page.layout.refresh()
 
 

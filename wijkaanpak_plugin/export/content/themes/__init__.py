@@ -1,0 +1,1 @@
+"""What the sheets about a part of a package say: a vertical layer, a transition."""
