@@ -2113,12 +2113,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>collegebesluit, tafel, afspraak…</translation>
     </message>
     <message>
-        <source>still missing</source>
-        <translation>ontbreekt nog</translation>
-    </message>
-    <message>
         <source>preparing</source>
         <translation>voorbereiding</translation>
+    </message>
+    <message>
+        <source>still missing</source>
+        <translation>ontbreekt nog</translation>
     </message>
     <message>
         <source>to decide</source>
@@ -2945,6 +2945,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims, bevindingen, besluiten en pakketten in woorden, elk in een bestand zoals Nederlandse Excel het opent</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Geteld</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Besluiten</translation>
     </message>
@@ -3041,12 +3045,40 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat het niet is</translation>
     </message>
     <message>
+        <source>With party</source>
+        <translation>Met partij</translation>
+    </message>
+    <message>
+        <source>With transition</source>
+        <translation>Met transitie</translation>
+    </message>
+    <message>
         <source>Workbook (Excel)</source>
         <translation>Werkmap (Excel)</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>claims</translation>
+    </message>
+    <message>
+        <source>claims without a size</source>
+        <translation>claims zonder maat</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>conflicten</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nee</translation>
+    </message>
+    <message>
+        <source>openings of the ground</source>
+        <translation>keren dat de grond opengaat</translation>
     </message>
     <message>
         <source>others (without what is confidential and without persons)</source>
@@ -3055,6 +3087,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>ourselves (with all of it)</source>
         <translation>onszelf (met alles)</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>het hele plan</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10537,6 +10573,10 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>Status of the rule</source>
         <translation>Status van de regel</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straat</translation>
     </message>
     <message>
         <source>Subtype</source>

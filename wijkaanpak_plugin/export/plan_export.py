@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
@@ -21,6 +21,7 @@ from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
 from wijkaanpak_plugin.export.residents.page import page
 from wijkaanpak_plugin.export.residents.page_content import page_content
 from wijkaanpak_plugin.export.residents.page_map import page_map
+from wijkaanpak_plugin.export.tables.cross_rows import cross_rows
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_rows import exported_plan
 from wijkaanpak_plugin.export.tables.sheets import sheets
@@ -58,7 +59,10 @@ def export_plan(
     # Where nothing can be written is said before the work begins.
     name = f"{file_name(plan.name)}-{audience}-{now()[:10]}"
     with draft_folder(Path(folder), name) as draft:
-        exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.5))
+        exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.25))
+        if any(_WRITERS[key] in writers for key in _WITH_CROSS_TABLES):
+            cross = cross_rows(plan, exported, part_of(feedback, 0.25, 0.5))
+            exported = replace(exported, rows={**exported.rows, **cross})
         for number, write in enumerate(writers):
             begin, end = (0.5 + 0.5 * place / len(writers) for place in (number, number + 1))
             write(plan, exported, draft.folder, file_name(exported.name), part_of(feedback, begin, end))
@@ -111,6 +115,8 @@ _WRITERS: dict[str, _Writer] = {
     XLSX: _xlsx,
     WEB_PAGE: _web_page,
 }
+#: Formats in which the cross-tables stand.
+_WITH_CROSS_TABLES = (GEOPACKAGE, CSV, XLSX)
 
 
 def _without_place(exported: ExportedPlan) -> Iterable[str]:
