@@ -10,11 +10,13 @@ from wijkaanpak_plugin.export.errors import ExportError
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
+#: What concerns one party, or each of them, on pages of its own.
+PARTY = "party"
 #: Everything about one package, with page numbers, as one PDF.
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, PARTY)
 #: Those that are about one package.
 OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
 _SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, TABLES, ISSUES, RESIDENTS)}

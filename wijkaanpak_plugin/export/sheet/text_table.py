@@ -28,6 +28,8 @@ _LONGEST = 400
 _VECTOR_DPI = 300
 #: Letters are rounded to dots, so that on another paper a line may be a little wider.
 _SLACK = 0.96
+#: More than what a width loses when it is divided and multiplied again.
+_ROUNDING_MM = 0.001
 
 
 class Cell(NamedTuple):
@@ -68,7 +70,7 @@ class TextTable:
     def text_width(self, cell: Cell, text: str) -> float:
         """Return how wide a column must be for a text in the letters of a cell, in millimetres."""
         width = QgsTextRenderer.textWidth(self._context, self._format(cell), [text])
-        return float(width / self._context.scaleFactor()) / _SLACK
+        return float(width / self._context.scaleFactor()) / _SLACK + _ROUNDING_MM
 
     def fill(
         self, head: Sequence[Row], rows: Sequence[Row], more: MoreRow, room: float, lines: int = LINES, hidden: int = 0

@@ -9,10 +9,8 @@ from typing import Any, Optional
 import pandas as pd
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.export.content.passport.package_tables import CrossTables
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_cross_tables
-from wijkaanpak_plugin.export.content.sheet_content import sheet_content
-from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.content.sheet_content import content_if_any
 from wijkaanpak_plugin.export.tables.cross_tables import CROSS_TABLES, OF_PACKAGE
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
@@ -33,23 +31,15 @@ def cross_rows(plan: Plan, exported: ExportedPlan, feedback: Feedback = None) ->
     for place, (package_id, name) in enumerate(wanted):
         tell(feedback, place / len(wanted))
         part = part_of(feedback, place / len(wanted), (place + 1) / len(wanted))
-        found = _read(plan, exported.audience, package_id, part)
-        if found is None:
+        content = content_if_any(plan, exported.audience, package_id, part)
+        if content is None:
             continue
+        found = read_cross_tables(content)
         for table, cells in zip(CROSS_TABLES, (found.transitions, found.layers, found.parties, found.streets)):
             names = [field.name for field in table.fields[len(OF_PACKAGE) :]]
             for values in _cells(cells, names):
                 rows[table.name].append(Row({"package_id": package_id, "package": name or None, **values}))
     return rows
-
-
-def _read(plan: Plan, audience: str, package_id: Optional[str], feedback: Feedback) -> Optional[CrossTables]:
-    """Return the tables of a package or of the whole plan; None where nothing is drawn that may be shown."""
-    try:
-        content = sheet_content(plan, audience, package_id, feedback)
-    except ExportError:
-        return None
-    return read_cross_tables(content)
 
 
 def _cells(cells: pd.DataFrame, names: list[str]) -> Iterator[Mapping[str, Any]]:

@@ -8,8 +8,8 @@ from typing import Any
 from wijkaanpak_plugin.domain.body import DROPPED, split_list
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import withheld_claims
-from wijkaanpak_plugin.export.content.packages import packages_for
-from wijkaanpak_plugin.export.content.shown import Package, SheetContent
+from wijkaanpak_plugin.export.content.packages import Package, packages_for
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.claims.claims import Claim, claims_with

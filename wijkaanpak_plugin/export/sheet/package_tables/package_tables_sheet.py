@@ -63,21 +63,17 @@ def passport_blocks(passport: Passport, lists: Lists) -> Iterator[Block]:
 
 def fill_texts(pages: Sequence[Template], content: SheetContent, passport: Passport, where: str) -> None:
     """Fill head and foot of pages. where: the line above the title, with {plan}, {number}, {count}, {page}, {pages}."""
-    for number, page in enumerate(pages, 1):
-        _fill_page(page, content, passport, (number, len(pages)), where)
-        page.layout.refresh()
+    number, count = passport.place
+    for place, page in enumerate(pages, 1):
+        said = where.format(plan=content.plan.name, number=number, count=count, page=place, pages=len(pages))
+        fill_page(page, content, passport.name, said)
 
 
-def _fill_page(page: Template, content: SheetContent, passport: Passport, place: tuple[int, int], where: str) -> None:
+def fill_page(page: Template, content: SheetContent, title: str, where: str) -> None:
+    """Fill head and foot of one page. where: the line above the title."""
     known = {
-        "title": passport.name,
-        "where": where.format(
-            plan=content.plan.name,
-            number=passport.place[0],
-            count=passport.place[1],
-            page=place[0],
-            pages=place[1],
-        ),
+        "title": title,
+        "where": where,
         "fictional": texts.fictional(content),
         "disclaimer": edition.disclaimer(),
         "audience": edition.audience_line(content.audience),
@@ -95,3 +91,4 @@ def _fill_page(page: Template, content: SheetContent, passport: Passport, place:
     badge = page.layout.itemById("fictional")
     if badge is not None and not known["fictional"]:
         badge.setVisibility(False)
+    page.layout.refresh()
