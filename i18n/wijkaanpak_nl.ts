@@ -2810,8 +2810,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Een eigen lay-out, begonnen als kopie van die van Wijkaanpak; de uitleg bij de pakketkaart zegt hoe</translation>
     </message>
     <message>
-        <source>A package shows its claims only, and the findings that touch it</source>
-        <translation>Een pakket toont alleen zijn claims, en de bevindingen die het raken</translation>
+        <source>A package shows its claims only, and the findings that touch it; of the sheet of a party: whose</source>
+        <translation>Een pakket toont alleen zijn claims en de bevindingen die het raken; bij het blad van een partij: van wie</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2874,8 +2874,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De pakketkaart is geannuleerd; er is niets geschreven.</translation>
     </message>
     <message>
-        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the tables list all of it, with the space balance and who meets whom where; the sheet for residents says in plain words what comes when, and what becomes of what they said</source>
-        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; de tabellen geven alles daarvan, met de ruimtebalans en wie elkaar waar tegenkomt; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden</translation>
+        <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the tables list all of it, with the space balance and who meets whom where; the sheet for residents says in plain words what comes when, and what becomes of what they said; the sheet of a party holds only its own claims, conflicts, dates and decisions</source>
+        <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; de tabellen geven alles daarvan, met de ruimtebalans en wie elkaar waar tegenkomt; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden; het blad van een partij heeft alleen haar eigen claims, conflicten, data en besluiten</translation>
     </message>
     <message>
         <source>booklet of a package: all sheets, decisions, open issues</source>
@@ -2884,6 +2884,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>conflicts and coupling opportunities</source>
         <translation>conflicten en koppelkansen</translation>
+    </message>
+    <message>
+        <source>every party, each on pages of its own</source>
+        <translation>elke partij, elk op eigen bladen</translation>
     </message>
     <message>
         <source>layers of a package: building, surface, underground</source>
@@ -2908,6 +2912,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>sheet for residents</source>
         <translation>blad voor bewoners</translation>
+    </message>
+    <message>
+        <source>sheet of a party: what concerns it only</source>
+        <translation>blad van een partij: alleen wat haar aangaat</translation>
     </message>
     <message>
         <source>tables of a package</source>
@@ -2969,6 +2977,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Claims, bevindingen, besluiten en pakketten in woorden, elk in een bestand zoals Nederlandse Excel het opent</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Geteld</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>Besluiten</translation>
     </message>
@@ -2987,6 +2999,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Folder of the export</source>
         <translation>Map van de export</translation>
+    </message>
+    <message>
+        <source>For each party a file with what concerns it only: claims, dates, conflicts, decisions</source>
+        <translation>Voor elke partij een bestand met alleen wat haar aangaat: claims, data, conflicten, besluiten</translation>
     </message>
     <message>
         <source>For others the plan is analysed as if what is confidential did not exist; persons, places of files and what a KLIC delivery held stay here too</source>
@@ -3041,6 +3057,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Rijen zonder plek: {count}. Die staan wel in de lijsten en in geen kaartlaag.</translation>
     </message>
     <message>
+        <source>Sheet per party (PDF)</source>
+        <translation>Blad per partij (PDF)</translation>
+    </message>
+    <message>
         <source>The export is in {path}.</source>
         <translation>De export staat in {path}.</translation>
     </message>
@@ -3065,12 +3085,40 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wat het niet is</translation>
     </message>
     <message>
+        <source>With party</source>
+        <translation>Met partij</translation>
+    </message>
+    <message>
+        <source>With transition</source>
+        <translation>Met transitie</translation>
+    </message>
+    <message>
         <source>Workbook (Excel)</source>
         <translation>Werkmap (Excel)</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>claims</translation>
+    </message>
+    <message>
+        <source>claims without a size</source>
+        <translation>claims zonder maat</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>conflicten</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nee</translation>
+    </message>
+    <message>
+        <source>openings of the ground</source>
+        <translation>keren dat de grond opengaat</translation>
     </message>
     <message>
         <source>others (without what is confidential and without persons)</source>
@@ -3079,6 +3127,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>ourselves (with all of it)</source>
         <translation>onszelf (met alles)</translation>
+    </message>
+    <message>
+        <source>the whole plan</source>
+        <translation>het hele plan</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7877,8 +7929,76 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Een partij heeft een naam nodig.</translation>
     </message>
     <message>
+        <source>About nothing that concerns it anything was decided yet.</source>
+        <translation>Over niets wat deze partij aangaat is al iets besloten.</translation>
+    </message>
+    <message>
+        <source>Agreements without a place</source>
+        <translation>Afspraken zonder plek</translation>
+    </message>
+    <message>
+        <source>Cables and pipes that would move</source>
+        <translation>Te verleggen kabels en leidingen</translation>
+    </message>
+    <message>
+        <source>Claims and works</source>
+        <translation>Claims en werken</translation>
+    </message>
+    <message>
+        <source>Conflicts, and with whom</source>
+        <translation>Conflicten, en met wie</translation>
+    </message>
+    <message>
+        <source>Decisions that concern it</source>
+        <translation>Besluiten die deze partij aangaan</translation>
+    </message>
+    <message>
+        <source>In what is known it has no conflict.</source>
+        <translation>In wat bekend is heeft deze partij geen conflict.</translation>
+    </message>
+    <message>
+        <source>In what is known no cable or pipe of {party} has to move.</source>
+        <translation>In wat bekend is hoeft geen kabel of leiding van {party} weg.</translation>
+    </message>
+    <message>
+        <source>In what is known nothing in this plan concerns {party}: no claim or work, nothing that was found, nothing that waits and no decision.</source>
+        <translation>In wat bekend is gaat niets in dit plan {party} aan: geen claim of werk, geen bevinding, niets dat wacht en geen besluit.</translation>
+    </message>
+    <message>
+        <source>In what is known nothing of it can go together with something.</source>
+        <translation>In wat bekend is kan niets van deze partij samen met iets anders.</translation>
+    </message>
+    <message>
         <source>Interest and influence go from 1 (little) to 5 (much).</source>
         <translation>Belang en invloed gaan van 1 (weinig) tot 5 (veel).</translation>
+    </message>
+    <message>
+        <source>Its hard conditions</source>
+        <translation>Harde voorwaarden van deze partij</translation>
+    </message>
+    <message>
+        <source>No claim and no planned work names it.</source>
+        <translation>Geen claim en geen gepland werk noemt deze partij.</translation>
+    </message>
+    <message>
+        <source>Nobody named anything that it waits for; that is not the same as nothing.</source>
+        <translation>Niemand noemde iets waarop deze partij wacht; dat is niet hetzelfde als niets.</translation>
+    </message>
+    <message>
+        <source>Nobody named anything that waits for it; that is not the same as nothing.</source>
+        <translation>Niemand noemde iets dat op deze partij wacht; dat is niet hetzelfde als niets.</translation>
+    </message>
+    <message>
+        <source>Not on this sheet</source>
+        <translation>Niet op dit blad</translation>
+    </message>
+    <message>
+        <source>The plan has no party '{party}' that may be shown.</source>
+        <translation>Het plan heeft geen partij '{party}' die getoond mag worden.</translation>
+    </message>
+    <message>
+        <source>The plan names no party that may be shown.</source>
+        <translation>Het plan noemt geen partij die getoond mag worden.</translation>
     </message>
     <message>
         <source>The plan names {name} (times: {count}); merge it with another party, or take its name away there first.</source>
@@ -7887,6 +8007,154 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>There is a party called {name} already; merge the two, or choose another name.</source>
         <translation>Er is al een partij die {name} heet; voeg de twee samen of kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>What can go together, and with whom</source>
+        <translation>Wat samen kan, en met wie</translation>
+    </message>
+    <message>
+        <source>What concerns this party</source>
+        <translation>Wat deze partij aangaat</translation>
+    </message>
+    <message>
+        <source>What in this plan concerns this party only</source>
+        <translation>Alleen wat in dit plan deze partij aangaat</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>Waar deze partij op wacht</translation>
+    </message>
+    <message>
+        <source>What waits for it</source>
+        <translation>Wat op deze partij wacht</translation>
+    </message>
+    <message>
+        <source>Which cables and pipes would move is not told in this edition.</source>
+        <translation>Welke kabels en leidingen weg zouden moeten staat niet in deze uitgave.</translation>
+    </message>
+    <message>
+        <source>all claims of the plan</source>
+        <translation>alle claims van het plan</translation>
+    </message>
+    <message>
+        <source>cable or pipe of this party</source>
+        <translation>kabel of leiding van deze partij</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>besloten</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>voor</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>in geen</translation>
+    </message>
+    <message>
+        <source>leads {packages}</source>
+        <translation>trekt {packages}</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>lengte</translation>
+    </message>
+    <message>
+        <source>needed by</source>
+        <translation>nodig op</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>net</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genoemd</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>niet zeker</translation>
+    </message>
+    <message>
+        <source>numbers as on the map</source>
+        <translation>nummers als op de kaart</translation>
+    </message>
+    <message>
+        <source>numbers as on the sheet of conflicts</source>
+        <translation>nummers als op het blad met conflicten</translation>
+    </message>
+    <message>
+        <source>of whom</source>
+        <translation>van wie</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>eigenaar</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>pakket</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>partijen</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>betaalt</translation>
+    </message>
+    <message>
+        <source>promised by</source>
+        <translation>toegezegd op</translation>
+    </message>
+    <message>
+        <source>pulls it</source>
+        <translation>trekker</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>ernst</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>stand</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>doet mee</translation>
+    </message>
+    <message>
+        <source>takes part in {packages}</source>
+        <translation>doet mee in {packages}</translation>
+    </message>
+    <message>
+        <source>what cannot stay where a claim comes, each metre once</source>
+        <translation>wat niet kan blijven waar een claim komt, elke meter één keer</translation>
+    </message>
+    <message>
+        <source>what people said</source>
+        <translation>wat mensen zeiden</translation>
+    </message>
+    <message>
+        <source>what waits</source>
+        <translation>wat wacht</translation>
+    </message>
+    <message>
+        <source>{plan} · sheet of a party · page {page} of {pages}</source>
+        <translation>{plan} · blad van een partij · blad {page} van {pages}</translation>
     </message>
 </context>
 <context>
@@ -10839,6 +11107,10 @@ geheel of deels;
         <translation>Status van de regel</translation>
     </message>
     <message>
+        <source>Street</source>
+        <translation>Straat</translation>
+    </message>
+    <message>
         <source>Subtype</source>
         <translation>Subtype</translation>
     </message>
@@ -12019,8 +12291,8 @@ geheel of deels;
         <translation>Download (zip, map of gml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide; or its tables, on as many pages as they take. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; of de tabellen ervan, op zoveel bladzijden als nodig is. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide; or its tables, on as many pages as they take; or what concerns one party, or each of them. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; of de tabellen ervan, op zoveel bladzijden als nodig is; of wat één partij aangaat, of elk van hen. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -12221,6 +12493,10 @@ geheel of deels;
     <message>
         <source>Parking places gained or lost</source>
         <translation>Parkeerplaatsen erbij of eraf</translation>
+    </message>
+    <message>
+        <source>Party of the sheet of a party (empty: each of them)</source>
+        <translation>Partij van het blad van een partij (leeg: elke partij)</translation>
     </message>
     <message>
         <source>Period in which a street stays closed (months)</source>
@@ -12533,6 +12809,10 @@ geheel of deels;
     <message>
         <source>sheet for residents</source>
         <translation>blad voor bewoners</translation>
+    </message>
+    <message>
+        <source>sheet of a party: what concerns it only</source>
+        <translation>blad van een partij: alleen wat haar aangaat</translation>
     </message>
     <message>
         <source>tables of a package</source>

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+#: The audience that must know of nothing confidential.
+FOR_OTHERS = "open"
+
 
 def is_confidential(value: Any) -> bool:
     """Say whether the flag of a record means confidential: anything but exactly false or empty does.

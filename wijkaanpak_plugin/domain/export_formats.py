@@ -16,6 +16,7 @@ class Format(NamedTuple):
 
 
 GEOPACKAGE, GEOJSON, CSV, XLSX, WEB_PAGE = "geopackage", "geojson", "csv", "xlsx", "web_page"
+PARTY_SHEETS = "party_sheets"
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -44,6 +45,11 @@ FORMATS: tuple[Format, ...] = (
         WEB_PAGE,
         N_("ExportPlan", "Web page for residents"),
         N_("ExportPlan", "One file with a map, what comes when, and what was answered; it needs no internet"),
+    ),
+    Format(
+        PARTY_SHEETS,
+        N_("ExportPlan", "Sheet per party (PDF)"),
+        N_("ExportPlan", "For each party a file with what concerns it only: claims, dates, conflicts, decisions"),
     ),
 )
 FORMAT_KEYS = tuple(each.key for each in FORMATS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wijkaanpak_plugin.domain.confidential import FOR_OTHERS
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.claims.confidential import confidential_ids
@@ -9,7 +10,7 @@ from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource, registered_sources
 from wijkaanpak_plugin.plan.store.plan import Plan
 
-OPEN = "open"
+OPEN = FOR_OTHERS
 INTERNAL = "internal"
 AUDIENCES = (OPEN, INTERNAL)
 

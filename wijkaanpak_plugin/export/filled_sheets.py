@@ -13,6 +13,8 @@ from qgis.core import QgsProject
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.content.parties.known_parties import chosen_parties
+from wijkaanpak_plugin.export.content.parties.reading import Concerns
 from wijkaanpak_plugin.export.content.passport.issues import read_issues
 from wijkaanpak_plugin.export.content.passport.passport import Passport
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
@@ -24,12 +26,14 @@ from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
 from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import table_pages
 from wijkaanpak_plugin.export.sheet.paper import Paper
+from wijkaanpak_plugin.export.sheet.parties.party_sheet import party_pages
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheet.themes.theme_sheet import How, theme_pages
-from wijkaanpak_plugin.export.sheets import ISSUES, LAYERS, PASSPORT, RESIDENTS, TABLES, TRANSITIONS
+from wijkaanpak_plugin.export.sheets import ISSUES, LAYERS, PARTY, PASSPORT, RESIDENTS, TABLES, TRANSITIONS
+from wijkaanpak_plugin.plan.parties.parties import Party
 
 
 class Filled(NamedTuple):
@@ -47,9 +51,17 @@ class FilledSheets:
     """Fills sheets of one content, and lets go of what they hold when it is left."""
 
     def __init__(
-        self, content: SheetContent, paper: Paper, clip_geometry: bool, template: Optional[Path] = None
+        self,
+        content: SheetContent,
+        paper: Paper,
+        clip_geometry: bool,
+        template: Optional[Path] = None,
+        party: Optional[str] = None,
     ) -> None:
-        """clip_geometry: see ``MapSheet``. template: another one for the sheet, which keeps its arrangement."""
+        """clip_geometry: see ``MapSheet``. template: another one for the sheet, which keeps its arrangement. party: of
+        which the sheet of parties is, by name; None: of all.
+        """
+        self._party = party
         self._content = content
         self._paper, self._clip_geometry, self._template = paper, clip_geometry, template
         self._projects: list[QgsProject] = []
@@ -65,8 +77,13 @@ class FilledSheets:
         _error: Optional[BaseException],
         _traceback: Optional[TracebackType],
     ) -> None:
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Free what the pages hold that were filled so far; they are of no use after it."""
         for project in self._projects:
             project.clear()
+        self._projects.clear()
 
     @cached_property
     def passport(self) -> Passport:
@@ -88,6 +105,9 @@ class FilledSheets:
             return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
         if name in (LAYERS, TRANSITIONS):
             return self._themes(name, feedback)
+        if name == PARTY:
+            parties = chosen_parties(self._content.plan, self._party, self._content.audience)
+            return [page for party in parties for page in self.fill_party(party)]
         template = self._read(name)
         sheet = self._sheet(name, template)
         sheet.fill()
@@ -102,6 +122,22 @@ class FilledSheets:
                 tuple(sheet.rest),
             )
         ]
+
+    def fill_party(self, party: Party) -> list[Filled]:
+        """Return the pages of the sheet of a party that the audience may know of; errors as ``fill``."""
+        pages, remarks = party_pages(
+            self._content,
+            self._concerns.of(party),
+            lambda: (self._read(PARTY), self._projects[-1]),
+            self._paper,
+            self._clip_geometry,
+            self._template is None,
+        )
+        return [Filled(PARTY, Page(page.layout, self._paper), tuple(page.missing), tuple(remarks)) for page in pages]
+
+    @cached_property
+    def _concerns(self) -> Concerns:
+        return Concerns(self._content)
 
     def _pages(self, name: str, pages: Sequence[Template]) -> list[Filled]:
         return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]

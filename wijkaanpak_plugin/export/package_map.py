@@ -19,7 +19,15 @@ from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
 from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, nothing_on, sheets_of
+from wijkaanpak_plugin.export.sheets import (
+    BOOKLET,
+    FINDINGS,
+    OF_A_PACKAGE,
+    PARTY,
+    checked_sheet,
+    nothing_on,
+    sheets_of,
+)
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -58,15 +66,17 @@ def export_package_map(
     feedback: Feedback = None,
     template: Optional[Path] = None,
     sheet: str = FINDINGS,
+    party: Optional[str] = None,
 ) -> ExportReport:
     """Make a sheet of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
 
     paper: A4, A3, A1 or A0, in landscape, or upright where that shows a plan larger. audience: ``open`` leaves out all
     that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
     layout template, which is never turned. sheet: see ``sheets.py``; some are about one package; several pages are one
-    PDF, else a file for each page, named after ``output``. ExportError, one
-    sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when
-    feedback says to stop. Either way nothing half-written is left.
+    PDF, else a file for each page, named after ``output``. party: whose sheet it is, by name, for the sheet of parties,
+    which is about the whole plan; None: all, one after the other. ExportError, one sentence, when the sheet cannot be
+    made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop. Either way
+    nothing half-written is left.
     """
     output = Path(output)
     sheet_of_paper = _paper(paper)
@@ -78,10 +88,11 @@ def export_package_map(
     if sheet == BOOKLET and draw is not drawing.pdf:
         raise ExportError(translate("Export", "A booklet is a PDF: let the file name end in .pdf."))
     check_folder(output)
-    content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
+    of_package = None if sheet == PARTY else package
+    content = sheet_content(plan, audience, of_package, part_of(feedback, 0.0, 0.5))
     if sheet in OF_A_PACKAGE:
         checked_package(content)
-    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template) as filled_sheets:
+    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template, party) as filled_sheets:
         filled: list[Filled] = []
         for place, name in enumerate(names):
             begin, end = (0.5 + 0.2 * each / len(names) for each in (place, place + 1))

@@ -1,16 +1,18 @@
-"""A plan as data for others, in one new folder: GeoPackage with a project, GeoJSON, csv, a workbook, a web page."""
+"""A plan as data for others, in one new folder: map layers, lists, a web page, and a sheet for each party."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
-from wijkaanpak_plugin.domain.export_formats import CSV, FORMAT_KEYS, GEOJSON, GEOPACKAGE, WEB_PAGE, XLSX
-from wijkaanpak_plugin.domain.files.file_names import file_name
+from wijkaanpak_plugin.domain.export_formats import CSV, FORMAT_KEYS, GEOJSON, GEOPACKAGE, PARTY_SHEETS, WEB_PAGE, XLSX
+from wijkaanpak_plugin.domain.files.file_names import file_name, free_file
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN, checked_audience
+from wijkaanpak_plugin.export.content.parties.known_parties import parties_for
+from wijkaanpak_plugin.export.content.sheet_content import content_if_any
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.files.csv_files import write_csv
 from wijkaanpak_plugin.export.files.draft_folder import draft_folder
@@ -18,9 +20,13 @@ from wijkaanpak_plugin.export.files.geojson_files import write_geojson
 from wijkaanpak_plugin.export.files.geopackage_file import write_geopackage
 from wijkaanpak_plugin.export.files.project_file import write_project
 from wijkaanpak_plugin.export.files.xlsx_file import write_xlsx
+from wijkaanpak_plugin.export.filled_sheets import FilledSheets
 from wijkaanpak_plugin.export.residents.page import page
 from wijkaanpak_plugin.export.residents.page_content import page_content
 from wijkaanpak_plugin.export.residents.page_map import page_map
+from wijkaanpak_plugin.export.sheet.drawing import pdf_of_pages
+from wijkaanpak_plugin.export.sheet.paper import PAPERS
+from wijkaanpak_plugin.export.tables.cross_rows import cross_rows
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_rows import exported_plan
 from wijkaanpak_plugin.export.tables.sheets import sheets
@@ -58,7 +64,10 @@ def export_plan(
     # Where nothing can be written is said before the work begins.
     name = f"{file_name(plan.name)}-{audience}-{now()[:10]}"
     with draft_folder(Path(folder), name) as draft:
-        exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.5))
+        exported = exported_plan(plan, audience, part_of(feedback, 0.0, 0.25))
+        if any(_WRITERS[key] in writers for key in _WITH_CROSS_TABLES):
+            cross = cross_rows(plan, exported, part_of(feedback, 0.25, 0.5))
+            exported = replace(exported, rows={**exported.rows, **cross})
         for number, write in enumerate(writers):
             begin, end = (0.5 + 0.5 * place / len(writers) for place in (number, number + 1))
             write(plan, exported, draft.folder, file_name(exported.name), part_of(feedback, begin, end))
@@ -98,6 +107,23 @@ def _web_page(plan: Plan, exported: ExportedPlan, folder: Path, stem: str, feedb
     write_file(folder / f"{stem}.html", page(content, page_map(plan, exported, content, feedback)))
 
 
+def _party_sheets(plan: Plan, exported: ExportedPlan, folder: Path, _stem: str, feedback: Feedback) -> None:
+    """Write the sheet of each party to a file called after it; none where nothing is drawn that may be shown."""
+    parties = parties_for(plan, exported.audience)
+    content = content_if_any(plan, exported.audience, None, part_of(feedback, 0.0, 0.4)) if parties else None
+    if content is None:
+        return
+    sheets_folder = _new(folder / file_name(translate("Parties", "parties")))
+    with FilledSheets(content, PAPERS["A3"], clip_geometry=False) as filled:
+        for number, party in enumerate(parties):
+            begin, end = (0.4 + 0.6 * place / len(parties) for place in (number, number + 1))
+            tell(feedback, begin)
+            pages = [each.page for each in filled.fill_party(party)]
+            drawn = pdf_of_pages(pages, party.name, part_of(feedback, begin, end))
+            write_file(free_file(sheets_folder, file_name(party.name, "party"), ".pdf"), drawn)
+            filled.let_go()
+
+
 def _new(folder: Path) -> Path:
     folder.mkdir()
     return folder
@@ -110,7 +136,10 @@ _WRITERS: dict[str, _Writer] = {
     CSV: _csv,
     XLSX: _xlsx,
     WEB_PAGE: _web_page,
+    PARTY_SHEETS: _party_sheets,
 }
+#: Formats in which the cross-tables stand.
+_WITH_CROSS_TABLES = (GEOPACKAGE, CSV, XLSX)
 
 
 def _without_place(exported: ExportedPlan) -> Iterable[str]:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Optional
 
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
-from wijkaanpak_plugin.domain.confidential import is_confidential
+from wijkaanpak_plugin.domain.confidential import FOR_OTHERS, is_confidential
 from wijkaanpak_plugin.domain.finding import FREED_BY
 from wijkaanpak_plugin.domain.parties import party_key
 from wijkaanpak_plugin.domain.short_names import short_name
-from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -21,7 +20,7 @@ class Seen:
 
     def __init__(self, plan: Plan, audience: str) -> None:
         """PlanError when the plan cannot be read."""
-        self._withheld: Optional[Withheld] = Withheld.of_plan(plan) if audience == OPEN else None
+        self._withheld: Optional[Withheld] = Withheld.of_plan(plan) if audience == FOR_OTHERS else None
 
     @property
     def names_persons(self) -> bool:

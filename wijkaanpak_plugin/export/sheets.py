@@ -12,11 +12,13 @@ FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "ta
 LAYERS, TRANSITIONS = "layers", "transitions"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
+#: What concerns one party, or each of them, on pages of its own.
+PARTY = "party"
 #: Everything about one package, with page numbers, as one PDF.
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, PARTY)
 #: Those that are about one package.
 OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
 _SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TABLES, ISSUES, RESIDENTS)}

@@ -46,6 +46,7 @@ def export_sheet(
         package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
         template=Path(template) if template else None,
         sheet=_choice(parameters, "SHEET", *choices["SHEET"]),
+        party=algorithm.parameterAsString(parameters, "PARTY", context).strip() or None,
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:

@@ -23,7 +23,7 @@ from wijkaanpak_plugin.sources.layer_rows import LayerRows, ReadableLayer
 from wijkaanpak_plugin.sources.profiles.profile_model import POLYGON, field_positions
 from wijkaanpak_plugin.sources.row_counts import LeftOut, RowCounts
 from wijkaanpak_plugin.sources.shapes import checked_shapes, row_wkb
-from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
+from wijkaanpak_plugin.sources.snapshot import crs_of, may_hold_polygons
 from wijkaanpak_plugin.sources.vector_layer import LayerError, date_text, transform_to
 from wijkaanpak_plugin.sources.whereabouts import doubt_crs, outside_remark
 
@@ -122,12 +122,6 @@ def said_of_coverage(layer: ReadableLayer, counts: RowCounts) -> list[str]:
         text = translate("Sources", "Coverage layer '{layer}' has no polygon, so it covers nothing.")
         lines.append(text.format(layer=layer.name()))
     return lines
-
-
-def may_hold_polygons(layer: ReadableLayer) -> bool:
-    """Return whether rows may be polygons: a layer of collections may hold them too."""
-    polygons = (Qgis.GeometryType.Polygon, Qgis.GeometryType.Unknown)
-    return has_geometry(layer) and layer.geometryType() in polygons
 
 
 def nothing_covered(name: str) -> pd.DataFrame:

@@ -140,3 +140,9 @@ def crs_of(layer: Union[QgsVectorLayer, LayerSnapshot]) -> QgsCoordinateReferenc
 def _is_as_published(layer: QgsVectorLayer) -> bool:
     """Return whether the provider has the same rows and fields: nothing was edited, joined or calculated in QGIS."""
     return not layer.isModified() and layer.fields().names() == layer.dataProvider().fields().names()
+
+
+def may_hold_polygons(layer: Union[QgsVectorLayer, LayerSnapshot]) -> bool:
+    """Return whether rows may be polygons: a layer of collections may hold them too."""
+    polygons = (Qgis.GeometryType.Polygon, Qgis.GeometryType.Unknown)
+    return has_geometry(layer) and layer.geometryType() in polygons

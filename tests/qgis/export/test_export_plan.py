@@ -10,12 +10,13 @@ import zipfile
 import pytest
 import shapely
 from full_disk import full_disk
-from osgeo import gdal, ogr
+from osgeo import ogr
 from qgis.core import QgsProject, QgsVectorLayer
 from records import add_record, save_all
 from register_rules import broken
 from registering import register
 from stored_findings import decide
+from written_lists import csv_rows, workbook
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import AnalysisCancelled
@@ -49,27 +50,6 @@ def sheet(plan, key, audience="open"):
 def column(of, heading):
     place = [each.heading for each in of.columns].index(heading)
     return [row[place] for row in of.rows]
-
-
-def csv_rows(folder, name):
-    text = (folder / "csv" / f"{name}.csv").read_bytes().decode("utf-8-sig")
-    return list(csv.reader(text.splitlines(), delimiter=";"))
-
-
-def workbook(path):
-    """Return by sheet its rows, headings first, as GDAL reads them without guessing."""
-    for option, value in (("OGR_XLSX_HEADERS", "DISABLE"), ("OGR_XLSX_FIELD_TYPES", "STRING")):
-        gdal.SetThreadLocalConfigOption(option, value)
-    try:
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-        layers = [dataset.GetLayer(place) for place in range(dataset.GetLayerCount())]
-        return {
-            layer.GetName(): [[row.GetField(i) for i in range(row.GetFieldCount())] for row in layer]
-            for layer in layers
-        }
-    finally:
-        for option in ("OGR_XLSX_HEADERS", "OGR_XLSX_FIELD_TYPES"):
-            gdal.SetThreadLocalConfigOption(option, None)
 
 
 # Rows in words

@@ -6,7 +6,7 @@ A group of findings is one row for the reader, and is counted once.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
 import numpy as np
@@ -45,9 +45,15 @@ def transitions_by_transitions(scene: PackageScene, package: Package) -> pd.Data
     return pd.DataFrame(rows, columns=list(TRANSITION_COLUMNS))
 
 
-def transitions_by_layers(scene: PackageScene, package: Package, transitions: Iterable[str]) -> pd.DataFrame:
-    """Return ground and number of the claims that serve each transition in each layer, only where there are any."""
+def transitions_by_layers(
+    scene: PackageScene, package: Package, transitions: Iterable[str], untold: Collection[str] = ()
+) -> pd.DataFrame:
+    """Return ground and number of the claims that serve each transition in each layer, only where there are any.
+
+    untold: body_id of claims of which the size is not told; they count as without one.
+    """
     bodies, rows = scene.bodies, scene.rows_of(package.claims)
+    is_told = ~are_among(bodies.ids, untold)
     layers = np.append(np.asarray(scene.criteria.kinds.vertical_layer, dtype=object), "")[bodies.kind[rows]]
     found = []
     for transition in transitions:
@@ -55,8 +61,9 @@ def transitions_by_layers(scene: PackageScene, package: Package, transitions: It
         for layer in LAYERS:
             here = rows[serving & (layers == layer)]
             if len(here):
-                area = float(shapely.union_all(bodies.footprint[here]).area)
-                unsized = int((shapely.area(bodies.footprint[here]) == 0).sum())
+                shapes = bodies.footprint[here[is_told[here]]]
+                area = float(shapely.union_all(shapes).area)
+                unsized = len(here) - int((shapely.area(shapes) > 0).sum())
                 found.append((transition, layer, round(area, 2) if area > 0 else np.nan, len(here), unsized))
     return pd.DataFrame(found, columns=list(LAYER_COLUMNS))
 

@@ -10,6 +10,7 @@ from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.packages import packages_for
+from wijkaanpak_plugin.export.content.parties.known_parties import parties_for
 from wijkaanpak_plugin.first_use import imported
 from wijkaanpak_plugin.map.plan_in_project import PlanInProject
 
@@ -33,7 +34,12 @@ class ExportCommand:
             return
         folder = plan.backend.files_folder
         dialog = ExportDialog(
-            self._window, lambda audience: packages_for(plan, audience), plan.name, folder, plan.plan_id
+            self._window,
+            lambda audience: packages_for(plan, audience),
+            plan.name,
+            folder,
+            plan.plan_id,
+            lambda audience: [party.name for party in parties_for(plan, audience)],
         )
         try:
             wanted = dialog.wanted if dialog.exec() == QDialog.DialogCode.Accepted else None

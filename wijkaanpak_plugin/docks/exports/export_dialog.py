@@ -19,8 +19,7 @@ PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
 FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
-BOOKLET = "booklet"
-LAYERS, TRANSITIONS = "layers", "transitions"
+BOOKLET, LAYERS, TRANSITIONS, PARTY = "booklet", "layers", "transitions", "party"
 _OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
@@ -30,11 +29,14 @@ _TEMPLATES_KEY = "wijkaanpak/templates/{plan_id}/{sheet}"
 
 #: Gives package_id and name of each package that an audience (``open`` or ``internal``) may know of.
 PackagesFor = Callable[[str], list[tuple[str, str]]]
+#: Gives the names of the parties that an audience may know of.
+PartiesFor = Callable[[str], list[str]]
 
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: one of the words above; SET and BOOKLET have no template of their own.
+    sheet: one of the words above; SET and BOOKLET have no template of their own. party: whose sheet it is, by name;
+    None: that of each.
     """
 
     file: Path
@@ -43,6 +45,7 @@ class WantedMap(NamedTuple):
     package_id: Optional[str]
     template: Optional[Path]
     sheet: str = FINDINGS
+    party: Optional[str] = None
 
 
 class ExportDialog(QDialog):
@@ -55,6 +58,7 @@ class ExportDialog(QDialog):
         plan_name: str = "",
         folder: str = "",
         plan_id: str = "",
+        parties_for: PartiesFor = lambda _audience: [],
     ) -> None:
         """plan_name: the file is named after it, until another one is chosen. folder: where it is proposed, that of the
         plan; empty: that of the files used last. plan_id: templates are remembered for it.
@@ -62,7 +66,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
-        self._packages_for = packages_for
+        self._packages_for, self._parties_for = packages_for, parties_for
         self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
         self._plan_id = plan_id
         self._sheet = QComboBox()
@@ -75,12 +79,14 @@ class ExportDialog(QDialog):
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
         self._sheet.addItem(translate("ExportMap", "booklet of a package: all sheets, decisions, open issues"), BOOKLET)
+        self._sheet.addItem(translate("ExportMap", "sheet of a party: what concerns it only"), PARTY)
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
                 "The passport says of one package what is done, by whom, when and for how much, and what is still to "
                 "decide; the tables list all of it, with the space balance and who meets whom where; the sheet for "
-                "residents says in plain words what comes when, and what becomes of what they said",
+                "residents says in plain words what comes when, and what becomes of what they said; the sheet of a "
+                "party holds only its own claims, conflicts, dates and decisions",
             )
         )
         self._audience = QComboBox()
@@ -90,7 +96,10 @@ class ExportDialog(QDialog):
         self._package = QComboBox()
         self._package.setObjectName("WijkaanpakExportPackage")
         self._package.setToolTip(
-            translate("ExportMap", "A package shows its claims only, and the findings that touch it")
+            translate(
+                "ExportMap",
+                "A package shows its claims only, and the findings that touch it; of the sheet of a party: whose",
+            )
         )
         self._paper = QComboBox()
         self._paper.addItems(PAPERS)
@@ -138,10 +147,15 @@ class ExportDialog(QDialog):
             file,
             self._paper.currentText(),
             str(self._audience.currentData()),
-            self._package.currentData(),
+            None if self._is_of_a_party else self._package.currentData(),
             Path(template) if template else None,
             str(self._sheet.currentData()),
+            self._package.currentData() if self._is_of_a_party else None,
         )
+
+    @property
+    def _is_of_a_party(self) -> bool:
+        return bool(self._sheet.currentData() == PARTY)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -156,9 +170,15 @@ class ExportDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _list_packages(self) -> None:
-        """Offer what the audience may know of; the package that was chosen stays where it may."""
+        """Offer what the audience may know of; the package or party that was chosen stays where it may."""
         chosen = self._package.currentData()
         self._package.clear()
+        if self._is_of_a_party:
+            self._package.addItem(translate("ExportMap", "every party, each on pages of its own"), None)
+            for name in self._parties_for(str(self._audience.currentData())):
+                self._package.addItem(name, name)
+            self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
+            return
         if self._sheet.currentData() not in _OF_A_PACKAGE:
             self._package.addItem(translate("ExportMap", "the whole plan"), None)
         for package_id, name in self._packages_for(str(self._audience.currentData())):

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Optional
 
 from qgis.core import QgsFeature
 
+from wijkaanpak_plugin.domain.confidential import FOR_OTHERS
 from wijkaanpak_plugin.domain.translation import translate
-from wijkaanpak_plugin.export.audience import OPEN
-from wijkaanpak_plugin.export.content.shown import Package
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.store.confidential_records import confidential_records
 from wijkaanpak_plugin.plan.store.plan import Plan
 from wijkaanpak_plugin.plan.store.values import plain
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package: its id, name, vision and the body_id of each claim in it."""
+
+    package_id: str
+    name: str
+    vision: str
+    claims: frozenset[str]
 
 
 def packages_for(plan: Plan, audience: str) -> list[tuple[str, str]]:
@@ -42,7 +52,7 @@ def chosen_package(plan: Plan, package: Optional[str], audience: str) -> Optiona
 
 def _withheld(plan: Plan, audience: str) -> set[str]:
     """Return the package_id of each package that an audience must not know of."""
-    return confidential_records(plan, PACKAGE.name) if audience == OPEN else set()
+    return confidential_records(plan, PACKAGE.name) if audience == FOR_OTHERS else set()
 
 
 def _package(plan: Plan, row: QgsFeature) -> Package:

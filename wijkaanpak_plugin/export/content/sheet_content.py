@@ -17,8 +17,8 @@ from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims
 from wijkaanpak_plugin.export.content.nets import HiddenNets, hidden_nets
 from wijkaanpak_plugin.export.content.numbering import entries
-from wijkaanpak_plugin.export.content.packages import chosen_package
-from wijkaanpak_plugin.export.content.shown import Analysed, Package, SheetContent
+from wijkaanpak_plugin.export.content.packages import Package, chosen_package
+from wijkaanpak_plugin.export.content.shown import Analysed, SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
@@ -73,6 +73,16 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
         outside,
         nets,
     )
+
+
+def content_if_any(
+    plan: Plan, audience: str, package: Optional[str], feedback: Feedback = None
+) -> Optional[SheetContent]:
+    """As ``sheet_content``, for a package that the audience may know of; None where nothing is left to show."""
+    try:
+        return sheet_content(plan, audience, package, feedback)
+    except ExportError:
+        return None
 
 
 def _nothing(package: Optional[Package]) -> str:

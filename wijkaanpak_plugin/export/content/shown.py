@@ -15,18 +15,9 @@ from wijkaanpak_plugin.domain.finding import CONFLICT
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.export.content.nets import HiddenNets
 from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.content.packages import Package
 from wijkaanpak_plugin.plan.sources.registry import RegisteredSource
 from wijkaanpak_plugin.plan.store.plan import Plan
-
-
-@dataclass(frozen=True)
-class Package:
-    """A package: its id, name, vision and the body_id of each claim in it."""
-
-    package_id: str
-    name: str
-    vision: str
-    claims: frozenset[str]
 
 
 @dataclass(frozen=True)

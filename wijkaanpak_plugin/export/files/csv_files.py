@@ -9,7 +9,7 @@ from wijkaanpak_plugin.domain.files.file_names import file_name
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.files.written_csv import csv_bytes
 from wijkaanpak_plugin.export.files.refused import not_written
-from wijkaanpak_plugin.export.tables.sheets import Cell, Sheet
+from wijkaanpak_plugin.export.tables.sheet import Cell, Sheet
 
 
 def write_csv(sheets: list[Sheet], folder: Path, feedback: Feedback = None) -> list[Path]:

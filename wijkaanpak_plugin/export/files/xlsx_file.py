@@ -11,7 +11,7 @@ from wijkaanpak_plugin.analysis.progress import Feedback, tell
 from wijkaanpak_plugin.domain.files.sheet_text import text_for_a_sheet
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.files.refused import not_written
-from wijkaanpak_plugin.export.tables.sheets import Cell, Sheet
+from wijkaanpak_plugin.export.tables.sheet import Cell, Sheet
 from wijkaanpak_plugin.plan.schema.table import DATE, INTEGER, NUMBER, TEXT
 from wijkaanpak_plugin.sources.gdal_calls import calling_gdal
 

@@ -20,7 +20,8 @@ from qgis.PyQt.QtCore import QRectF
 
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.content.numbering import Entry
-from wijkaanpak_plugin.export.content.shown import Package, SheetContent
+from wijkaanpak_plugin.export.content.packages import Package
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.layers.clipping import clip_features, clip_hatches
 from wijkaanpak_plugin.export.layers.finding_layers import Frame
 from wijkaanpak_plugin.export.layers.memory_layers import Row, memory_layer

@@ -1,9 +1,9 @@
-"""What the sheets about one package share: a map that fits it, with its claims, marks and cards, and an overview."""
+"""What sheets about some claims share: a map that fits them, with marks and an overview."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Optional
 
 import shapely
@@ -47,36 +47,35 @@ _OVERVIEW_BELOW = 0.7
 
 
 def package_ground(content: SheetContent) -> Background:
-    """Return what lies below the claims of a package: what exists, without nets."""
+    """Return what lies below claims: what exists, without nets."""
     return background(content.plan, above_ground(content))
 
 
-class PackageSheet(MapSheet):
-    """A sheet about one package."""
+class ClaimsSheet(MapSheet):
+    """A sheet about some claims of a plan, with a map that fits them."""
 
     def __init__(
         self,
         template: Template,
         content: SheetContent,
-        passport: Passport,
+        body_ids: Collection[str],
         project: QgsProject,
         paper: Paper,
         clip_geometry: bool = False,
         may_arrange: bool = False,
         ground: Optional[Background] = None,
     ) -> None:
-        """As ``MapSheet``; passport: of the package of the content; ground: what lies below the claims, where other
-        pages in the same project show it too.
+        """As ``MapSheet``; body_ids: of the claims; ground: what lies below them, where other pages in the same project
+        show it too.
         """
         super().__init__(template, content, project, paper, clip_geometry, may_arrange)
-        self.passport = passport
-        claims = content.nets.shown(claims_with(content.plan, sorted(self.passport.claims)))
+        claims = content.nets.shown(claims_with(content.plan, sorted(body_ids)))
         self.claims = [claim for claim in claims if not claim.geometry.isEmpty()]
         self._ground = ground or package_ground(content)
         self.remarks += self._ground.remarks
 
     def _extent(self) -> QgsRectangle:
-        """Return what the map must show: the claims of the package."""
+        """Return what the map must show: the claims."""
         extent = QgsRectangle()
         for claim in self.claims:
             extent.combineExtentWith(claim.geometry.boundingBox())
@@ -146,3 +145,22 @@ class PackageSheet(MapSheet):
             item = self._template.layout.itemById(item_id)
             if item is not None:
                 item.setVisibility(False)
+
+
+class PackageSheet(ClaimsSheet):
+    """A sheet about one package."""
+
+    def __init__(
+        self,
+        template: Template,
+        content: SheetContent,
+        passport: Passport,
+        project: QgsProject,
+        paper: Paper,
+        clip_geometry: bool = False,
+        may_arrange: bool = False,
+        ground: Optional[Background] = None,
+    ) -> None:
+        """As ``ClaimsSheet``; passport: of the package of the content."""
+        super().__init__(template, content, passport.claims, project, paper, clip_geometry, may_arrange, ground)
+        self.passport = passport

@@ -18,6 +18,15 @@ _SIZE_MM = 3.0
 
 def passport_legend_rows(lists: Lists, with_hot_spots: bool = True) -> list[LegendRow]:
     """Return the rows of the key."""
+    rows = claim_legend_rows(lists)
+    rows.insert(-1, (translate("Passport", "project"), project_symbol(_SIZE_MM)))
+    if with_hot_spots:
+        rows.insert(-1, (translate("Passport", "hot spot"), hot_spot_symbol(_SIZE_MM)))
+    return rows
+
+
+def claim_legend_rows(lists: Lists) -> list[LegendRow]:
+    """Return the rows that say how claims are drawn, and the plan area last."""
     rows: list[LegendRow] = [
         (f"{entry.label[:1].upper()}  {entry.label}", _field((entry.colour or UNKNOWN_COLOUR,)))
         for entry in lists.get("transition", [])
@@ -31,9 +40,6 @@ def passport_legend_rows(lists: Lists, with_hot_spots: bool = True) -> list[Lege
         (text.format(level=entry.label), _field((_PAPER,), weight=weight_of(entry.key)))
         for entry in lists.get("scale_level", [])
     ]
-    rows.append((translate("Passport", "project"), project_symbol(_SIZE_MM)))
-    if with_hot_spots:
-        rows.append((translate("Passport", "hot spot"), hot_spot_symbol(_SIZE_MM)))
     rows.append((translate("Passport", "plan area"), plan_area_symbol()))
     return rows
 

@@ -131,7 +131,7 @@ def project_row(project: Project, lists: Lists) -> Row:
         Cell(when_text(project.period)) if project.period.is_known else unknown(),
         _cost(project),
         _bearers(project),
-        Cell(translated(_HARDNESS[project.hardness])),
+        Cell(hardness_text(project.hardness)),
         Cell(_standing(project, lists)),
     ]
 
@@ -220,7 +220,6 @@ def wait_rows(passport: Passport) -> list[Row]:
     """Return a row for each thing that is waited for."""
     rows: list[Row] = []
     for wait in passport.waits:
-        sign, word = _WAITS.get(wait.status, _WAITS["open"])
         who = translate("Passport", "project {numbers}").format(numbers=", ".join(map(str, wait.projects)))
         what = f"{wait.what} ({who})" if wait.projects else wait.what
         needed = translate("Passport", "needed by {date}").format(date=day_text(wait.needed_by))
@@ -230,10 +229,21 @@ def wait_rows(passport: Passport) -> list[Row]:
                 Cell(what),
                 Cell(called(wait.party)) if wait.party else unknown(),
                 Cell(needed) if wait.needed_by else unknown(translate("Passport", "needed by: unknown")),
-                Cell(f"{sign} {translated(word)}"),
+                Cell(standing_of_wait(wait.status)),
             ]
         )
     return rows
+
+
+def standing_of_wait(status: str) -> str:
+    """Return how far something is that is waited for."""
+    sign, word = _WAITS.get(status, _WAITS["open"])
+    return f"{sign} {translated(word)}"
+
+
+def hardness_text(hardness: str) -> str:
+    """Return how sure it is that something is done."""
+    return translated(_HARDNESS[hardness])
 
 
 def decision_rows(passport: Passport) -> list[Row]:

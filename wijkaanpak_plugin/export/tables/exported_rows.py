@@ -34,7 +34,7 @@ _DECIDED = tuple(field.name for field in DECISION_FIELDS if field.name not in ("
 
 
 def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> ExportedPlan:
-    """Read and analyse a plan for an audience.
+    """Read and analyse a plan for an audience. Its cross-tables have no rows yet (``cross_rows.py``).
 
     audience: ``open``, as if what is confidential did not exist, or ``internal``. ExportError when there is no such
     audience, PlanError when the plan cannot be read or has edits that are not saved; AnalysisCancelled when feedback
@@ -59,7 +59,7 @@ def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> Expor
     }
     tell(feedback, 1.0)
     tables = exported_tables(audience)
-    shown = {table.name: [_columns_of(table, row) for row in rows[table.name]] for table in tables}
+    shown = {table.name: [_columns_of(table, row) for row in rows.get(table.name, ())] for table in tables}
     lists = plan_lists(plan.backend)
     return ExportedPlan(name, audience, plan.crs, tables, shown, _names(known), lists, found.remarks)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wijkaanpak_plugin.domain.translation import N_
 from wijkaanpak_plugin.export.audience import OPEN
+from wijkaanpak_plugin.export.tables.cross_tables import CROSS_TABLES
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.finding_tables import DECISION_FIELDS, FINDING
 from wijkaanpak_plugin.plan.schema.hot_spot_tables import HOT_SPOT, HOT_SPOT_AREA
@@ -55,6 +56,7 @@ _TABLES = (
     HOT_SPOT,
     HOT_SPOT_AREA,
     ZONE,
+    *CROSS_TABLES,
 )
 
 

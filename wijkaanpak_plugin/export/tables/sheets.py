@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple, Optional, Union
+from typing import NamedTuple, Optional
 
 import shapely
 
 from wijkaanpak_plugin.domain.translation import N_, Translatable, translated
+from wijkaanpak_plugin.export.tables.cross_sheets import cross_sheets
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
+from wijkaanpak_plugin.export.tables.sheet import Column, Sheet, told_apart
 from wijkaanpak_plugin.export.tables.words import Words
 from wijkaanpak_plugin.plan.schema.area_tables import ZONE
 from wijkaanpak_plugin.plan.schema.finding_tables import FINDING
@@ -20,30 +21,10 @@ from wijkaanpak_plugin.plan.schema.table import NUMBER, Field, Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES
 from wijkaanpak_plugin.plan.store.unlogged_changes import Row
 
-#: What a cell holds: words, a figure, or nothing where something is not known.
-Cell = Union[str, int, float, None]
-
 _LENGTH = Field("length_m", NUMBER, "Length of a line.", label=N_("ExportPlan", "Length (m)"))
 _AREA = Field("area_m2", NUMBER, "Size of an area.", label=N_("ExportPlan", "Area (m²)"))
 #: Figures in a sheet are rounded to centimetres and square centimetres. Status: assumption, finer than any is known.
 _DECIMALS = 4
-
-
-class Column(NamedTuple):
-    """heading: in the reader's words. type: of the schema."""
-
-    heading: str
-    type: str
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """key: its name in English. title: in the reader's words. rows: cells in the order of the columns."""
-
-    key: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: list[list[Cell]]
 
 
 class _Layout(NamedTuple):
@@ -75,7 +56,7 @@ _LAYOUTS = (
 
 def sheets(exported: ExportedPlan) -> list[Sheet]:
     """Return the sheets of an export; one without rows is left out."""
-    made = (_sheet(exported, layout) for layout in _LAYOUTS)
+    made = [*(_sheet(exported, layout) for layout in _LAYOUTS), *cross_sheets(exported)]
     return [sheet for sheet in made if sheet.rows]
 
 
@@ -90,7 +71,7 @@ def _sheet(exported: ExportedPlan, layout: _Layout) -> Sheet:
         for row in exported.rows[name]
     ]
     columns = tuple(Column(words.heading(field), words.type_of(field)) for field in (*fields, *measured))
-    return Sheet(layout.key, translated(layout.title), _told_apart(columns), rows)
+    return Sheet(layout.key, translated(layout.title), told_apart(columns), rows)
 
 
 def _fields(table: Table, names: Iterable[str]) -> Iterable[Field]:
@@ -109,14 +90,3 @@ def _size(row: Row, field: Field) -> Optional[float]:
     if measured.get(dimension) is not field or not math.isfinite(sizes[dimension]):
         return None
     return round(float(sizes[dimension]), _DECIMALS)
-
-
-def _told_apart(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Give columns that are called the same a number: a spreadsheet sorts and filters by heading."""
-    seen: dict[str, int] = {}
-    found = []
-    for column in columns:
-        seen[column.heading] = seen.get(column.heading, 0) + 1
-        count = seen[column.heading]
-        found.append(column if count == 1 else column._replace(heading=f"{column.heading} ({count})"))
-    return tuple(found)

@@ -9,10 +9,9 @@ from qgis.core import Qgis, QgsProcessingUtils, QgsVectorLayer
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.sources.credentials import holds_password
 from wijkaanpak_plugin.plan.store.plan import PLAN_PROPERTY
-from wijkaanpak_plugin.sources.coverage_layer import may_hold_polygons
 from wijkaanpak_plugin.sources.profiles.profile_model import BACKGROUND
 from wijkaanpak_plugin.sources.profiles.without_place import said_without_place
-from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry
+from wijkaanpak_plugin.sources.snapshot import crs_of, has_geometry, may_hold_polygons
 
 COVERAGE = "coverage"
 

@@ -24,7 +24,7 @@ _export_booklet = imported("wijkaanpak_plugin.processing.exports", "export_bookl
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet", "layers", "transitions")
+SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet", "layers", "transitions", "party")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -43,9 +43,10 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
             "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
-            "its tables, on as many pages as they take. The ending of the file name (.pdf, .svg or .png) chooses the "
-            "format. For the audience 'open' everything confidential is left out, counts included. A template of your "
-            "own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.",
+            "its tables, on as many pages as they take; or what concerns one party, or each of them. The ending of the "
+            "file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is "
+            "left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the "
+            "one of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
@@ -74,12 +75,15 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "booklet of a package: all sheets, decisions, open issues"),
             translate("Processing", "layers of a package: building, surface, underground"),
             translate("Processing", "transitions that a package serves"),
+            translate("Processing", "sheet of a party: what concerns it only"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)
         )
         template = translate("Processing", "Template of the sheet (empty: the one of Wijkaanpak)")
         self.addParameter(QgsProcessingParameterFile("TEMPLATE", template, extension="qpt", optional=True))
+        party = translate("Processing", "Party of the sheet of a party (empty: each of them)")
+        self.addParameter(QgsProcessingParameterString("PARTY", party, "", optional=True))
         for parameter in plan_parameters():
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFileDestination("OUTPUT", translate("Processing", "Sheet"), formats))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,10 @@ from wijkaanpak_plugin.export.content.decision_text import decision_text
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
 from wijkaanpak_plugin.export.content.shown import SheetContent
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.findings.findings import findings
+
+_Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -30,26 +33,33 @@ def read_issues(content: SheetContent) -> Issues:
     cannot be read.
     """
     rows = PackageRows(content)
-    groups = list(_decided(content, rows))
+    own = {rows.package.package_id, *(claim.body_id for claim in rows.claims)}
+    groups = list(decided_groups(content, rows.seen, lambda row: bool(own & {row["a_id"], row["b_id"]})))
     closed = {str(row["finding_id"]) for group in groups for row in group}
-    said = [(_sentence(content, rows, group), decision_text(group[0], rows.seen)) for group in groups]
     return Issues(
-        tuple((sentence, decision) for sentence, decision in said if sentence),
+        tuple(decided(content, rows.seen, groups)),
         tuple(entry for entry in content.entries if entry.is_conflict and str(entry.row["finding_id"]) not in closed),
     )
 
 
-def _decided(content: SheetContent, rows: PackageRows) -> Iterator[list[dict[str, Any]]]:
-    """Yield the stored findings about the package that were decided on, those of one group together."""
-    own = {rows.package.package_id, *(claim.body_id for claim in rows.claims)}
-    groups: dict[str, list[dict[str, Any]]] = {}
+def decided_groups(content: SheetContent, seen: Seen, is_about: Callable[[_Row], bool]) -> Iterator[list[_Row]]:
+    """Yield the stored findings that were decided on, those of one group together.
+
+    is_about: says of a finding, values by column, whether it is one of those that are asked for.
+    """
+    groups: dict[str, list[_Row]] = {}
     for row in findings(content.plan).drop(columns="geometry").to_dict("records"):
-        if own & {row["a_id"], row["b_id"]} and rows.seen.finding(row):
-            groups.setdefault(str(row["group_id"] or row["finding_id"]), []).append({**row})
+        found = {str(name): value for name, value in row.items()}
+        if is_about(found) and seen.finding(found):
+            groups.setdefault(str(found["group_id"] or found["finding_id"]), []).append(found)
     yield from (group for group in groups.values() if group[0]["table_stage"] == DECIDED or bool(group[0]["accepted"]))
 
 
-def _sentence(content: SheetContent, rows: PackageRows, group: list[dict[str, Any]]) -> str:
-    facts = summed(group) if len(group) > 1 else group[0]
-    is_untold = any(content.nets.hides(row) for row in group)
-    return rows.seen.text(sentence_without_figures(facts) if is_untold else finding_sentence(facts))
+def decided(content: SheetContent, seen: Seen, groups: Iterable[list[_Row]]) -> Iterator[tuple[str, str]]:
+    """Yield what each of these groups says, and what was decided about it; what must not be known is left out."""
+    for group in groups:
+        facts = summed(group) if len(group) > 1 else group[0]
+        is_untold = any(content.nets.hides(row) for row in group)
+        sentence = seen.text(sentence_without_figures(facts) if is_untold else finding_sentence(facts))
+        if sentence:
+            yield sentence, decision_text(group[0], seen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from wijkaanpak_plugin.analysis.bodies.prepared import prepare
@@ -9,8 +11,10 @@ from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene
 from wijkaanpak_plugin.domain.body import EXISTING, SOURCE_ID, split_list
 from wijkaanpak_plugin.domain.report import Report
-from wijkaanpak_plugin.export.content.passport.rows import PackageRows
+from wijkaanpak_plugin.export.content.passport.rows import PackageRows, told_claims
 from wijkaanpak_plugin.export.content.shown import SheetContent
+from wijkaanpak_plugin.export.seen import Seen
+from wijkaanpak_plugin.plan.claims.claims import all_claims
 from wijkaanpak_plugin.plan.decisions.decisions import DECIDED
 from wijkaanpak_plugin.plan.decisions.judgements import DISAGREES
 from wijkaanpak_plugin.plan.findings.findings import findings, judgements
@@ -21,7 +25,18 @@ def own_scene(content: SheetContent, rows: PackageRows) -> PackageScene:
     """Return the claims of a package and what exists, with the findings of the sheet; of works outside the package
     nothing. What exists is, for others, only what the sheet may show: nothing of nets.
     """
-    known, own = content.known, [claim.body_id for claim in rows.claims]
+    return _scene(content, [claim.body_id for claim in rows.claims], rows.seen)
+
+
+def whole_plan(content: SheetContent) -> tuple[PackageScene, Package]:
+    """Return all claims and planned works of a sheet about no package, as if they were one, and what exists."""
+    seen = Seen(content.plan, content.audience)
+    own = [claim.body_id for claim in told_claims(content, seen, all_claims(content.plan))]
+    return _scene(content, own, seen), Package("", content.plan.name, frozenset(own))
+
+
+def _scene(content: SheetContent, own: Collection[str], seen: Seen) -> PackageScene:
+    known = content.known
     criteria = criteria_from(rules=known.rules, settings=known.settings, kinds=known.kinds)
     bodies = known.bodies
     is_own = bodies["body_id"].isin(own) & (bodies["origin"] != EXISTING)
@@ -30,8 +45,8 @@ def own_scene(content: SheetContent, rows: PackageRows) -> PackageScene:
     return PackageScene(
         prepare(shown, criteria.kinds, Report([])),
         criteria,
-        findings=_findings(content, rows),
-        rejected=frozenset(_rejected(content, rows)),
+        findings=_findings(content, seen),
+        rejected=frozenset(_rejected(content, seen)),
         streets=streets_along(drawn, plan_streets(content.plan)),
         closed=frozenset(_closed(content)),
     )
@@ -50,20 +65,18 @@ def _is_there(content: SheetContent) -> pd.Series:
     return there & ~bodies[SOURCE_ID].isin(content.nets.tables)
 
 
-def _findings(content: SheetContent, rows: PackageRows) -> pd.DataFrame:
+def _findings(content: SheetContent, seen: Seen) -> pd.DataFrame:
     """Return the findings of the package itself, of the parties that the audience may know of."""
     found = content.own_findings
-    return found.assign(owners=[",".join(rows.seen.parties(split_list(names))) for names in found["owners"]])
+    return found.assign(owners=[",".join(seen.parties(split_list(names))) for names in found["owners"]])
 
 
-def _rejected(content: SheetContent, rows: PackageRows) -> set[str]:
+def _rejected(content: SheetContent, seen: Seen) -> set[str]:
     """Return the findings that a party does not want, as far as the audience may know of it."""
     return {
         row["finding_id"]
         for row in judgements(content.plan).to_dict("records")
-        if row["judgement"] == DISAGREES
-        and rows.seen.record(row)
-        and (not row["party"] or rows.seen.party(row["party"]))
+        if row["judgement"] == DISAGREES and seen.record(row) and (not row["party"] or seen.party(row["party"]))
     }
 
 

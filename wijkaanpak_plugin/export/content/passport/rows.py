@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wijkaanpak_plugin.domain.body import DROPPED, split_list
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import withheld_claims
-from wijkaanpak_plugin.export.content.packages import packages_for
-from wijkaanpak_plugin.export.content.shown import Package, SheetContent
+from wijkaanpak_plugin.export.content.packages import Package, packages_for
+from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.claims.claims import Claim, claims_with
@@ -32,6 +32,16 @@ def checked_package(content: SheetContent) -> Package:
     return content.package
 
 
+def told_claims(content: SheetContent, seen: Seen, claims: Iterable[Claim]) -> list[Claim]:
+    """Return those of these claims that an audience may know of, where they are shown; dropped ones are left out."""
+    secret = withheld_claims(content.plan, content.audience)
+    return [
+        claim
+        for claim in content.nets.shown(claims)
+        if claim.values["status"] != DROPPED and claim.body_id not in secret and seen.record(claim.values)
+    ]
+
+
 class PackageRows:
     """What a package consists of, for one audience; PlanError when a table cannot be read."""
 
@@ -42,12 +52,7 @@ class PackageRows:
         self.seen = Seen(content.plan, content.audience)
         self.record: Values = self._of(PACKAGE.name)[0]
         self.links: dict[str, Values] = {row["body_id"]: row for row in self._of(PACKAGE_CLAIM.name)}
-        secret = withheld_claims(content.plan, content.audience)
-        self.claims: list[Claim] = [
-            claim
-            for claim in content.nets.shown(claims_with(content.plan, list(self.links)))
-            if claim.values["status"] != DROPPED and claim.body_id not in secret and self.seen.record(claim.values)
-        ]
+        self.claims: list[Claim] = told_claims(content, self.seen, claims_with(content.plan, list(self.links)))
         # What is a matter of a party that others must not know of is left out with it.
         self.measures = [row for row in self._of(PACKAGE_MEASURE.name) if self._is_told(row)]
         self.choices = self._of(PACKAGE_CHOICE.name)

@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.packages.space_uses import LAYERS
 from wijkaanpak_plugin.domain.sentences.figures import ground
 from wijkaanpak_plugin.domain.translation import counted, translate
-from wijkaanpak_plugin.export.content.passport.package_tables import PackageTables
+from wijkaanpak_plugin.export.content.passport.package_tables import CrossTables
 from wijkaanpak_plugin.export.layers.typography import GREY
 from wijkaanpak_plugin.export.sheet.package_tables.flow import Block
 from wijkaanpak_plugin.export.sheet.passport_rows import called, unknown
@@ -23,7 +23,7 @@ _YEARS = 12
 _NONE = Cell("0", colour=GREY, is_centred=True)
 
 
-def cross_table_blocks(tables: PackageTables, lists: Lists) -> Iterator[Block]:
+def cross_table_blocks(tables: CrossTables, lists: Lists) -> Iterator[Block]:
     """Yield transition by transition, transition by layer, party by party, and street by year."""
     transitions = list(lists.get("transition", []))
     yield Block(
@@ -116,7 +116,7 @@ def _party_row(first: str, second: str, couplings: int, conflicts: int) -> Row:
     ]
 
 
-def _without_period(tables: PackageTables) -> str:
+def _without_period(tables: CrossTables) -> str:
     said = translate("Passport", "openings of the ground, in the year in which they begin")
     if not tables.without_period:
         return said

@@ -69,21 +69,18 @@ def fill_texts(
     of all pages, or one for each.
     """
     lines = [where] * len(pages) if isinstance(where, str) else where
-    for number, (page, line) in enumerate(zip(pages, lines), 1):
-        _fill_page(page, content, passport, (number, len(pages)), line)
+    number, count = passport.place
+    for place, (page, line) in enumerate(zip(pages, lines), 1):
+        said = line.format(plan=content.plan.name, number=number, count=count, page=place, pages=len(pages))
+        fill_page(page, content, passport.name, said)
         page.layout.refresh()
 
 
-def _fill_page(page: Template, content: SheetContent, passport: Passport, place: tuple[int, int], where: str) -> None:
+def fill_page(page: Template, content: SheetContent, title: str, where: str) -> None:
+    """Fill head and foot of one page. where: the line above the title."""
     known = {
-        "title": passport.name,
-        "where": where.format(
-            plan=content.plan.name,
-            number=passport.place[0],
-            count=passport.place[1],
-            page=place[0],
-            pages=place[1],
-        ),
+        "title": title,
+        "where": where,
         "fictional": texts.fictional(content),
         "disclaimer": edition.disclaimer(),
         "audience": edition.audience_line(content.audience),
@@ -101,3 +98,4 @@ def _fill_page(page: Template, content: SheetContent, passport: Passport, place:
     badge = page.layout.itemById("fictional")
     if badge is not None and not known["fictional"]:
         badge.setVisibility(False)
+    page.layout.refresh()

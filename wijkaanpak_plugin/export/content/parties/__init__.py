@@ -1,0 +1,1 @@
+"""What a plan says to one party: only what concerns it."""

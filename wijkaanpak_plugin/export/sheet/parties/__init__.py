@@ -1,0 +1,1 @@
+"""The sheet of a party, on as many pages as it takes."""
