@@ -10,12 +10,15 @@ from typing import NamedTuple, Optional
 
 from qgis.core import QgsProject
 
+from wijkaanpak_plugin.analysis.progress import Feedback
+from wijkaanpak_plugin.export.comparison.reading import read_comparison
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.passport.issues import read_issues
 from wijkaanpak_plugin.export.content.passport.passport import Passport
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_tables
 from wijkaanpak_plugin.export.content.shown import SheetContent
+from wijkaanpak_plugin.export.sheet.comparison.comparison_sheet import ComparisonSheet
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
@@ -25,7 +28,7 @@ from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
-from wijkaanpak_plugin.export.sheets import ISSUES, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import COMPARISON, ISSUES, PASSPORT, RESIDENTS, TABLES
 
 
 class Filled(NamedTuple):
@@ -43,9 +46,18 @@ class FilledSheets:
     """Fills sheets of one content, and lets go of what they hold when it is left."""
 
     def __init__(
-        self, content: SheetContent, paper: Paper, clip_geometry: bool, template: Optional[Path] = None
+        self,
+        content: SheetContent,
+        paper: Paper,
+        clip_geometry: bool,
+        template: Optional[Path] = None,
+        compared: Sequence[str] = (),
+        feedback: Feedback = None,
     ) -> None:
-        """clip_geometry: see ``MapSheet``. template: another one for the sheet, which keeps its arrangement."""
+        """clip_geometry: see ``MapSheet``. template: another one for the sheet, which keeps its arrangement. compared:
+        package_id of those that stand beside each other; feedback: of the work on their figures.
+        """
+        self._compared, self._feedback = compared, feedback
         self._content = content
         self._paper, self._clip_geometry, self._template = paper, clip_geometry, template
         self._projects: list[QgsProject] = []
@@ -81,6 +93,8 @@ class FilledSheets:
             issues = read_issues(self._content)
             return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
         template = self._read(name)
+        if name == COMPARISON:
+            return [self._beside(template)]
         sheet = self._sheet(name, template)
         sheet.fill()
         self._numbers.update((str(entry.row["finding_id"]), entry.number) for entry in sheet.listed)
@@ -94,6 +108,20 @@ class FilledSheets:
                 tuple(sheet.rest),
             )
         ]
+
+    def _beside(self, template: Template) -> Filled:
+        """Return the sheet on which packages stand beside each other."""
+        sheet = ComparisonSheet(
+            template,
+            self._content,
+            read_comparison(self._content, self._compared, self._feedback),
+            self._projects[-1],
+            self._paper,
+            self._clip_geometry,
+        )
+        sheet.fill()
+        page = Page(template.layout, self._paper)
+        return Filled(COMPARISON, page, tuple(template.missing), tuple(sheet.remarks))
 
     def _pages(self, name: str, pages: Sequence[Template]) -> list[Filled]:
         return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
+from wijkaanpak_plugin.export.comparison.reading import packages_beside
 from wijkaanpak_plugin.export.content.passport.rows import checked_package
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import title
@@ -19,7 +20,7 @@ from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
 from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
-from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
+from wijkaanpak_plugin.export.sheets import BOOKLET, COMPARISON, FINDINGS, OF_A_PACKAGE, checked_sheet, sheets_of
 from wijkaanpak_plugin.export.written_file import check_folder, write_file
 from wijkaanpak_plugin.plan.store.plan import Plan
 
@@ -58,13 +59,15 @@ def export_package_map(
     feedback: Feedback = None,
     template: Optional[Path] = None,
     sheet: str = FINDINGS,
+    compared: Optional[Sequence[str]] = None,
 ) -> ExportReport:
     """Make a sheet of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
 
     paper: A4, A3, A1 or A0, in landscape, or upright where that shows a plan larger. audience: ``open`` leaves out all
     that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
     layout template, which is never turned. sheet: see ``sheets.py``; some are about one package; several pages are one
-    PDF, else a file for each page, named after ``output``. ExportError, one
+    PDF, else a file for each page, named after ``output``. compared: package_id or name of the packages that stand
+    beside each other on the sheet COMPARISON, None for the first ones. ExportError, one
     sentence, when the sheet cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when
     feedback says to stop. Either way nothing half-written is left.
     """
@@ -78,10 +81,13 @@ def export_package_map(
     if sheet == BOOKLET and draw is not drawing.pdf:
         raise ExportError(translate("Export", "A booklet is a PDF: let the file name end in .pdf."))
     check_folder(output)
-    content = sheet_content(plan, audience, package, part_of(feedback, 0.0, 0.5))
+    beside = packages_beside(plan, audience, compared) if sheet == COMPARISON else []
+    asked = None if sheet == COMPARISON else package
+    content = sheet_content(plan, audience, asked, part_of(feedback, 0.0, 0.5))
     if sheet in OF_A_PACKAGE:
         checked_package(content)
-    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template) as filled_sheets:
+    figures = part_of(feedback, 0.5, 0.7)
+    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template, beside, figures) as filled_sheets:
         filled: list[Filled] = []
         for place, name in enumerate(names):
             tell(feedback, 0.5 + 0.2 * place / len(names))

@@ -14,7 +14,9 @@ ISSUES = "issues"
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
+#: Packages beside each other.
+COMPARISON = "comparison"
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, COMPARISON)
 #: Those that are about one package.
 OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
 _SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, TABLES, ISSUES, RESIDENTS)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, NamedTuple, Optional
 
@@ -19,7 +20,7 @@ PAPERS = ("A4", "A3", "A1", "A0")
 _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
 FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
-BOOKLET = "booklet"
+BOOKLET, COMPARISON = "booklet", "comparison"
 _OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET)
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
@@ -33,7 +34,8 @@ PackagesFor = Callable[[str], list[tuple[str, str]]]
 
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
-    sheet: FINDINGS, PASSPORT, TABLES, RESIDENTS, SET or BOOKLET; the last two have no template of their own.
+    sheet: FINDINGS, PASSPORT, TABLES, RESIDENTS, SET, BOOKLET or COMPARISON; SET and BOOKLET have no template of their
+    own. compared: package_id of those that stand beside each other; none: the first ones.
     """
 
     file: Path
@@ -42,6 +44,7 @@ class WantedMap(NamedTuple):
     package_id: Optional[str]
     template: Optional[Path]
     sheet: str = FINDINGS
+    compared: tuple[str, ...] = ()
 
 
 class ExportDialog(QDialog):
@@ -54,16 +57,18 @@ class ExportDialog(QDialog):
         plan_name: str = "",
         folder: str = "",
         plan_id: str = "",
+        compared: Sequence[str] = (),
     ) -> None:
         """plan_name: the file is named after it, until another one is chosen. folder: where it is proposed, that of the
         plan; empty: that of the files used last. plan_id: templates are remembered for it.
+        compared: package_id of packages of which the sheet is proposed that has them beside each other.
         """
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
         self._packages_for = packages_for
         self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
-        self._plan_id = plan_id
+        self._plan_id, self._compared = plan_id, tuple(compared)
         self._sheet = QComboBox()
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
@@ -72,6 +77,9 @@ class ExportDialog(QDialog):
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
         self._sheet.addItem(translate("ExportMap", "booklet of a package: all sheets, decisions, open issues"), BOOKLET)
+        self._sheet.addItem(translate("ExportMap", "comparison of packages"), COMPARISON)
+        if compared:
+            self._sheet.setCurrentIndex(self._sheet.findData(COMPARISON))
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
@@ -138,7 +146,12 @@ class ExportDialog(QDialog):
             self._package.currentData(),
             Path(template) if template else None,
             str(self._sheet.currentData()),
+            self._compared if self._is_comparison else (),
         )
+
+    @property
+    def _is_comparison(self) -> bool:
+        return bool(self._sheet.currentData() == COMPARISON)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -156,11 +169,20 @@ class ExportDialog(QDialog):
         """Offer what the audience may know of; the package that was chosen stays where it may."""
         chosen = self._package.currentData()
         self._package.clear()
+        if self._is_comparison:
+            self._package.addItem(self._beside(), None)
+            return
         if self._sheet.currentData() not in _OF_A_PACKAGE:
             self._package.addItem(translate("ExportMap", "the whole plan"), None)
         for package_id, name in self._packages_for(str(self._audience.currentData())):
             self._package.addItem(name or package_id, package_id)
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
+
+    def _beside(self) -> str:
+        """Return the names of the packages that stand beside each other, as far as the audience may know of them."""
+        known = self._packages_for(str(self._audience.currentData()))
+        names = [name or package_id for package_id, name in known if package_id in self._compared]
+        return " · ".join(names) or translate("ExportMap", "the packages of the plan, at most four")
 
     def _propose_template(self) -> None:
         self._template.setEnabled(self._sheet.currentData() not in _SEVERAL)

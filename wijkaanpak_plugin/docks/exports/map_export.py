@@ -37,6 +37,7 @@ class MapExport:
                     package=wanted.package_id,
                     template=wanted.template,
                     sheet=wanted.sheet,
+                    compared=wanted.compared or None,
                     feedback=go_on,
                 )
         except AnalysisCancelled:

@@ -24,7 +24,7 @@ _export_booklet = imported("wijkaanpak_plugin.processing.exports", "export_bookl
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet")
+SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet", "comparison")
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -43,7 +43,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
             "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
-            "its tables, on as many pages as they take. The ending of the file name (.pdf, .svg or .png) chooses the "
+            "its tables, on as many pages as they take; or two to four packages beside each other: name them with ; "
+            "between, or none for the first ones. The ending of the file name (.pdf, .svg or .png) chooses the "
             "format. For the audience 'open' everything confidential is left out, counts included. A template of your "
             "own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.",
         )
@@ -72,6 +73,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "set of a package: passport, then conflicts and couplings"),
             translate("Processing", "tables of a package"),
             translate("Processing", "booklet of a package: all sheets, decisions, open issues"),
+            translate("Processing", "comparison of packages"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)

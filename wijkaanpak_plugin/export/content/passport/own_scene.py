@@ -21,10 +21,22 @@ def own_scene(content: SheetContent, rows: PackageRows) -> PackageScene:
     """Return the claims of a package and what exists, with the findings of the sheet; of works outside the package
     nothing. What exists is, for others, only what the sheet may show: nothing of nets.
     """
-    known, own = content.known, [claim.body_id for claim in rows.claims]
+    bodies = content.known.bodies
+    is_own = bodies["body_id"].isin([claim.body_id for claim in rows.claims]) & (bodies["origin"] != EXISTING)
+    return _scene(content, rows, is_own)
+
+
+def whole_scene(content: SheetContent, rows: PackageRows) -> PackageScene:
+    """Return all claims and works of a plan and what exists, as its audience may know of them: for packages beside each
+    other and beside doing nothing. content: of the whole plan; rows: of any of its packages.
+    """
+    return _scene(content, rows, content.known.bodies["origin"] != EXISTING)
+
+
+def _scene(content: SheetContent, rows: PackageRows, is_own: pd.Series) -> PackageScene:
+    """Return what a scene of some claims is worked out from; is_own: which rows of the bodies these are."""
+    known, bodies = content.known, content.known.bodies
     criteria = criteria_from(rules=known.rules, settings=known.settings, kinds=known.kinds)
-    bodies = known.bodies
-    is_own = bodies["body_id"].isin(own) & (bodies["origin"] != EXISTING)
     shown = bodies[is_own | _is_there(content)].reset_index(drop=True)
     drawn = bodies[is_own]
     return PackageScene(
