@@ -2882,6 +2882,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
     </message>
     <message>
+        <source>comparison of packages</source>
+        <translation>vergelijking van pakketten</translation>
+    </message>
+    <message>
         <source>conflicts and coupling opportunities</source>
         <translation>conflicten en koppelkansen</translation>
     </message>
@@ -2924,6 +2928,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>the one of Wijkaanpak</source>
         <translation>dat van Wijkaanpak</translation>
+    </message>
+    <message>
+        <source>the packages of the plan, at most four</source>
+        <translation>de pakketten van het plan, hooguit vier</translation>
     </message>
     <message>
         <source>the whole plan</source>
@@ -6349,6 +6357,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>&amp;Kosten vanaf</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Uitvoer…</translation>
+    </message>
+    <message>
         <source>&amp;From</source>
         <translation>&amp;Van</translation>
     </message>
@@ -6397,6 +6409,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>&amp;Gewicht</translation>
     </message>
     <message>
+        <source>&amp;Weights…</source>
+        <translation>&amp;Gewichten…</translation>
+    </message>
+    <message>
         <source>&amp;What is agreed</source>
         <translation>&amp;Wat is afgesproken</translation>
     </message>
@@ -6425,8 +6441,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>1 claim</translation>
     </message>
     <message>
+        <source>1 in {mark}</source>
+        <translation>1 in {mark}</translation>
+    </message>
+    <message>
         <source>1 is left out: something about it is not known.</source>
         <translation>1 is niet meegeteld: er is iets niet van bekend.</translation>
+    </message>
+    <message>
+        <source>1 row of the table had no room on the sheet.</source>
+        <translation>Voor 1 rij van de tabel was op het blad geen ruimte.</translation>
     </message>
     <message>
         <source>1 task is neither in nor left out with a reason</source>
@@ -6501,8 +6525,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Afspraken zonder plek</translation>
     </message>
     <message>
+        <source>At most four packages stand beside each other; choose some.</source>
+        <translation>Er staan hooguit vier pakketten naast elkaar; kies er enkele.</translation>
+    </message>
+    <message>
         <source>Because: {reason}</source>
         <translation>Omdat: {reason}</translation>
+    </message>
+    <message>
+        <source>Beside doing nothing and everything apart</source>
+        <translation>Tegenover niets doen en alles apart</translation>
     </message>
     <message>
         <source>By rule</source>
@@ -6561,8 +6593,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Keuzes per transitie en manier van organiseren</translation>
     </message>
     <message>
-        <source>Choose a figure: its formula and claims stand below.</source>
-        <translation>Kies een getal: formule en claims staan eronder.</translation>
+        <source>Choose a figure or a choice: its formula, reason and claims stand here.</source>
+        <translation>Kies een getal of een keuze: formule, reden en claims staan hier.</translation>
     </message>
     <message>
         <source>Choose no longer: {theme}</source>
@@ -6601,8 +6633,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Pakketten vergelijken</translation>
     </message>
     <message>
+        <source>Compare packages: {plan}</source>
+        <translation>Pakketten vergelijken: {plan}</translation>
+    </message>
+    <message>
         <source>Compare…</source>
         <translation>Vergelijk…</translation>
+    </message>
+    <message>
+        <source>Confidential claims count here ({counts}); an open edition is worked out without them.</source>
+        <translation>Vertrouwelijke claims tellen hier mee ({counts}); een open uitgave wordt zonder die claims berekend.</translation>
     </message>
     <message>
         <source>Copy '{name}'</source>
@@ -6657,12 +6697,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Verschillen</translation>
     </message>
     <message>
+        <source>Doing nothing: the planned works alone, without any package.</source>
+        <translation>Niets doen: alleen de geplande werken, zonder pakket.</translation>
+    </message>
+    <message>
         <source>Done by</source>
         <translation>Klaar in</translation>
     </message>
     <message>
+        <source>Enter or a click shows them too.</source>
+        <translation>Enter of een klik toont ze ook.</translation>
+    </message>
+    <message>
         <source>First package</source>
         <translation>Eerste pakket</translation>
+    </message>
+    <message>
+        <source>For ourselves: this window shows confidential claims too. Export… makes a sheet for others.</source>
+        <translation>Voor onszelf: dit venster toont ook vertrouwelijke claims. Uitvoer… maakt een blad voor anderen.</translation>
     </message>
     <message>
         <source>Give the package another name (F2).</source>
@@ -6745,12 +6797,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Beoordeeld</translation>
     </message>
     <message>
-        <source>Judged by: {who}</source>
-        <translation>Beoordeeld door: {who}</translation>
-    </message>
-    <message>
         <source>Judged {sign} ({meaning}) by: {who}</source>
         <translation>Beoordeeld met {sign} ({meaning}) door: {who}</translation>
+    </message>
+    <message>
+        <source>Judged {value} by: {who}</source>
+        <translation>Beoordeeld met {value} door: {who}</translation>
     </message>
     <message>
         <source>Known, from – to</source>
@@ -6785,6 +6837,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maak een pakket: claims die samen worden uitgevoerd.</translation>
     </message>
     <message>
+        <source>Make a sheet of these packages beside each other (PDF, SVG or PNG), for ourselves or for others: then it is worked out anew without what is confidential.</source>
+        <translation>Maak een blad van deze pakketten naast elkaar (PDF, SVG of PNG), voor onszelf of voor anderen: dan wordt alles opnieuw berekend zonder wat vertrouwelijk is.</translation>
+    </message>
+    <message>
         <source>Make another package with the same claims, agreements, tasks and choices.</source>
         <translation>Maak nog een pakket met dezelfde claims, afspraken, opgaven en keuzes.</translation>
     </message>
@@ -6795,6 +6851,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Make the first package, from planned work or from nothing yet.</source>
         <translation>Maak het eerste pakket, vanuit gepland werk of nog vanuit niets.</translation>
+    </message>
+    <message>
+        <source>More groups gave weights: see Scores.</source>
+        <translation>Meer groepen gaven gewichten: zie Scores.</translation>
     </message>
     <message>
         <source>More is better.</source>
@@ -6865,6 +6925,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Nog geen koploper.</translation>
     </message>
     <message>
+        <source>No weights were set: the table gives no order and no total.</source>
+        <translation>Er zijn geen gewichten gezet: de tabel geeft geen volgorde en geen totaal.</translation>
+    </message>
+    <message>
         <source>Nobody judged the package by it yet.</source>
         <translation>Niemand heeft het pakket hier nog op beoordeeld.</translation>
     </message>
@@ -6879,6 +6943,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Nobody said whether there is money for it.</source>
         <translation>Niemand heeft gezegd of er geld voor is.</translation>
+    </message>
+    <message>
+        <source>None of these packages changes what ground is used for.</source>
+        <translation>Geen van deze pakketten verandert waar grond voor gebruikt wordt.</translation>
+    </message>
+    <message>
+        <source>None of these packages chose this.</source>
+        <translation>Geen van deze pakketten koos dit.</translation>
     </message>
     <message>
         <source>Not promised: {on}, for {name}</source>
@@ -6969,6 +7041,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Volgorde voor {group}: {order}</translation>
     </message>
     <message>
+        <source>Other packages</source>
+        <translation>Andere pakketten</translation>
+    </message>
+    <message>
         <source>Outline the claims of the two packages under Differences: the first one's on the map, the second one's on a second map that moves along.</source>
         <translation>Omlijn de claims van de twee pakketten onder Verschillen: die van het eerste op de kaart, die van het tweede op een tweede kaart die meebeweegt.</translation>
     </message>
@@ -6987,6 +7063,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Packages beside each other</source>
         <translation>Pakketten naast elkaar</translation>
+    </message>
+    <message>
+        <source>Packages compared</source>
+        <translation>Pakketten vergeleken</translation>
     </message>
     <message>
         <source>Parties that take part in it.</source>
@@ -7101,6 +7181,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Zeg hierboven eerst wiens gewichten tellen.</translation>
     </message>
     <message>
+        <source>Say on the page Scores of the panel what weighs how much for a group.</source>
+        <translation>Zeg op het tabblad Scores van het paneel wat voor een groep hoe zwaar weegt.</translation>
+    </message>
+    <message>
         <source>Say what is agreed.</source>
         <translation>Zeg wat er is afgesproken.</translation>
     </message>
@@ -7127,6 +7211,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Served by: {names}</source>
         <translation>Gediend door: {names}</translation>
+    </message>
+    <message>
+        <source>Space balance</source>
+        <translation>Ruimtebalans</translation>
     </message>
     <message>
         <source>Take along: {names}</source>
@@ -7167,6 +7255,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Tasks</source>
         <translation>Opgaven</translation>
+    </message>
+    <message>
+        <source>Tasks taken along</source>
+        <translation>Opgaven meegenomen</translation>
     </message>
     <message>
         <source>The claims in this package, and what each is there.</source>
@@ -7213,6 +7305,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het pakket neemt de opgave mee (Enter).</translation>
     </message>
     <message>
+        <source>The package touches no ground of this use.</source>
+        <translation>Het pakket raakt geen grond met dit gebruik.</translation>
+    </message>
+    <message>
         <source>The package {does} on this criterion; once more takes it back.</source>
         <translation>Op dit criterium: het pakket {does}; nog een keer neemt het terug.</translation>
     </message>
@@ -7245,12 +7341,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De set criteria waarop pakketten worden gewogen.</translation>
     </message>
     <message>
-        <source>The table gives no order and no total. Weights stand on the page Scores of the panel.</source>
-        <translation>De tabel geeft geen volgorde en geen totaal. Gewichten staan op de pagina Scores van het paneel.</translation>
+        <source>The sign of each package that chose to organise something so. A dashed frame is a gap: chosen, and no claim of the package is organised so. In brackets: it has claims there, and chose nothing. With a question mark: of no claim it is said how it is organised.</source>
+        <translation>Het teken van elk pakket dat koos om iets zo te regelen. Een gestreept kader is een gat: gekozen, en geen claim van het pakket is zo geregeld. Tussen haakjes: er zijn claims, maar er is niets gekozen. Met een vraagteken: van geen claim is gezegd hoe die geregeld is.</translation>
+    </message>
+    <message>
+        <source>The table gives no order and no total.</source>
+        <translation>De tabel geeft geen volgorde en geen totaal.</translation>
     </message>
     <message>
         <source>The transitions that lead the package; claims that serve them lead, by rule.</source>
         <translation>De transities die het pakket leiden; claims die ze dienen zijn volgens de regel koploper.</translation>
+    </message>
+    <message>
+        <source>The vertical layer of which the balance is shown.</source>
+        <translation>De verticale laag waarvan de balans te zien is.</translation>
     </message>
     <message>
         <source>The work on the figures was stopped; close and open the panel to begin again.</source>
@@ -7259,6 +7363,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The year by which it is done.</source>
         <translation>Het jaar waarin het klaar is.</translation>
+    </message>
+    <message>
+        <source>There are no two packages to compare that may be shown.</source>
+        <translation>Er zijn geen twee pakketten te vergelijken die getoond mogen worden.</translation>
+    </message>
+    <message>
+        <source>There are no two packages to compare: make another one, or copy this one.</source>
+        <translation>Er zijn geen twee pakketten om te vergelijken: maak er nog een, of kopieer dit pakket.</translation>
     </message>
     <message>
         <source>There is a criterion of that name already.</source>
@@ -7317,6 +7429,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Twee kaarten</translation>
     </message>
     <message>
+        <source>Vertical layer of the space balance</source>
+        <translation>Verticale laag van de ruimtebalans</translation>
+    </message>
+    <message>
         <source>Vision</source>
         <translation>Visie</translation>
     </message>
@@ -7349,6 +7465,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Gewichten &amp;van</translation>
     </message>
     <message>
+        <source>What a use takes after the package less what it takes before, over the ground that the package touches. What was that use already counts for nothing.</source>
+        <translation>Wat een gebruik inneemt na het pakket min wat het ervoor inneemt, over de grond die het pakket raakt. Wat dat gebruik al had, telt niet mee.</translation>
+    </message>
+    <message>
         <source>What is agreed.</source>
         <translation>Wat is afgesproken.</translation>
     </message>
@@ -7377,6 +7497,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Hoe zwaar het weegt voor {group}, naast de andere criteria; 0 telt niet mee.</translation>
     </message>
     <message>
+        <source>What packages are compared by.</source>
+        <translation>Waarop pakketten worden vergeleken.</translation>
+    </message>
+    <message>
         <source>What people call the package; no two alike.</source>
         <translation>Hoe het pakket heet; geen twee dezelfde.</translation>
     </message>
@@ -7401,8 +7525,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wanneer het gebeurt.</translation>
     </message>
     <message>
+        <source>Whether packages stay in the same order when one weight is a quarter more or less.</source>
+        <translation>Of pakketten op dezelfde volgorde blijven staan als één gewicht een kwart meer of minder is.</translation>
+    </message>
+    <message>
         <source>Which packages stand beside each other: two to four.</source>
         <translation>Welke pakketten naast elkaar staan: twee tot vier.</translation>
+    </message>
+    <message>
+        <source>Who bears them</source>
+        <translation>Wie draagt</translation>
     </message>
     <message>
         <source>Who does it.</source>
@@ -7433,8 +7565,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Wijkaanpak: cijfers van pakketten</translation>
     </message>
     <message>
+        <source>Worked out on {day} from 1 claim or work</source>
+        <translation>Berekend op {day} uit 1 claim of werk</translation>
+    </message>
+    <message>
+        <source>Worked out on {day} from {count} claims and works</source>
+        <translation>Berekend op {day} uit {count} claims en werken</translation>
+    </message>
+    <message>
         <source>above</source>
         <translation>boven wijk</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
     </message>
     <message>
         <source>as said by who pays; nothing is estimated</source>
@@ -7443,6 +7587,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>beside</source>
         <translation>naast</translation>
+    </message>
+    <message>
+        <source>dashed: chosen, no claim there · ( ): claims, not chosen · ?: not said</source>
+        <translation>gestreept: gekozen, geen claim · ( ): claims, niet gekozen · ?: niet gezegd</translation>
     </message>
     <message>
         <source>does better</source>
@@ -7465,8 +7613,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>niets doen</translation>
     </message>
     <message>
-        <source>from -- (-2) to ++ (2), by who said so</source>
-        <translation>van -- (-2) tot ++ (2), met wie het zei</translation>
+        <source>from -- (left) to ++ (right), by who said so</source>
+        <translation>van -- (links) tot ++ (rechts), met wie het zei</translation>
     </message>
     <message>
         <source>from {low}</source>
@@ -7497,8 +7645,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>maakt geen verschil</translation>
     </message>
     <message>
-        <source>m² (bar) and m of claims that serve a transition, per layer</source>
-        <translation>m² (balk) en m van claims die een transitie dienen, per laag</translation>
+        <source>maps: one place, 1 : {scale} on {paper}</source>
+        <translation>kaarten: één plek, 1 : {scale} op {paper}</translation>
+    </message>
+    <message>
+        <source>m² (bar) and m of claims that serve the transition</source>
+        <translation>m² (balk) en m van claims die de transitie dienen</translation>
+    </message>
+    <message>
+        <source>net m² per use on the surface; of each package it adds up to 0</source>
+        <translation>netto m² per gebruik op maaiveld; telt per pakket op tot 0</translation>
+    </message>
+    <message>
+        <source>net m² per use; of each package it adds up to 0</source>
+        <translation>netto m² per gebruik; telt per pakket op tot 0</translation>
     </message>
     <message>
         <source>no bearer</source>
@@ -7511,6 +7671,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>no posts</source>
         <translation>geen posten</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>er is geen reden gegeven</translation>
     </message>
     <message>
         <source>no transition leads yet</source>
@@ -7529,8 +7693,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>nog geen</translation>
     </message>
     <message>
+        <source>not allotted</source>
+        <translation>niet toegedeeld</translation>
+    </message>
+    <message>
         <source>not judged</source>
         <translation>niet beoordeeld</translation>
+    </message>
+    <message>
+        <source>not judged yet</source>
+        <translation>nog niet beoordeeld</translation>
     </message>
     <message>
         <source>not known</source>
@@ -7557,8 +7729,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>beheerder niet bekend</translation>
     </message>
     <message>
-        <source>pale: each work apart · dark: as few openings as plannings allow</source>
-        <translation>licht: elk werk los · donker: zo weinig openingen als de planningen toelaten</translation>
+        <source>pale: everything apart · dark: in this package</source>
+        <translation>licht: alles apart · donker: in dit pakket</translation>
     </message>
     <message>
         <source>serves {transitions}</source>
@@ -7567,6 +7739,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>stands planned, others join</source>
         <translation>staat gepland, anderen haken aan</translation>
+    </message>
+    <message>
+        <source>the preferred package, or else the first one, beside the others</source>
+        <translation>het voorkeurspakket, of anders het eerste, naast de andere</translation>
+    </message>
+    <message>
+        <source>the same claims, places and periods</source>
+        <translation>dezelfde claims, plekken en perioden</translation>
     </message>
     <message>
         <source>transitions not known</source>
@@ -7605,8 +7785,16 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>zonder naam</translation>
     </message>
     <message>
+        <source>working strip {strip} m, search distance {search} m, shifts up to {months} months</source>
+        <translation>werkstrook {strip} m, zoekafstand {search} m, schuiven tot {months} maanden</translation>
+    </message>
+    <message>
         <source>working…</source>
         <translation>rekent…</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>gebieden</translation>
     </message>
     <message>
         <source>{count} agreements</source>
@@ -7625,8 +7813,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{count} claims</translation>
     </message>
     <message>
+        <source>{count} in {mark}</source>
+        <translation>{count} in {mark}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>nog {count}</translation>
+    </message>
+    <message>
+        <source>{count} more uses, which change less</source>
+        <translation>nog {count} gebruiken, die minder veranderen</translation>
+    </message>
+    <message>
         <source>{count} of {all}</source>
         <translation>{count} van {all}</translation>
+    </message>
+    <message>
+        <source>{count} rows of the table had no room on the sheet.</source>
+        <translation>Voor {count} rijen van de tabel was op het blad geen ruimte.</translation>
     </message>
     <message>
         <source>{count} tasks are neither in nor left out with a reason</source>
@@ -7643,6 +7847,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>{criterion} a quarter lighter gives {order}</source>
         <translation>{criterion} een kwart lichter geeft {order}</translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} naast {second}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
@@ -7669,6 +7877,34 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{open} van {all} niet gezegd</translation>
     </message>
     <message>
+        <source>{package} chose {themes}</source>
+        <translation>{package} koos {themes}</translation>
+    </message>
+    <message>
+        <source>{package} chose {themes}; a gap: no claim of it is organised so</source>
+        <translation>{package} koos {themes}; een gat: geen claim ervan is zo geregeld</translation>
+    </message>
+    <message>
+        <source>{package} chose {themes}; of no claim is it said that it is so</source>
+        <translation>{package} koos {themes}; van geen claim is gezegd dat die zo geregeld is</translation>
+    </message>
+    <message>
+        <source>{package} has claims here, and chose nothing</source>
+        <translation>{package} heeft hier claims, en koos niets</translation>
+    </message>
+    <message>
+        <source>{package}: its claims on the map. All maps show the same place at the same scale.</source>
+        <translation>{package}: de claims ervan op de kaart. Alle kaarten tonen dezelfde plek op dezelfde schaal.</translation>
+    </message>
+    <message>
+        <source>{place} of {all}, 5 is best</source>
+        <translation>{place} van {all}, 5 is het best</translation>
+    </message>
+    <message>
+        <source>{plan} · packages beside each other, doing nothing and everything apart</source>
+        <translation>{plan} · pakketten naast elkaar, tegenover niets doen en alles apart</translation>
+    </message>
+    <message>
         <source>{role}, as was said; by rule it is {by_rule}</source>
         <translation>{role}, zo gezegd; volgens de regel {by_rule}</translation>
     </message>
@@ -7685,8 +7921,20 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>{said} · zoals de laatste keer gevonden</translation>
     </message>
     <message>
+        <source>{said} · {assumed}: assumptions</source>
+        <translation>{said} · {assumed}: aannames</translation>
+    </message>
+    <message>
         <source>{sentence} So do {count} more changes.</source>
         <translation>{sentence} Nog {count} wijzigingen veranderen haar ook.</translation>
+    </message>
+    <message>
+        <source>{theme}, because: {reason}</source>
+        <translation>{theme}, omdat: {reason}</translation>
+    </message>
+    <message>
+        <source>€ {range} million</source>
+        <translation>€ {range} miljoen</translation>
     </message>
 </context>
 <context>
@@ -12291,8 +12539,8 @@ geheel of deels;
         <translation>Download (zip, map of gml)</translation>
     </message>
     <message>
-        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide; or its tables, on as many pages as they take; or what concerns one party, or each of them. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
-        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; of de tabellen ervan, op zoveel bladzijden als nodig is; of wat één partij aangaat, of elk van hen. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
+        <source>Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the passport of one package: what is done, by whom, when and for how much, and what is still to decide; or its tables, on as many pages as they take; or what concerns one party, or each of them; or two to four packages beside each other: name them with ; between, or none for the first ones. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one of Wijkaanpak.</source>
+        <translation>Tekent het plan op één blad: claims per transitie en verticale laag, conflicten en koppelkansen genummerd op de kaart en ernaast opgesomd, met legenda, bronnen en aannames; of het paspoort van één pakket: wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; of de tabellen ervan, op zoveel bladzijden als nodig is; of wat één partij aangaat, of elk van hen; of twee tot vier pakketten naast elkaar: noem ze met ; ertussen, of geen voor de eerste. Het einde van de bestandsnaam (.pdf, .svg of .png) kiest het formaat. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Een eigen sjabloon is een lay-out van QGIS (.qpt) die als kopie van die van Wijkaanpak begint.</translation>
     </message>
     <message>
         <source>Empty: as the plan says.</source>
@@ -12781,6 +13029,10 @@ geheel of deels;
     <message>
         <source>booklet of a package: all sheets, decisions, open issues</source>
         <translation>boekje van een pakket: alle bladen, besluiten, wat open staat</translation>
+    </message>
+    <message>
+        <source>comparison of packages</source>
+        <translation>vergelijking van pakketten</translation>
     </message>
     <message>
         <source>conflicts and coupling opportunities</source>

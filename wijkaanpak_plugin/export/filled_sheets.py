@@ -12,6 +12,7 @@ from qgis.core import QgsProject
 
 from wijkaanpak_plugin.analysis.progress import Feedback
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.comparison.reading import read_comparison
 from wijkaanpak_plugin.export.content.numbering import Entry
 from wijkaanpak_plugin.export.content.parties.known_parties import chosen_parties
 from wijkaanpak_plugin.export.content.parties.reading import Concerns
@@ -21,6 +22,7 @@ from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_tables
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.content.themes.reading import ThemeReader
+from wijkaanpak_plugin.export.sheet.comparison.comparison_sheet import ComparisonSheet
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
@@ -32,7 +34,16 @@ from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheet.themes.theme_sheet import How, theme_pages
-from wijkaanpak_plugin.export.sheets import ISSUES, LAYERS, PARTY, PASSPORT, RESIDENTS, TABLES, TRANSITIONS
+from wijkaanpak_plugin.export.sheets import (
+    COMPARISON,
+    ISSUES,
+    LAYERS,
+    PARTY,
+    PASSPORT,
+    RESIDENTS,
+    TABLES,
+    TRANSITIONS,
+)
 from wijkaanpak_plugin.plan.parties.parties import Party
 
 
@@ -57,11 +68,12 @@ class FilledSheets:
         clip_geometry: bool,
         template: Optional[Path] = None,
         party: Optional[str] = None,
+        compared: Sequence[str] = (),
     ) -> None:
         """clip_geometry: see ``MapSheet``. template: another one for the sheet, which keeps its arrangement. party: of
-        which the sheet of parties is, by name; None: of all.
+        which the sheet of parties is, by name; None: of all. compared: package_id of those beside each other.
         """
-        self._party = party
+        self._party, self._compared = party, compared
         self._content = content
         self._paper, self._clip_geometry, self._template = paper, clip_geometry, template
         self._projects: list[QgsProject] = []
@@ -109,6 +121,8 @@ class FilledSheets:
             parties = chosen_parties(self._content.plan, self._party, self._content.audience)
             return [page for party in parties for page in self.fill_party(party)]
         template = self._read(name)
+        if name == COMPARISON:
+            return [self._beside(template, feedback)]
         sheet = self._sheet(name, template)
         sheet.fill()
         self._numbers.update((str(entry.row["finding_id"]), entry.number) for entry in sheet.listed)
@@ -138,6 +152,20 @@ class FilledSheets:
     @cached_property
     def _concerns(self) -> Concerns:
         return Concerns(self._content)
+
+    def _beside(self, template: Template, feedback: Feedback) -> Filled:
+        """Return the sheet on which packages stand beside each other."""
+        sheet = ComparisonSheet(
+            template,
+            self._content,
+            read_comparison(self._content, self._compared, feedback),
+            self._projects[-1],
+            self._paper,
+            self._clip_geometry,
+        )
+        sheet.fill()
+        page = Page(template.layout, self._paper)
+        return Filled(COMPARISON, page, tuple(template.missing), tuple(sheet.remarks))
 
     def _pages(self, name: str, pages: Sequence[Template]) -> list[Filled]:
         return [Filled(name, Page(page.layout, self._paper), tuple(page.missing)) for page in pages]

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING, NO_COVERAGE, UNCERTAIN
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import checked_audience
+from wijkaanpak_plugin.export.comparison.reading import packages_beside
 from wijkaanpak_plugin.export.content.passport.rows import checked_package
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import title
@@ -21,6 +22,7 @@ from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
 from wijkaanpak_plugin.export.sheets import (
     BOOKLET,
+    COMPARISON,
     FINDINGS,
     OF_A_PACKAGE,
     PARTY,
@@ -67,6 +69,7 @@ def export_package_map(
     template: Optional[Path] = None,
     sheet: str = FINDINGS,
     party: Optional[str] = None,
+    compared: Optional[Sequence[str]] = None,
 ) -> ExportReport:
     """Make a sheet of a plan and write it to ``output`` (.pdf, .svg or .png by its ending).
 
@@ -74,9 +77,10 @@ def export_package_map(
     that is confidential, ``internal`` shows it. package: package_id or name; None shows all claims. template: another
     layout template, which is never turned. sheet: see ``sheets.py``; some are about one package; several pages are one
     PDF, else a file for each page, named after ``output``. party: whose sheet it is, by name, for the sheet of parties,
-    which is about the whole plan; None: all, one after the other. ExportError, one sentence, when the sheet cannot be
-    made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop. Either way
-    nothing half-written is left.
+    which is about the whole plan; None: all, one after the other. compared: package_id or name of the packages that
+    stand beside each other on the sheet COMPARISON, None for the first ones. ExportError, one sentence, when the sheet
+    cannot be made or written, PlanError when the plan cannot be read; AnalysisCancelled when feedback says to stop.
+    Either way nothing half-written is left.
     """
     output = Path(output)
     sheet_of_paper = _paper(paper)
@@ -88,11 +92,12 @@ def export_package_map(
     if sheet == BOOKLET and draw is not drawing.pdf:
         raise ExportError(translate("Export", "A booklet is a PDF: let the file name end in .pdf."))
     check_folder(output)
-    of_package = None if sheet == PARTY else package
+    beside = packages_beside(plan, audience, compared) if sheet == COMPARISON else []
+    of_package = None if sheet in (PARTY, COMPARISON) else package
     content = sheet_content(plan, audience, of_package, part_of(feedback, 0.0, 0.5))
     if sheet in OF_A_PACKAGE:
         checked_package(content)
-    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template, party) as filled_sheets:
+    with FilledSheets(content, sheet_of_paper, draw is drawing.svg, template, party, beside) as filled_sheets:
         filled: list[Filled] = []
         for place, name in enumerate(names):
             begin, end = (0.5 + 0.2 * each / len(names) for each in (place, place + 1))

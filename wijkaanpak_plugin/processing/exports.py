@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -16,7 +16,7 @@ from wijkaanpak_plugin.domain.export_formats import FORMAT_KEYS
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.package_map import ExportError, export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
-from wijkaanpak_plugin.export.sheets import BOOKLET
+from wijkaanpak_plugin.export.sheets import BOOKLET, COMPARISON
 from wijkaanpak_plugin.export.written_file import make_folder
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.processing.given_plan import given_plan
@@ -38,15 +38,18 @@ def export_sheet(
     plan = given_plan(algorithm.parameterAsFile(parameters, "PLAN", context), algorithm, parameters, context)
     output = Path(algorithm.parameterAsFileOutput(parameters, "OUTPUT", context))
     template = algorithm.parameterAsFile(parameters, "TEMPLATE", context)
+    sheet = _choice(parameters, "SHEET", *choices["SHEET"])
+    package = algorithm.parameterAsString(parameters, "PACKAGE", context) or None
     report = export_package_map(
         plan,
         output,
         paper=_choice(parameters, "PAPER", *choices["PAPER"]),
         audience=_choice(parameters, "AUDIENCE", *choices["AUDIENCE"]),
-        package=algorithm.parameterAsString(parameters, "PACKAGE", context) or None,
+        package=package if sheet != COMPARISON else None,
         template=Path(template) if template else None,
-        sheet=_choice(parameters, "SHEET", *choices["SHEET"]),
+        sheet=sheet,
         party=algorithm.parameterAsString(parameters, "PARTY", context).strip() or None,
+        compared=_named(package) if sheet == COMPARISON else None,
         feedback=progress_of(feedback),
     )
     for remark in report.remarks:
@@ -96,6 +99,11 @@ def export_data(
     for remark in made.remarks:
         feedback.pushInfo(remark)
     return {"OUTPUT": str(made.folder), "FILES": [str(file) for file in made.files]}
+
+
+def _named(packages: Optional[str]) -> Optional[list[str]]:
+    """Return the packages that are named with ; between; None for none."""
+    return [name.strip() for name in (packages or "").split(";") if name.strip()] or None
 
 
 def _choice(parameters: dict[str, Any], name: str, choices: Sequence[str], default: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -26,8 +28,11 @@ class ExportCommand:
         self._plan_in_project = plan_in_project
         self._messages = messages
 
-    def export_map(self) -> None:
-        """Ask what the sheet shows and where it goes, and write the package map of the open plan."""
+    def export_map(self, compared: Sequence[str] = ()) -> None:
+        """Ask what the sheet shows and where it goes, and write the package map of the open plan.
+
+        compared: package_id of packages of which the sheet is proposed that has them beside each other.
+        """
         plan = self._plan_in_project.plan
         if plan is None:
             self._messages.info(translate("PlanCommands", "Open a plan first, then export its package map."))
@@ -40,6 +45,7 @@ class ExportCommand:
             folder,
             plan.plan_id,
             lambda audience: [party.name for party in parties_for(plan, audience)],
+            compared,
         )
         try:
             wanted = dialog.wanted if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Callable, NamedTuple, Optional
 
@@ -20,6 +21,7 @@ _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
 FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
 BOOKLET, LAYERS, TRANSITIONS, PARTY = "booklet", "layers", "transitions", "party"
+COMPARISON = "comparison"
 _OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
@@ -36,7 +38,7 @@ PartiesFor = Callable[[str], list[str]]
 class WantedMap(NamedTuple):
     """What was asked for. paper: such as A3; audience: open or internal; None: the whole plan, the shipped template.
     sheet: one of the words above; SET and BOOKLET have no template of their own. party: whose sheet it is, by name;
-    None: that of each.
+    None: that of each. compared: package_id of those that stand beside each other; none: the first ones.
     """
 
     file: Path
@@ -46,6 +48,7 @@ class WantedMap(NamedTuple):
     template: Optional[Path]
     sheet: str = FINDINGS
     party: Optional[str] = None
+    compared: tuple[str, ...] = ()
 
 
 class ExportDialog(QDialog):
@@ -59,16 +62,18 @@ class ExportDialog(QDialog):
         folder: str = "",
         plan_id: str = "",
         parties_for: PartiesFor = lambda _audience: [],
+        compared: Sequence[str] = (),
     ) -> None:
         """plan_name: the file is named after it, until another one is chosen. folder: where it is proposed, that of the
         plan; empty: that of the files used last. plan_id: templates are remembered for it.
+        compared: package_id of packages of which the sheet is proposed that has them beside each other.
         """
         super().__init__(parent)
         self.setWindowTitle(translate("ExportMap", "Export Package Map"))
         self.setObjectName("WijkaanpakExportDialog")
         self._packages_for, self._parties_for = packages_for, parties_for
         self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
-        self._plan_id = plan_id
+        self._plan_id, self._compared = plan_id, tuple(compared)
         self._sheet = QComboBox()
         self._sheet.setObjectName("WijkaanpakExportSheet")
         self._sheet.addItem(translate("ExportMap", "conflicts and coupling opportunities"), FINDINGS)
@@ -80,6 +85,9 @@ class ExportDialog(QDialog):
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)
         self._sheet.addItem(translate("ExportMap", "booklet of a package: all sheets, decisions, open issues"), BOOKLET)
         self._sheet.addItem(translate("ExportMap", "sheet of a party: what concerns it only"), PARTY)
+        self._sheet.addItem(translate("ExportMap", "comparison of packages"), COMPARISON)
+        if compared:
+            self._sheet.setCurrentIndex(self._sheet.findData(COMPARISON))
         self._sheet.setToolTip(
             translate(
                 "ExportMap",
@@ -151,11 +159,16 @@ class ExportDialog(QDialog):
             Path(template) if template else None,
             str(self._sheet.currentData()),
             self._package.currentData() if self._is_of_a_party else None,
+            self._compared if self._is_comparison else (),
         )
 
     @property
     def _is_of_a_party(self) -> bool:
         return bool(self._sheet.currentData() == PARTY)
+
+    @property
+    def _is_comparison(self) -> bool:
+        return bool(self._sheet.currentData() == COMPARISON)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -179,11 +192,20 @@ class ExportDialog(QDialog):
                 self._package.addItem(name, name)
             self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
             return
+        if self._is_comparison:
+            self._package.addItem(self._beside(), None)
+            return
         if self._sheet.currentData() not in _OF_A_PACKAGE:
             self._package.addItem(translate("ExportMap", "the whole plan"), None)
         for package_id, name in self._packages_for(str(self._audience.currentData())):
             self._package.addItem(name or package_id, package_id)
         self._package.setCurrentIndex(max(self._package.findData(chosen), 0) if chosen else 0)
+
+    def _beside(self) -> str:
+        """Return the names of the packages that stand beside each other, as far as the audience may know of them."""
+        known = self._packages_for(str(self._audience.currentData()))
+        names = [name or package_id for package_id, name in known if package_id in self._compared]
+        return " · ".join(names) or translate("ExportMap", "the packages of the plan, at most four")
 
     def _propose_template(self) -> None:
         self._template.setEnabled(self._sheet.currentData() not in _SEVERAL)

@@ -38,6 +38,7 @@ class MapExport:
                     template=wanted.template,
                     sheet=wanted.sheet,
                     party=wanted.party,
+                    compared=wanted.compared or None,
                     feedback=go_on,
                 )
         except AnalysisCancelled:

@@ -9,7 +9,6 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
-from wijkaanpak_plugin.docks.packages.words import label, unknown, when_text
 from wijkaanpak_plugin.docks.widgets.dialogs.record_dialog import RecordDialog
 from wijkaanpak_plugin.docks.widgets.lists.rows_list import RowsList, RowsText
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import Column
@@ -20,6 +19,7 @@ from wijkaanpak_plugin.docks.widgets.value_fields import ChoiceField, TextField
 from wijkaanpak_plugin.docks.widgets.waits.texts import details, state_text
 from wijkaanpak_plugin.domain.body import split_list
 from wijkaanpak_plugin.domain.catalogue.building_blocks import load_building_blocks
+from wijkaanpak_plugin.domain.packages.words import label, unknown, when_text
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import decimal_sign, translate
 from wijkaanpak_plugin.domain.written_numbers import read_number

@@ -8,12 +8,12 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont
 
 from wijkaanpak_plugin.docks.packages.texts import cell_lines, cell_sentences
-from wijkaanpak_plugin.docks.packages.words import label, meaning
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_sign
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.packages.choice_cells import ChoiceCell
 from wijkaanpak_plugin.domain.packages.choices import QUADRANTS, WITHIN, Quadrant
+from wijkaanpak_plugin.domain.packages.words import label, meaning
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.contents import PackageContents
 

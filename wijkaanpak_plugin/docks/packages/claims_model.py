@@ -9,11 +9,11 @@ from qgis.PyQt.QtCore import QMimeData, QModelIndex, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from wijkaanpak_plugin.docks.packages.texts import group_text, member_lines
-from wijkaanpak_plugin.docks.packages.words import label, meaning, when_text
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.lists.claim_drag import CLAIMS_TYPE, dragged, dropped
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_signs
 from wijkaanpak_plugin.domain.packages.roles import FOLLOWING, LEADING, OCCASION, ROLES
+from wijkaanpak_plugin.domain.packages.words import label, meaning, when_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.contents import PackageContents
 from wijkaanpak_plugin.plan.packages.members import Member

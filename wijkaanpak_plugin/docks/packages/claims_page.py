@@ -24,13 +24,13 @@ from qgis.PyQt.QtWidgets import (
 
 from wijkaanpak_plugin.docks.packages.claims_model import BODY_ROLE, NAME, PARTY, SIGNS, WHEN, PackageClaimsModel
 from wijkaanpak_plugin.docks.packages.texts import role_text
-from wijkaanpak_plugin.docks.packages.words import label, meaning, shown_names
 from wijkaanpak_plugin.docks.panel.large_targets import TARGET
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.highlighted_toggle_button import HighlightedToggleButton
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.domain.packages.roles import ROLES
+from wijkaanpak_plugin.domain.packages.words import label, meaning, shown_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.contents import PackageContents
 from wijkaanpak_plugin.plan.packages.members import Member

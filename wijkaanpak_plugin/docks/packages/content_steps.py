@@ -8,11 +8,11 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.packages.agreements import AgreementDialog, why_no_cost
-from wijkaanpak_plugin.docks.packages.words import label, shown_names
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform, problem_of
 from wijkaanpak_plugin.docks.widgets.dialogs.reason_dialog import Reason, ask_reason
 from wijkaanpak_plugin.domain.packages.choices import Quadrant, theme_label
+from wijkaanpak_plugin.domain.packages.words import label, shown_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.packages.choices import choose, take_back_choice

@@ -94,6 +94,10 @@ class PackagesController(QObject, PanelController):
         self._status = status
         self._look_soon()
 
+    def when_comparison_is_wanted(self, export: Callable[[Sequence[str]], None]) -> None:
+        """Let a sheet be made of packages (ids) beside each other."""
+        self._compare.export_wanted.connect(export)
+
     def _look_soon(self) -> None:
         """Read the plan again, once for all that is told together, and not before somebody sees it."""
         if self.dock.isUserVisible():
@@ -143,6 +147,7 @@ class PackagesController(QObject, PanelController):
         self._figures.problem.connect(self._tell_no_figures)
         self._scores.claims_wanted.connect(self._zoom_to)
         self._compare.claims_wanted.connect(self._zoom_to)
+        self._compare.weights_wanted.connect(self.dock.show_scores)
 
     def _tell_no_figures(self, sentence: str, details: str) -> None:
         if details:

@@ -29,18 +29,17 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.packages.texts import count_text
-from wijkaanpak_plugin.docks.packages.words import label
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.docks.widgets.column_headers import header_text
 from wijkaanpak_plugin.docks.widgets.transition_symbols import draw_chip
+from wijkaanpak_plugin.domain.packages.marks import package_mark
+from wijkaanpak_plugin.domain.packages.words import label
 from wijkaanpak_plugin.domain.translation import translate
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 NOWHERE = QModelIndex()
-#: Signs that tell packages apart without colour, in their order; after the last one the first comes again.
-_MARKS = "●▲■◆★✚"
 PACKAGE, OPENINGS, COSTS = range(3)
 #: AlignRight and AlignVCenter as the number that both Qt 5 and Qt 6 take from a model.
 _RIGHT_AND_CENTRED = 0x0082
@@ -82,11 +81,6 @@ class PackageRow:
             count_text(self.claims, self.agreements),
             *self.figures,
         ]
-
-
-def package_mark(place: int) -> str:
-    """Return the sign of the package that stands at a place in the list, the first one at 0."""
-    return _MARKS[place % len(_MARKS)]
 
 
 class PackagesModel(QAbstractTableModel):

@@ -8,11 +8,11 @@ from typing import Any, Callable
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.docks.packages.package_dialog import NewPackageDialog, PackageNameDialog
-from wijkaanpak_plugin.docks.packages.words import when_text
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.docks.widgets.text_lines import shorten_name
 from wijkaanpak_plugin.domain.body import DROPPED, WORK
+from wijkaanpak_plugin.domain.packages.words import when_text
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.claims import all_claims
 from wijkaanpak_plugin.plan.packages.members import put_in

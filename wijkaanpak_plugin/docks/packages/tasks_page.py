@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.packages.texts import task_state
-from wijkaanpak_plugin.docks.packages.words import label, shown_names
 from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, RowsModel
 from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_sign
+from wijkaanpak_plugin.domain.packages.words import label, shown_names
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.contents import PackageContents
 from wijkaanpak_plugin.plan.packages.tasks import PackageTask

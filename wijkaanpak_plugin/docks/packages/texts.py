@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wijkaanpak_plugin.docks.packages.words import label, shown_names, unknown, when_text
 from wijkaanpak_plugin.domain.packages.choice_cells import ChoiceCell
 from wijkaanpak_plugin.domain.packages.choices import Quadrant
 from wijkaanpak_plugin.domain.packages.warnings import (
@@ -20,6 +19,7 @@ from wijkaanpak_plugin.domain.packages.warnings import (
     WAITS,
     PackageWarning,
 )
+from wijkaanpak_plugin.domain.packages.words import label, shown_names, unknown, when_text
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.plan.findings.state import FindingsStatus

@@ -92,6 +92,12 @@ class PackagesDock(DockContents):
         """Whether the page of scores is the one that is open."""
         return self._pages.currentWidget() is self._page and self._tabs.currentIndex() == SCORES
 
+    def show_scores(self) -> None:
+        """Open the page of scores, and put the keyboard there."""
+        self.setUserVisible(True)
+        self._tabs.setCurrentIndex(SCORES)
+        self.scores.setFocus()
+
     def set_parties(self, names: Sequence[str]) -> None:
         """Offer these parties."""
         self.passport.set_parties(names)

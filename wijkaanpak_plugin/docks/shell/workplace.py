@@ -154,6 +154,9 @@ class Workplace:
     def _export_map(self) -> None:
         _export_command(*self._parts).export_map()
 
+    def _export_comparison(self, package_ids: Sequence[str]) -> None:
+        _export_command(*self._parts).export_map(package_ids)
+
     def _export_plan(self) -> None:
         _plan_export_command(*self._parts).export_plan()
 
@@ -206,6 +209,7 @@ class Workplace:
         self.panels.when_built("findings", lambda panel: panel.when_claim_is_wanted(self._make_claim))
         self.panels.when_built("plan", lambda panel: panel.when_closing(self._not_saved))
         self.panels.when_built("plan", lambda panel: panel.when_report_is_wanted(self._report_session))
+        self.panels.when_built("packages", lambda panel: panel.when_comparison_is_wanted(self._export_comparison))
         self.panels.when_any_is_built(self._one_place_on_map)
         self.panels.when_built(
             "findings", lambda panel: self.panels.when_built("claims", partial(self._name_claims, panel))

@@ -21,7 +21,17 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.sheets import FINDINGS, ISSUES, LAYERS, PARTY, PASSPORT, RESIDENTS, TABLES, TRANSITIONS
+from wijkaanpak_plugin.export.sheets import (
+    COMPARISON,
+    FINDINGS,
+    ISSUES,
+    LAYERS,
+    PARTY,
+    PASSPORT,
+    RESIDENTS,
+    TABLES,
+    TRANSITIONS,
+)
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.fonts import use_installed
 
@@ -38,6 +48,7 @@ _FILES = {
     LAYERS: "package_theme.qpt",
     TRANSITIONS: "package_theme.qpt",
     PARTY: "party_sheet.qpt",
+    COMPARISON: "package_comparison.qpt",
 }
 #: Items that the export fills by id. What a text shows comes from variables, so texts may be called anything.
 FILLED_ITEMS = (

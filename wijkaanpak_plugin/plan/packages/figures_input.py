@@ -22,7 +22,7 @@ from wijkaanpak_plugin.analysis.packages.package_scene import (
     PackageScene,
 )
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import EXISTING, GEOMETRY, split_list
+from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, GEOMETRY, split_list
 from wijkaanpak_plugin.domain.confidential import is_confidential
 from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.window import WindowError, last_day
@@ -140,7 +140,10 @@ def _posts(plan: Plan, claims: list[_Row], secret: Optional[Withheld]) -> pd.Dat
     says anything.
     """
     rows = [
-        (row["body_id"], row["name"], *_range(row), row["cost_bearer"], row["means"], row["amount"]) for row in claims
+        (row["body_id"], row["name"], *_range(row), row["cost_bearer"], row["means"], row["amount"])
+        for row in claims
+        # What was dropped costs nothing: that nobody said how much leaves nothing open.
+        if row["status"] != DROPPED
     ]
     for row in _shown(plan, PACKAGE_MEASURE.name, secret):
         rows.append((row["measure_id"], row["text"], *_range(row), row["party"], None, None))

@@ -24,7 +24,18 @@ _export_booklet = imported("wijkaanpak_plugin.processing.exports", "export_bookl
 
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
-SHEETS = ("findings", "passport", "residents", "set", "tables", "booklet", "layers", "transitions", "party")
+SHEETS = (
+    "findings",
+    "passport",
+    "residents",
+    "set",
+    "tables",
+    "booklet",
+    "layers",
+    "transitions",
+    "party",
+    "comparison",
+)
 
 
 class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
@@ -43,10 +54,11 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
             "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
-            "its tables, on as many pages as they take; or what concerns one party, or each of them. The ending of the "
-            "file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is "
-            "left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the "
-            "one of Wijkaanpak.",
+            "its tables, on as many pages as they take; or what concerns one party, or each of them; or two to four "
+            "packages beside each other: name them with ; between, or none for the first ones. The ending of the file "
+            "name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left "
+            "out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one "
+            "of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
@@ -76,6 +88,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "layers of a package: building, surface, underground"),
             translate("Processing", "transitions that a package serves"),
             translate("Processing", "sheet of a party: what concerns it only"),
+            translate("Processing", "comparison of packages"),
         ]
         self.addParameter(
             QgsProcessingParameterEnum("SHEET", translate("Processing", "Sheet to draw"), sheets, defaultValue=0)

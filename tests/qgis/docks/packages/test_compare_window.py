@@ -9,15 +9,28 @@ from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QPushButton, QToolButton, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QListView,
+    QPushButton,
+    QScrollBar,
+    QTableView,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from registering import register
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
-from wijkaanpak_plugin.docks.packages.compare.compare_rows import compare_groups
-from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
+from wijkaanpak_plugin.analysis.packages.found_figures import FoundFigures
 from wijkaanpak_plugin.docks.widgets.sentence_label import SentenceLabel
+from wijkaanpak_plugin.domain.packages.choices import QUADRANTS, Quadrant
+from wijkaanpak_plugin.export.comparison.figure_rows import compare_groups
 from wijkaanpak_plugin.map.zone_highlight import OUTLINE
-from wijkaanpak_plugin.plan.claims.claims import change_claims
+from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
+from wijkaanpak_plugin.plan.packages.choices import choose
 from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.packages.members import put_in
 from wijkaanpak_plugin.plan.packages.packages import delete_package, make_package, rename_package
@@ -98,7 +111,7 @@ def test_packages_stand_beside_doing_nothing_and_everything_apart(compared):
     assert titles == ["Criterion", "doing nothing", "● Green", "▲ Open once"]
     found = figures(compared)
     assert found["Openings"] == ["1 → 1", "1 → 1 (1 unknown)", "2 → 1"]
-    assert found["energy · underground"] == ["nothing", "200 m · 240 m²", "200 m · 240 m²"]
+    assert found["energy"] == ["nothing", "200 m · 240 m²", "200 m · 240 m²"]
     assert found["Posts without an amount"] == ["1 of 1", "2 of 2", "2 of 2"]
     assert found["Known, from – to"] == ["not known"] * 3
 
@@ -108,7 +121,7 @@ def test_the_window_says_that_figures_are_being_worked_out_and_shows_them_anew(c
     assert "being worked out" in part(compared, QLabel, "CompareMessage").text()
     assert not part(compared, QTreeView, "CompareTable").isVisible()
     qtbot.waitUntil(part(compared, QTreeView, "CompareTable").isVisible, timeout=30000)
-    assert figures(compared)["Known, from – to"][2] == "€ 100 – € 200"
+    assert figures(compared)["Known, from – to"][2] == "€ 100 – 200"
 
 
 def test_a_source_that_cannot_be_read_is_told_below_the_table(pair, qtbot, tmp_path):
@@ -148,9 +161,9 @@ def test_enter_on_a_figure_goes_to_its_claims_and_leaves_the_window_open(compare
 
 def test_differences_stand_by_their_sort_and_lead_to_the_claim(compared):
     found = items(part(compared, QTreeView, "Differences"))
-    assert list(found) == ["Only in ● Green · 1", "Only in ▲ Open once · 1", "In both, in another period · 1"]
+    assert list(found) == ["Only in ● · 1", "Only in ▲ · 1", "In both, in another period · 1"]
     ((moved,),) = [those for head, those in found.items() if "period" in head]
-    assert moved.data() == "Warmtenet: ● Green 2031, ▲ Open once 2028"
+    assert moved.data() == "Warmtenet: ● 2031, ▲ 2028"
     part(compared, QTreeView, "Differences").activated.emit(moved)
     process_events_until_idle()
     assert compared.selected_on_map() == {"heat", compared.copy}
@@ -192,19 +205,22 @@ def test_two_to_four_packages_are_compared(compared, qtbot):
     assert part(compared, QTreeView, "CompareTable").model().columnCount() == 6
 
 
-def test_a_package_that_goes_leaves_the_others_and_with_one_the_window_closes(compared):
+def test_a_package_that_goes_leaves_the_others_and_of_one_the_window_says_that_it_is_alone(compared):
     perform(compared, rename_package(compared.plan, compared.other, "Greener"))
     assert part(compared, QComboBox, "CompareFirst").currentText() == "● Greener"
     perform(compared, delete_package(compared.plan, compared.other))
-    assert not window_of(compared).isVisible()
+    assert "no two packages" in part(compared, QLabel, "CompareMessage").text()
+    assert not part(compared, QPushButton, "CompareExport").isEnabled()
 
 
 def test_judgements_stand_in_the_table_with_who_said_so(compared, qtbot):
     perform(compared, use_criteria_set(compared.plan, "same_area"))
     (synergy,) = [each for each in criteria(compared.plan) if each.key == "same_area_synergy"]
     perform(compared, judge(compared.plan, compared.other, synergy.criterion_id, 1, "Bewoners"))
-    assert figures(compared)["synergy"] == ["not judged", "○○○●○ 1", "not judged"]
+    assert figures(compared)["synergy"] == ["not judged", "1", "not judged yet"]
     go_to(compared, "synergy", 2)
+    told = part(compared, QTreeView, "CompareTable").currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "synergy, ● Green: 4 of 5, 5 is best"
     assert "Bewoners" in part(compared, QLabel, "CompareDetail").text()
 
 
@@ -216,6 +232,86 @@ def test_the_window_closes_with_the_plan_and_by_escape(compared, plan_in_project
     plan_in_project.close()
     process_events_until_idle()
     assert not window_of(compared).isVisible()
+
+
+# Space balance, choices, and what stands in a narrow window
+
+
+def test_a_choice_without_claims_is_a_gap_and_opens_to_theme_and_reason(compared):
+    central = Quadrant("central", "within")
+    perform(compared, choose(compared.plan, compared.other, "energy", "Warmte", central, "Eén net"))
+    table = part(compared, QTableView, "CompareChoices")
+    index = table.model().index(0, QUADRANTS.index(central))
+    assert index.data() == "●?", index.data()
+    changes = {"organisation": "decentral", "organisation_level": "within"}
+    perform(compared, change_claims(compared.plan, [compared.copy], changes))
+    index = table.model().index(0, QUADRANTS.index(central))
+    assert index.data() == "●"
+    table.setCurrentIndex(index)
+    said = part(compared, QLabel, "CompareDetail").text()
+    assert "Warmte, because: Eén net" in said
+    assert "a gap" in said
+
+
+def test_of_the_balance_every_figure_is_written_and_opens_to_its_claims(compared, qtbot):
+    bed = QgsGeometry.fromWkt("Polygon ((155010 463010, 155020 463010, 155020 463020, 155010 463020, 155010 463010))")
+    changes, made = add_claim(compared.plan, {"name": "Perk", "kind": "planting"}, bed)
+    perform(compared, changes)
+    perform(compared, put_in(compared.plan, compared.other, [made]))
+    balance = part(compared, QListView, "CompareBalance")
+    qtbot.waitUntil(lambda: balance.model().rowCount() > 0, timeout=30000)
+    said = [balance.model().index(row, 0).data() for row in range(balance.model().rowCount())]
+    assert "green, ● Green: +100 m²" in said
+    assert "green, ▲ Open once: 0 m²" in said
+    balance.activated.emit(balance.model().index(said.index("green, ● Green: +100 m²"), 0))
+    process_events_until_idle()
+    assert compared.selected_on_map() == {made}
+
+
+def test_a_narrow_window_keeps_criteria_and_goes_sideways_by_keys(compared, qtbot):
+    for name in ("Second", "Third"):
+        perform(compared, make_package(compared.plan, name)[0])
+        part(compared, QToolButton, "ComparePackages").menu().actions()[-1].trigger()
+    table, window = part(compared, QTreeView, "CompareTable"), window_of(compared)
+    qtbot.waitUntil(table.isVisible, timeout=30000)
+    window.resize(1100, 640)
+    process_events_until_idle()
+    seen = [not table.isColumnHidden(column) for column in range(6)]
+    assert seen[:3] == [True, True, True]
+    assert seen[5] is False
+    assert part(compared, QScrollBar, "CompareSideways").isVisible()
+    go_to(compared, "Openings", 2)
+    for _step in range(3):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().column() == 5
+    assert not table.isColumnHidden(5)
+    assert not table.isColumnHidden(0)
+
+
+def test_each_head_has_a_map_of_one_place_at_one_scale(compared, qtbot):
+    table = part(compared, QTreeView, "CompareTable")
+    qtbot.waitUntil(lambda: len(table.header().maps) == 2, timeout=20000)
+    first, second = table.header().maps.values()
+    assert first.size() == second.size()
+    # Each has the claims of its own package alone.
+    assert first != second
+
+
+def test_weights_lead_to_the_scores_and_the_sheet_is_asked_for_what_is_compared(compared):
+    asked = []
+    compared.controller.when_comparison_is_wanted(asked.append)
+    QTest.mouseClick(part(compared, QPushButton, "CompareExport"), Qt.MouseButton.LeftButton)
+    assert asked == [[compared.other, compared.package_id]]
+    QTest.mouseClick(part(compared, QPushButton, "CompareWeights"), Qt.MouseButton.LeftButton)
+    assert compared.dock.shows_scores
+
+
+def test_the_window_says_that_it_is_for_ourselves_and_what_confidential_claims_count_in(compared):
+    assert "Confidential" not in part(compared, QLabel, "CompareFoot").text()
+    perform(compared, change_claims(compared.plan, ["tree"], {"confidential": True}))
+    foot = part(compared, QLabel, "CompareFoot").text()
+    assert "For ourselves" in foot
+    assert "(1 in ●)" in foot
 
 
 # Two maps

@@ -10,10 +10,10 @@ from qgis.PyQt.QtWidgets import QTreeView
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.docks.packages.figures import package_figures
-from wijkaanpak_plugin.docks.packages.figures.figure_texts import about_text, costs_lines, figure_text, openings_lines
 from wijkaanpak_plugin.docks.packages.package_list import COSTS, OPENINGS
 from wijkaanpak_plugin.docks.packages.view import SCORES
 from wijkaanpak_plugin.plan.claims.claims import change_claims
+from wijkaanpak_plugin.plan.packages.figure_texts import about_text, costs_lines, figure_text, openings_lines
 from wijkaanpak_plugin.plan.packages.packages import make_package, rename_package
 from wijkaanpak_plugin.plan.packages.scores import use_criteria_set
 from wijkaanpak_plugin.plan.store.errors import PlanError

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Optional
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from wijkaanpak_plugin.analysis.packages.differences import differences
-from wijkaanpak_plugin.docks.packages.compare.compare_rows import CompareGroup, compare_groups, judged_rows
-from wijkaanpak_plugin.docks.packages.compare.compare_window import FEWEST, MOST, CompareWindow
+from wijkaanpak_plugin.docks.packages.compare.compare_window import CompareWindow
 from wijkaanpak_plugin.docks.packages.compare.package_maps import PackageMaps
+from wijkaanpak_plugin.docks.packages.compare.shown_packages import (
+    basis_lines,
+    compared_packages,
+    order_lines,
+    own_choices,
+)
+from wijkaanpak_plugin.docks.packages.compare.small_maps import SmallMaps
 from wijkaanpak_plugin.docks.packages.figures.package_figures import PackageFigures
-from wijkaanpak_plugin.docks.packages.package_list import package_mark
-from wijkaanpak_plugin.docks.packages.scores.score_rows import criterion_name
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.comparison.balance import balances
+from wijkaanpak_plugin.export.comparison.choices import choice_rows
+from wijkaanpak_plugin.export.comparison.comparison import FEWEST, MOST, Compared
+from wijkaanpak_plugin.export.comparison.differing import difference_kinds
+from wijkaanpak_plugin.export.comparison.figure_rows import compare_groups
+from wijkaanpak_plugin.export.comparison.judged_rows import judged_group
 from wijkaanpak_plugin.plan.claims.claims import claims_with
 from wijkaanpak_plugin.plan.packages.compared_claims import claims_of_packages, compared_claims
-from wijkaanpak_plugin.plan.packages.packages import packages
 from wijkaanpak_plugin.plan.packages.scores import criteria, judgements
 from wijkaanpak_plugin.plan.store.errors import PlanError
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 #: Who looks at figures, and the matter of what is said about reading.
 _NAME = "compared packages"
+#: Milliseconds without another change before small maps are drawn: the window is dragged to a size.
+_PAUSE_MS = 80
 
 
 class CompareControl(QObject):
@@ -35,14 +45,24 @@ class CompareControl(QObject):
 
     #: Ids of claims, works and agreements.
     claims_wanted = pyqtSignal(object)
+    #: The page of weights is wanted, and a sheet of these packages (ids).
+    weights_wanted = pyqtSignal()
+    export_wanted = pyqtSignal(object)
 
     def __init__(self, iface: QgisInterface, figures: PackageFigures, messages: Messages) -> None:
         super().__init__()
         self._figures, self._messages = figures, messages
         self._plan: Optional[Plan] = None
         self._window: Optional[CompareWindow] = None
+        self._packages: list[Compared] = []
         self._maps = PackageMaps(iface)
         self._maps.closed.connect(self._second_closed)
+        self._small = SmallMaps(iface.mapCanvas())
+        self._small.drawn.connect(self._small_drawn)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._draw_small)
         figures.changed.connect(self.show_again)
 
     @property
@@ -57,6 +77,7 @@ class CompareControl(QObject):
             self._window = self._made(parent)
         if not self._window.isVisible():
             self._choose_around(current_id)
+        self._window.show_name(plan.name)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
@@ -64,35 +85,41 @@ class CompareControl(QObject):
         self.show_again()
 
     def show_again(self) -> None:
-        """Read the packages anew while the window is seen; it closes where there are too few to compare."""
+        """Read the packages anew while the window is seen; where there are too few to compare it says so."""
         plan, window = self._plan, self._window
         if plan is None or window is None or not window.isVisible():
             return
         try:
-            titles = _titles(plan)
-            if len(titles) < FEWEST:
-                window.close()
-                return
-            kept = [name for name in window.chosen if name in titles]
-            more = [name for name in titles if name not in kept]
-            window.show_choice(titles, [*kept, *more[: max(0, FEWEST - len(kept))]])
+            self._packages = compared_packages(plan)
+            names = [each.package_id for each in self._packages]
+            kept = [name for name in window.chosen if name in names]
+            more = [name for name in names if name not in kept]
+            window.show_choice(self._packages, [*kept, *more[: max(0, FEWEST - len(kept))]])
             self._show_figures(plan, window)
+            shown = [each for each in self._packages if each.package_id in window.chosen]
+            window.choices.show_rows(choice_rows([own_choices(plan, each) for each in shown]))
+            window.show_order(order_lines(plan, self._figures.whole))
+            window.show_basis(basis_lines(plan, shown))
             self._show_pair()
         except PlanError as error:
             self._messages.warning(str(error), _NAME)
             return
+        self._soon.start()
         self._messages.settle(_NAME)
 
     def close_plan(self) -> None:
         """Let go of the plan."""
+        self._soon.stop()
+        self._small.stop()
         if self._window is not None:
             self._window.close()
-        self._plan = None
+        self._plan, self._packages = None, []
 
     def unload(self) -> None:
         """Take the window and the second map away."""
         self.close_plan()
         self._maps.unload()
+        self._small.deleteLater()
         if self._window is not None:
             self._window.deleteLater()
             self._window = None
@@ -104,6 +131,9 @@ class CompareControl(QObject):
         window.differences.pair_changed.connect(self._show_pair)
         window.maps_wanted.connect(self._show_maps)
         window.claims_wanted.connect(self.claims_wanted)
+        window.weights_wanted.connect(self.weights_wanted)
+        window.export_wanted.connect(lambda: self.export_wanted.emit(window.chosen))
+        window.head_resized.connect(self._soon.start)
         window.closed.connect(self._closed)
         return window
 
@@ -113,23 +143,29 @@ class CompareControl(QObject):
         if plan is None or window is None or len(window.chosen) >= FEWEST:
             return
         try:
-            titles = _titles(plan)
+            self._packages = compared_packages(plan)
         except PlanError:
             return
-        ids = list(titles)
+        ids = [each.package_id for each in self._packages]
         place = ids.index(current_id) if current_id in ids else 0
         nearest = sorted(ids, key=lambda name: abs(ids.index(name) - place))
-        window.show_choice(titles, nearest[: MOST - 1])
+        window.show_choice(self._packages, nearest[: MOST - 1])
 
     def _show_figures(self, plan: Plan, window: CompareWindow) -> None:
+        if len(window.chosen) < FEWEST:
+            window.show_message(
+                translate("Packages", "There are no two packages to compare: make another one, or copy this one.")
+            )
+            return
         found = self._figures.whole
         if found is None:
             working = translate("Packages", "The figures of the packages are being worked out.")
             window.show_message(self._figures.why_none or working)
             return
         groups = compare_groups(found, window.chosen)
-        judged = _judged(plan, window.chosen)
-        window.show_groups([*groups, *([judged] if judged.rows else [])], found.remarks)
+        judged = judged_group(criteria(plan), judgements(plan), window.chosen)
+        shown = [*groups, *([judged] if judged.rows else [])]
+        window.show_groups(shown, balances(found.of, window.chosen), found.remarks)
 
     def _show_pair(self) -> None:
         """Show the differences of the two packages that are chosen for it, and both on their maps."""
@@ -139,11 +175,23 @@ class CompareControl(QObject):
         try:
             of_packages = claims_of_packages(plan)
             first, second = (of_packages.get(name, frozenset()) for name in window.differences.pair)
-            window.differences.show_differences(differences(compared_claims(plan), first, second))
+            marks = [window.mark_of(name) for name in window.differences.pair]
+            window.differences.show_kinds(difference_kinds(differences(compared_claims(plan), first, second), *marks))
             if self._maps.is_open:
                 self._maps.show(_shapes(plan, first), _shapes(plan, second), plan.crs)
         except PlanError as error:
             self._messages.warning(str(error), _NAME)
+
+    def _draw_small(self) -> None:
+        plan, window = self._plan, self._window
+        if plan is None or window is None or not window.isVisible():
+            return
+        shown = [each for each in self._packages if each.package_id in window.chosen]
+        self._small.draw(shown, plan.crs, window.table.map_size, window.devicePixelRatioF())
+
+    def _small_drawn(self, images: object) -> None:
+        if self._window is not None and isinstance(images, dict):
+            self._window.table.show_maps(self._window.chosen, images)
 
     def _show_maps(self, on: bool) -> None:
         if not on:
@@ -165,25 +213,5 @@ class CompareControl(QObject):
         self._second_closed()
 
 
-def _titles(plan: Plan) -> dict[str, str]:
-    """Return sign and name of the packages by id, in their order; ★ the preferred one."""
-    return {
-        package.package_id: f"{package_mark(place)} {package.name or translate('Packages', 'without a name')}"
-        + (" ★" if package.is_preferred else "")
-        for place, package in enumerate(packages(plan))
-    }
-
-
-def _judged(plan: Plan, package_ids: Collection[str]) -> CompareGroup:
-    names = {each.key: criterion_name(each) for each in criteria(plan) if each.is_judged}
-    said: dict[str, dict[str, tuple[float, str]]] = {}
-    for each in judgements(plan):
-        said.setdefault(each.key, {})[each.package_id] = (each.value, each.source)
-    rows = judged_rows(names, said, list(package_ids))
-    return CompareGroup(
-        translate("Packages", "Judged"), translate("Packages", "from -- (-2) to ++ (2), by who said so"), rows
-    )
-
-
-def _shapes(plan: Plan, body_ids: Collection[str]) -> list[QgsGeometry]:
+def _shapes(plan: Plan, body_ids: frozenset[str]) -> list[QgsGeometry]:
     return [claim.geometry for claim in claims_with(plan, body_ids)]

@@ -1,57 +1,72 @@
-"""Table of packages beside each other: a figure as text, and a bar below it that compares within its row."""
+"""Table of packages beside each other: criteria in groups, doing nothing, and a column for each package."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Optional
+from collections.abc import Mapping, Sequence
+from typing import Optional
 
-from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QPainter, QPalette, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QFont, QImage, QResizeEvent, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from wijkaanpak_plugin.docks.packages.compare.bars import (
+    CELL_ROLE,
+    CRITERION,
+    FIRST_PACKAGE,
+    MEANING_ROLE,
+    NOTHING,
+    ROW_ROLE,
+    FigureDelegate,
 )
-
-from wijkaanpak_plugin.docks.packages.compare.compare_rows import Cell, CompareGroup, CompareRow
+from wijkaanpak_plugin.docks.packages.compare.table_head import TableHead
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
-from wijkaanpak_plugin.docks.widgets.transition_symbols import transition_sign
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.export.comparison.cells import CompareGroup, CompareRow
 
-CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-ROW_ROLE = CELL_ROLE + 1
-#: Columns before those of packages.
-CRITERION, NOTHING, FIRST_PACKAGE = range(3)
-#: Pixels: height of a bar, room around, widths of the first columns and the least of a package.
-_BAR, _AROUND, _CRITERION_WIDTH, _NOTHING_WIDTH, _PACKAGE_WIDTH = 6, 8, 270, 120, 150
+#: Pixels: widths of the first columns and the least of a package. Source: the picture of the window.
+_CRITERION_WIDTH, _NOTHING_WIDTH, _PACKAGE_WIDTH = 206, 60, 180
 
 
 class FiguresTable(QTreeView):
-    """Arrows go through the figures; Enter or a double click shows the claims behind one."""
+    """Arrows go through the figures; Enter or a double click shows the claims behind one.
+
+    Where there is no room for all packages whole columns are left out on either side: criteria and doing nothing stay.
+    """
 
     #: The cell that the keyboard is in (``Cell``), None for none, and what it is a cell of.
     cell_changed = pyqtSignal(object, str)
     #: Ids of claims, works and agreements.
     claims_wanted = pyqtSignal(object)
+    #: How many packages there are, how many are seen, and which is the first of those.
+    columns_changed = pyqtSignal(int, int, int)
+    #: The head has another size: maps are wanted in it.
+    head_resized = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._model = QStandardItemModel(self)
+        self._packages, self._first = 0, 0
+        self._head = TableHead(self)
+        self.setHeader(self._head)
         self.setObjectName("WijkaanpakCompareTable")
         self.setAccessibleName(translate("Packages", "Packages beside each other"))
         self.setModel(self._model)
-        self.setItemDelegate(_Bars(self))
+        self.setItemDelegate(FigureDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setAlternatingRowColors(True)
-        self.setRootIsDecorated(True)
-        self.setIndentation(14)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._show_claims)
         self.selectionModel().currentChanged.connect(self._tell_current)
+
+    @property
+    def map_size(self) -> tuple[int, int]:
+        """Width and height of the map in a head, in pixels."""
+        wide = self.columnWidth(FIRST_PACKAGE + self._first) if self._packages else _PACKAGE_WIDTH
+        return max(wide - 10, 40), self._head.map_high
 
     def show_groups(self, titles: Sequence[str], groups: Sequence[CompareGroup]) -> None:
         """Show these; titles: of the packages. The place of the keyboard stays, and what was folded."""
@@ -59,13 +74,16 @@ class FiguresTable(QTreeView):
         self._model.clear()
         heads = [translate("Packages", "Criterion"), translate("Packages", "doing nothing"), *titles]
         self._model.setHorizontalHeaderLabels(heads)
+        for column, tip in enumerate(_head_tips(titles)):
+            self._model.setHeaderData(column, Qt.Orientation.Horizontal, as_it_is(tip, wrapped=True), _TOOLTIP)
         for group in groups:
             head = QStandardItem(group.title)
             bold = QFont(self.font())
             bold.setBold(True)
             head.setFont(bold)
-            head.setText(f"{group.title} · {group.meaning}")
-            head.setData(group.title, ROW_ROLE)
+            head.setData(group.meaning, MEANING_ROLE)
+            head.setData(f"{group.title}: {group.meaning}", Qt.ItemDataRole.AccessibleTextRole)
+            head.setToolTip(as_it_is(f"{group.title}: {group.meaning}"))
             for row in group.rows:
                 head.appendRow(_items(row, heads))
             self._model.appendRow(head)
@@ -73,24 +91,77 @@ class FiguresTable(QTreeView):
         for place in range(self._model.rowCount()):
             self.setFirstColumnSpanned(place, root, True)
             index = self._model.index(place, 0)
-            self.setExpanded(index, index.data(ROW_ROLE) not in folded)
-        self._fit(len(titles))
+            self.setExpanded(index, index.data() not in folded)
+        self._packages = len(titles)
+        self._fit()
         self._go_to(current)
 
-    def _fit(self, packages: int) -> None:
+    def show_maps(self, packages: Sequence[str], maps: Mapping[str, QImage]) -> None:
+        """Show the map of each package above its column, by id."""
+        self._head.show_maps(packages, maps)
+
+    def show_from(self, first: int) -> None:
+        """Let this package (the first one is 0) be the first that is seen."""
+        self._first = first
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many packages as there is room for."""
+        super().resizeEvent(event)
+        self._head.fit(self.height())
+        self._fit()
+        self.head_resized.emit()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go on sideways to a package that is not seen yet."""
+        here = self.currentIndex()
+        step = {
+            QAbstractItemView.CursorAction.MoveRight: 1,
+            QAbstractItemView.CursorAction.MoveLeft: -1,
+        }.get(action, 0)
+        if not step or not here.isValid() or not here.parent().isValid():
+            return super().moveCursor(action, modifiers)
+        column = min(max(here.column() + step, CRITERION), FIRST_PACKAGE + self._packages - 1)
+        self._reveal(column)
+        return here.siblingAtColumn(column)
+
+    def _reveal(self, column: int) -> None:
+        place, seen = column - FIRST_PACKAGE, self._seen()
+        if place < 0:
+            return
+        if place < self._first:
+            self.show_from(place)
+        elif place >= self._first + seen:
+            self.show_from(place - seen + 1)
+
+    def _seen(self) -> int:
+        """Return how many packages there is room for."""
+        room = self.viewport().width() - _CRITERION_WIDTH - _NOTHING_WIDTH
+        return max(1, min(self._packages, room // _PACKAGE_WIDTH))
+
+    def _fit(self) -> None:
+        if not self._packages:
+            return
+        seen = self._seen()
+        self._first = max(0, min(self._first, self._packages - seen))
         header = self.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(60)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        room = self.viewport().width() - _CRITERION_WIDTH - _NOTHING_WIDTH
         self.setColumnWidth(CRITERION, _CRITERION_WIDTH)
         self.setColumnWidth(NOTHING, _NOTHING_WIDTH)
-        for column in range(FIRST_PACKAGE, FIRST_PACKAGE + packages):
-            self.setColumnWidth(column, _PACKAGE_WIDTH)
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for place in range(self._packages):
+            column = FIRST_PACKAGE + place
+            is_seen = self._first <= place < self._first + seen
+            self.setColumnHidden(column, not is_seen)
+            if is_seen:
+                self.setColumnWidth(column, max(room // seen, 60))
+        self.columns_changed.emit(self._packages, seen, self._first)
 
     def _folded(self) -> set[str]:
         heads = [self._model.index(place, 0) for place in range(self._model.rowCount())]
-        return {head.data(ROW_ROLE) for head in heads if not self.isExpanded(head)}
+        return {head.data() for head in heads if not self.isExpanded(head)}
 
     def _place(self, index: QModelIndex) -> tuple[str, int]:
         """Return title and column of a cell."""
@@ -103,7 +174,7 @@ class FiguresTable(QTreeView):
             for number in range(head.rowCount()):
                 cell = head.child(number, column)
                 if cell is not None and head.child(number, CRITERION).text() == title:
-                    self.setCurrentIndex(cell.index())
+                    self.selectionModel().setCurrentIndex(cell.index(), _ONE)
                     return
         self.cell_changed.emit(None, "")
 
@@ -119,66 +190,29 @@ class FiguresTable(QTreeView):
             self.claims_wanted.emit(list(cell.claims))
 
 
+_TOOLTIP = Qt.ItemDataRole.ToolTipRole
+_ONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+def _head_tips(titles: Sequence[str]) -> list[str]:
+    nothing = translate("Packages", "Doing nothing: the planned works alone, without any package.")
+    text = translate("Packages", "{package}: its claims on the map. All maps show the same place at the same scale.")
+    return [
+        translate("Packages", "What packages are compared by."),
+        nothing,
+        *(text.format(package=title) for title in titles),
+    ]
+
+
 def _items(row: CompareRow, heads: Sequence[str]) -> list[QStandardItem]:
     title = QStandardItem(row.title)
-    title.setToolTip(as_it_is(row.title))
-    if row.transition:
-        title.setIcon(transition_sign(row.transition))
+    title.setToolTip(as_it_is("\n".join(filter(None, (row.title, row.note))), wrapped=True))
     items = [title]
     for cell, head in zip(row.cells, heads[NOTHING:]):
         item = QStandardItem(cell.text)
         item.setData(cell, CELL_ROLE)
         item.setData(row, ROW_ROLE)
-        item.setData(f"{row.title}, {head}: {cell.text}", Qt.ItemDataRole.AccessibleTextRole)
-        item.setToolTip(as_it_is("\n".join(cell.lines or (cell.text,)), wrapped=True))
+        item.setData(f"{row.title}, {head}: {cell.told}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(as_it_is("\n".join((cell.told, *cell.lines)), wrapped=True))
         items.append(item)
     return items
-
-
-class _Bars(QStyledItemDelegate):
-    """Draws the text of a figure, and its bar on the axis of the row; what is not known is hatched."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        """Return the room of a row: a line, and a bar below it."""
-        size = super().sizeHint(option, index)
-        high = option.fontMetrics.lineSpacing() + _AROUND
-        return QSize(size.width(), high + (_BAR + 2 if index.parent().isValid() else 0))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """Draw a cell."""
-        cell: Any = index.data(CELL_ROLE)
-        if cell is None:
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
-        ink = option.palette.color(QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text)
-        box = QRectF(option.rect).adjusted(6, _AROUND / 2, -6, -_AROUND / 2)
-        painter.setPen(ink)
-        painter.setFont(option.font)
-        text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
-        track = QRectF(box.left(), box.bottom() - _BAR, box.width(), _BAR)
-        _draw_bar(painter, track, cell, index.data(ROW_ROLE), ink)
-        painter.restore()
-
-
-def _draw_bar(painter: QPainter, track: QRectF, cell: Cell, row: CompareRow, ink: QColor) -> None:
-    pale = QColor(ink)
-    pale.setAlpha(90)
-    if cell.is_unknown:
-        painter.fillRect(track, QBrush(pale, Qt.BrushStyle.BDiagPattern))
-        return
-    low, high = row.axis
-    if high <= low:
-        return
-    scale = track.width() / (high - low)
-    if cell.spans:
-        zero = track.left() - low * scale
-        painter.fillRect(QRectF(zero, track.top() - 1, 1, track.height() + 2), ink)
-    for span in cell.spans:
-        left = track.left() + (span.begin - low) * scale
-        width = max(2.0, (span.end - span.begin) * scale)
-        painter.fillRect(QRectF(left, track.top(), width, track.height()), pale if span.is_apart else ink)

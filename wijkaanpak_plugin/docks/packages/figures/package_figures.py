@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from wijkaanpak_plugin.analysis.packages.all_figures import figures_of, openings_and_costs
 from wijkaanpak_plugin.analysis.packages.figures import Figure
+from wijkaanpak_plugin.analysis.packages.found_figures import FoundFigures
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, doing_nothing
 from wijkaanpak_plugin.analysis.progress import part_of, tell
-from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
 from wijkaanpak_plugin.docks.panel.background_task import BackgroundTask, still_running, wait_for
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate

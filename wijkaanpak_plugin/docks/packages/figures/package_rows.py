@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from wijkaanpak_plugin.analysis.packages.figures import costs_together
-from wijkaanpak_plugin.docks.packages.figures.figure_texts import (
+from wijkaanpak_plugin.docks.packages.figures.package_figures import PackageFigures
+from wijkaanpak_plugin.docks.packages.package_list import PackageRow
+from wijkaanpak_plugin.domain.packages.words import unknown
+from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.packages.figure_texts import (
     costs_lines,
     figure_lines,
     figure_of,
     openings_lines,
     working,
 )
-from wijkaanpak_plugin.docks.packages.figures.package_figures import PackageFigures
-from wijkaanpak_plugin.docks.packages.package_list import PackageRow
-from wijkaanpak_plugin.docks.packages.words import unknown
-from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.packages import packages
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE_CLAIM, PACKAGE_MEASURE

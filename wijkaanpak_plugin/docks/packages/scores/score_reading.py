@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Optional
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
+from wijkaanpak_plugin.analysis.packages.found_figures import FoundFigures
 from wijkaanpak_plugin.analysis.packages.weighed_scores import weighed_scores
-from wijkaanpak_plugin.docks.packages.figures.figure_texts import figure_of
-from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
 from wijkaanpak_plugin.docks.packages.scores.score_rows import CriteriaSet, ScoreRow, ShownScores
 from wijkaanpak_plugin.domain.packages.criteria import load_criteria_sets
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.packages.figure_texts import figure_of
 from wijkaanpak_plugin.plan.packages.packages import packages
 from wijkaanpak_plugin.plan.packages.scores import (
     PlanCriterion,

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Optional
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
-from wijkaanpak_plugin.domain.packages.criteria import Criterion, load_criteria_sets
 from wijkaanpak_plugin.domain.packages.sensitivity import Scores
 from wijkaanpak_plugin.plan.packages.scores import Judgement, PlanCriterion
 
@@ -61,19 +60,3 @@ class ShownScores:
     def chosen_set(self) -> CriteriaSet:
         """The set that is shown."""
         return next(each for each in self.sets if each.key == self.chosen)
-
-
-def criterion_name(criterion: PlanCriterion) -> str:
-    """Return what a criterion is called, in the reader's language where the catalogue has it."""
-    known = _catalogue().get(criterion.key)
-    return known.label() if known is not None else criterion.name
-
-
-def criterion_definition(criterion: PlanCriterion) -> str:
-    """Return what a criterion means; empty for one of the plan's own."""
-    known = _catalogue().get(criterion.key)
-    return known.definition() if known is not None else ""
-
-
-def _catalogue() -> dict[str, Criterion]:
-    return {each.key: each for those in load_criteria_sets().values() for each in those}

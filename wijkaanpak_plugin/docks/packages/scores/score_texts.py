@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from wijkaanpak_plugin.docks.packages.figures.figure_texts import figure_lines, figure_text, unknown_text, working
 from wijkaanpak_plugin.docks.packages.scores.score_rows import (
     ScoreRow,
     ShownScores,
-    criterion_definition,
-    criterion_name,
 )
-from wijkaanpak_plugin.docks.packages.words import shown_names, unknown
 from wijkaanpak_plugin.domain.packages.criteria import LESS
 from wijkaanpak_plugin.domain.packages.sensitivity import ChangedOrder, RankedOrder, changed_orders, ranked
+from wijkaanpak_plugin.domain.packages.words import shown_names, unknown
 from wijkaanpak_plugin.domain.sentences import number
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.packages.criterion_names import criterion_definition, criterion_name
+from wijkaanpak_plugin.plan.packages.figure_texts import figure_lines, figure_text, unknown_text, working
 
 #: What is pressed to judge, by value, from the worst on.
 SIGNS = {-2: "--", -1: "-", 0: "0", 1: "+", 2: "++"}

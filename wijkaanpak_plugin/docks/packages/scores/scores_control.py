@@ -10,12 +10,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from wijkaanpak_plugin.docks.packages.figures.package_figures import PackageFigures
 from wijkaanpak_plugin.docks.packages.scores.criterion_dialog import CriterionDialog
 from wijkaanpak_plugin.docks.packages.scores.score_reading import shown_scores
-from wijkaanpak_plugin.docks.packages.scores.score_rows import ScoreRow, ShownScores, criterion_name
+from wijkaanpak_plugin.docks.packages.scores.score_rows import ScoreRow, ShownScores
 from wijkaanpak_plugin.docks.packages.scores.scores_page import ScoresPage
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.docks.panel.perform_step import perform
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.claims.parties import known_parties
+from wijkaanpak_plugin.plan.packages.criterion_names import criterion_name
 from wijkaanpak_plugin.plan.packages.packages import Package
 from wijkaanpak_plugin.plan.packages.scores import add_criterion, judge, remove_criteria, set_weight, use_criteria_set
 from wijkaanpak_plugin.plan.store.errors import PlanError

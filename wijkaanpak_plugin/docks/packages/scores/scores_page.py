@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from wijkaanpak_plugin.docks.packages.scores.criterion_detail import CriterionDetail
-from wijkaanpak_plugin.docks.packages.scores.score_rows import ScoreRow, ShownScores, criterion_name
+from wijkaanpak_plugin.docks.packages.scores.score_rows import ScoreRow, ShownScores
 from wijkaanpak_plugin.docks.packages.scores.score_texts import order_text, score_lines, score_text, weight_text
 from wijkaanpak_plugin.docks.panel.own_key import OwnKey
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
@@ -33,6 +33,7 @@ from wijkaanpak_plugin.docks.widgets.lists.rows_model import ROW_ROLE, Column, R
 from wijkaanpak_plugin.docks.widgets.parties.party_field import PartyField
 from wijkaanpak_plugin.docks.widgets.scrolled import ScrolledPage
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.packages.criterion_names import criterion_name
 
 _CRITERION, _SCORE, _WEIGHT = range(3)
 #: Part of the height for what is said of one criterion.

@@ -35,11 +35,19 @@ def whole_plan(content: SheetContent) -> tuple[PackageScene, Package]:
     return _scene(content, own, seen), Package("", content.plan.name, frozenset(own))
 
 
+def whole_scene(content: SheetContent, seen: Seen) -> PackageScene:
+    """Return all claims and works of a plan and what exists, as its audience may know of them: for packages beside each
+    other and beside doing nothing. content: of the whole plan.
+    """
+    bodies = content.known.bodies
+    return _scene(content, bodies.loc[bodies["origin"] != EXISTING, "body_id"].tolist(), seen)
+
+
 def _scene(content: SheetContent, own: Collection[str], seen: Seen) -> PackageScene:
-    known = content.known
-    criteria = criteria_from(rules=known.rules, settings=known.settings, kinds=known.kinds)
-    bodies = known.bodies
+    """Return what a scene of some claims is worked out from; own: body_id of these."""
+    known, bodies = content.known, content.known.bodies
     is_own = bodies["body_id"].isin(own) & (bodies["origin"] != EXISTING)
+    criteria = criteria_from(rules=known.rules, settings=known.settings, kinds=known.kinds)
     shown = bodies[is_own | _is_there(content)].reset_index(drop=True)
     drawn = bodies[is_own]
     return PackageScene(

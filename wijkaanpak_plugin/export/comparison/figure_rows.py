@@ -1,29 +1,30 @@
-"""Table in which packages stand beside each other: its rows, and what a cell says and draws."""
+"""Rows of the table in which packages stand beside each other and beside doing nothing, from their figures."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Optional
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure, costs_together, sorted_ids
-from wijkaanpak_plugin.docks.packages.figures.figure_texts import (
-    ARROW,
-    about_text,
-    capitalized,
-    figure_lines,
-    figure_of,
-    figure_text,
-    signed,
-    unknown_text,
-)
-from wijkaanpak_plugin.docks.packages.figures.found_figures import FoundFigures
-from wijkaanpak_plugin.docks.packages.words import label, unknown
+from wijkaanpak_plugin.analysis.packages.found_figures import FoundFigures
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.packages.package_figures import load_package_figures
 from wijkaanpak_plugin.domain.packages.space_uses import LAYERS
+from wijkaanpak_plugin.domain.packages.words import label, unknown
 from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.export.comparison.cells import Cell, CompareGroup, CompareRow, Span
+from wijkaanpak_plugin.plan.packages.figure_texts import (
+    ARROW,
+    about_text,
+    capitalized,
+    costs_text,
+    figure_lines,
+    figure_of,
+    figure_text,
+    unknown_text,
+)
 
 #: Figures of which one stands apart and one together, by key of the first.
 _PAIRS = {
@@ -32,55 +33,14 @@ _PAIRS = {
     "per_m2_year_alone": "per_m2_year_coupled",
 }
 #: Figures with a row each, whatever they are about; the others have a row of their own making.
-_IMPACT = ("street_months", "parking_change", "trees_change", "use_change_m2", "relocations_m", "private_share")
-_COSTS = ("costs", "costs_uncovered", "saved_euro")
+_IMPACT = ("street_months", "parking_change", "trees_change", "private_share", "relocations_m")
+_COSTS = ("costs_uncovered", "saved_euro")
+#: Figures that say where nets lie, or how far from them.
+OF_NETS = ("relocations_m",)
 #: About what a figure of the whole package is.
 _WHOLE: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of the bar below a figure, in the unit of its row. is_apart: of each work apart, drawn pale."""
-
-    begin: float
-    end: float
-    is_apart: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """text: what is read; spans: what is drawn; lines: all about it; claims: ids of claims, works and agreements."""
-
-    text: str
-    spans: tuple[Span, ...] = ()
-    lines: tuple[str, ...] = ()
-    claims: tuple[str, ...] = ()
-    is_unknown: bool = False
-
-
-@dataclass(frozen=True)
-class CompareRow:
-    """cells: of doing nothing, then of each package. transition: whose sign stands before the title, else empty."""
-
-    title: str
-    cells: tuple[Cell, ...]
-    transition: str = ""
-
-    @property
-    def axis(self) -> tuple[float, float]:
-        """From where to where bars of this row are drawn; zero is always on it."""
-        ends = [end for cell in self.cells for span in cell.spans for end in (span.begin, span.end)]
-        return min([0.0, *ends]), max([0.0, *ends])
-
-
-@dataclass(frozen=True)
-class CompareGroup:
-    """Rows of one sort. meaning: what is counted there."""
-
-    title: str
-    meaning: str
-    rows: tuple[CompareRow, ...]
-
+#: Bearers that are named in a cell; the others are counted.
+_MOST_BEARERS = 2
 
 #: Figures of each column: doing nothing (all that it may be, as packages differ in years), then each package.
 _Columns = Sequence[Sequence[Sequence[Figure]]]
@@ -93,12 +53,12 @@ def compare_groups(found: FoundFigures, package_ids: Sequence[str]) -> list[Comp
     return [
         CompareGroup(
             translate("Packages", "Performance"),
-            translate("Packages", "m² (bar) and m of claims that serve a transition, per layer"),
+            translate("Packages", "m² (bar) and m of claims that serve the transition"),
             tuple(_performance(columns)),
         ),
         CompareGroup(
             translate("Packages", "Impact"),
-            translate("Packages", "pale: each work apart · dark: as few openings as plannings allow"),
+            translate("Packages", "pale: everything apart · dark: in this package"),
             tuple(_impact(columns)),
         ),
         CompareGroup(
@@ -110,16 +70,15 @@ def compare_groups(found: FoundFigures, package_ids: Sequence[str]) -> list[Comp
 
 
 def _performance(columns: _Columns) -> Iterator[CompareRow]:
-    for transition in (term.key for term in load_vocabularies()["transition"]):
-        for layer in LAYERS:
-            about = (transition, layer)
-            if _is_anywhere(columns, "served_m2", about) or _is_anywhere(columns, "served_m", about):
-                title = f"{label('transition', transition)} · {label('vertical_layer', layer)}"
-                yield CompareRow(title, _cells(columns, partial(_served, about=about)), transition)
-        for key in ("tasks_taken", "zones_served"):
-            if any(each is not None and each.value is not None for each in _all(columns, key, (transition,))):
-                title = f"{label('transition', transition)} · {load_package_figures()[key].label()}"
-                yield _row(columns, key, (transition,), title, transition)
+    for term in load_vocabularies()["transition"]:
+        cells = _cells(columns, partial(_served, transition=term.key))
+        yield CompareRow(label("transition", term.key), cells, term.key, term.colour or "")
+    if _anything_known(columns, "tasks_taken"):
+        yield CompareRow(translate("Packages", "Tasks taken along"), _cells(columns, _tasks))
+    for term in load_vocabularies()["transition"]:
+        if _anything_known(columns, "zones_served", (term.key,)):
+            title = f"{label('transition', term.key)} · {translate('Packages', 'zones')}"
+            yield replace(_row(columns, "zones_served", (term.key,), title, term.key), colour=term.colour or "")
 
 
 def _impact(columns: _Columns) -> Iterator[CompareRow]:
@@ -130,8 +89,9 @@ def _impact(columns: _Columns) -> Iterator[CompareRow]:
 
 
 def _costs(columns: _Columns) -> Iterator[CompareRow]:
-    yield CompareRow(translate("Packages", "Known, from – to"), _cells(columns, _known_costs))
+    yield CompareRow(translate("Packages", "Known, from – to"), _cells(columns, _known_costs), has_axis=True)
     yield CompareRow(translate("Packages", "Posts without an amount"), _cells(columns, _unknown_posts))
+    yield CompareRow(translate("Packages", "Who bears them"), _cells(columns, _bearers))
     yield from _rows(columns, _COSTS)
 
 
@@ -168,16 +128,40 @@ def _merged(cells: Sequence[Cell]) -> Cell:
     return Cell(" / ".join(texts), (), tuple(dict.fromkeys(lines)), cells[0].claims)
 
 
-def _served(own: Sequence[Figure], about: tuple[str, str]) -> Cell:
-    found = [each for each in (figure_of(own, key, about) for key in ("served_m", "served_m2")) if each is not None]
+def _served(own: Sequence[Figure], transition: str) -> Cell:
+    """Return metres and m² of all layers that serve a transition; the m² make the bar."""
+    found = [
+        each
+        for layer in LAYERS
+        for key in ("served_m", "served_m2")
+        if (each := figure_of(own, key, (transition, layer))) is not None
+    ]
     if not found:
         return Cell(translate("Packages", "nothing"))
-    lines = tuple(line for each in found for line in figure_lines(each))
-    texts = [_with_unknown(each) for each in found]
-    m2 = figure_of(found, "served_m2", about)
-    spans = (Span(0.0, m2.value),) if m2 is not None and m2.value else ()
+    texts: list[str] = []
+    spans: tuple[Span, ...] = ()
+    for key in ("served_m", "served_m2"):
+        of_key = [each for each in found if each.key == key]
+        known = [each.value for each in of_key if each.value is not None]
+        if of_key:
+            together = Figure(key, sum(known) if known else None, unknown=sum(each.unknown for each in of_key))
+            texts.append(_with_unknown(together))
+            if key == "served_m2" and together.value:
+                spans = (Span(0.0, together.value),)
+    lines = tuple(line for each in found for line in (f"{about_text(each)}:", *figure_lines(each)))
     claims = sorted_ids(name for each in found for name in each.claims)
     return Cell(" · ".join(texts), spans, lines, claims, all(each.value is None for each in found))
+
+
+def _tasks(own: Sequence[Figure]) -> Cell:
+    found = [each for each in own if each.key == "tasks_taken" and each.value is not None and each.upper]
+    if not found:
+        return Cell(translate("Packages", "nothing"))
+    taken, every = (sum(end or 0.0 for end in ends) for ends in zip(*((each.value, each.upper) for each in found)))
+    lines = tuple(line for each in found for line in (f"{about_text(each)}:", *figure_lines(each)))
+    claims = sorted_ids(name for each in found for name in each.claims)
+    text = translate("Packages", "{count} of {all}").format(count=int(taken), all=int(every))
+    return Cell(text, (Span(0.0, taken),) if taken else (), lines, claims)
 
 
 def _paired(own: Sequence[Figure], apart: str, together: str) -> Cell:
@@ -187,11 +171,11 @@ def _paired(own: Sequence[Figure], apart: str, together: str) -> Cell:
     first, second = figure_text(one), figure_text(other)
     unit = second.partition(" ")[2]
     # The unit of both is said once.
-    text = f"{first.removesuffix(f' {unit}') if unit else first}{ARROW}{second}"
-    if one.unknown:
-        text = f"{text} ({unknown_text(one.unknown)})"
+    text = f"{first.removesuffix(f' {unit}') if unit else first}{ARROW}"
+    unknowns = f" ({unknown_text(one.unknown)})" if one.unknown else ""
     spans = (Span(0.0, one.value, is_apart=True), Span(0.0, other.value))
-    return Cell(text, spans, (*figure_lines(one), *figure_lines(other)), other.claims)
+    lines = (*figure_lines(one), *figure_lines(other))
+    return Cell(f"{text}{second}{unknowns}", spans, lines, other.claims, strong=second)
 
 
 def _known_costs(own: Sequence[Figure]) -> Cell:
@@ -201,7 +185,7 @@ def _known_costs(own: Sequence[Figure]) -> Cell:
     if costs.value is None and costs.upper is None:
         return _cell(costs)
     ends = [end for end in (costs.value, costs.upper) if end is not None]
-    return Cell(figure_text(costs), (Span(min(ends), max(ends)),), tuple(figure_lines(costs)), costs.claims)
+    return Cell(costs_text(costs), (Span(min(ends), max(ends)),), tuple(figure_lines(costs)), costs.claims)
 
 
 def _unknown_posts(own: Sequence[Figure]) -> Cell:
@@ -215,6 +199,22 @@ def _unknown_posts(own: Sequence[Figure]) -> Cell:
     )
     line = counted(costs.unknown, one, several).format(count=costs.unknown)
     return Cell(text, (), (line,), costs.claims)
+
+
+def _bearers(own: Sequence[Figure]) -> Cell:
+    """Return who bears how much, the largest amount first."""
+    costs = [each for each in own if each.key == "costs"]
+    if not costs:
+        return Cell(translate("Packages", "no posts"))
+    costs.sort(key=lambda each: (-(each.upper or each.value or 0.0), each.about))
+    said = [f"{costs_text(each)} · {about_text(each)}" for each in costs]
+    shown = said if len(said) <= _MOST_BEARERS else said[: _MOST_BEARERS - 1]
+    if len(shown) < len(said):
+        shown = [*shown, translate("Packages", "and {count} more").format(count=len(said) - len(shown))]
+    lines = tuple(dict.fromkeys(line for each, text in zip(costs, said) for line in (text, *figure_lines(each)[1:])))
+    claims = sorted_ids(name for each in costs for name in each.claims)
+    is_unknown = all(each.value is None and each.upper is None for each in costs)
+    return Cell("\n".join(shown), (), lines, claims, is_unknown)
 
 
 def _single(own: Sequence[Figure], key: str, about: tuple[str, ...]) -> Cell:
@@ -247,29 +247,11 @@ def _with_unknown(figure: Figure) -> str:
     return f"{text} ({unknown_text(figure.unknown)})" if figure.unknown else text
 
 
-def _is_anywhere(columns: _Columns, key: str, about: tuple[str, ...]) -> bool:
-    return any(each is not None for each in _all(columns, key, about))
-
-
-def _all(columns: _Columns, key: str, about: tuple[str, ...]) -> list[Optional[Figure]]:
-    return [figure_of(own, key, about) for column in columns for own in column]
-
-
-def judged_rows(
-    names: Mapping[str, str], judged: Mapping[str, Mapping[str, tuple[float, str]]], package_ids: Sequence[str]
-) -> tuple[CompareRow, ...]:
-    """Return a row per criterion that is judged. names: by key; judged: value and who, by criterion and package."""
-    return tuple(
-        CompareRow(name, (_judged(None), *(_judged(judged.get(key, {}).get(package)) for package in package_ids)))
-        for key, name in names.items()
+def _anything_known(columns: _Columns, key: str, about: Optional[tuple[str, ...]] = None) -> bool:
+    return any(
+        each.value is not None
+        for column in columns
+        for own in column
+        for each in own
+        if each.key == key and about in (None, each.about)
     )
-
-
-def _judged(said: Optional[tuple[float, str]]) -> Cell:
-    if said is None:
-        return Cell(translate("Packages", "not judged"))
-    value, who = said
-    dots = "".join("●" if round(value) == place else "○" for place in range(-2, 3))
-    text = f"{dots} {signed(value)}"
-    line = translate("Packages", "Judged by: {who}").format(who=who or translate("Packages", "it was not said who"))
-    return Cell(text, (), (line,))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Callable, Optional
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure, costs_together
-from wijkaanpak_plugin.docks.packages.words import label, unknown
 from wijkaanpak_plugin.domain.catalogue.kinds import load_kinds
 from wijkaanpak_plugin.domain.packages.package_figures import load_package_figures, reason_in_words
 from wijkaanpak_plugin.domain.packages.space_uses import load_space_uses
+from wijkaanpak_plugin.domain.packages.words import label, unknown
 from wijkaanpak_plugin.domain.sentences import number, square_metres
 from wijkaanpak_plugin.domain.sentences.figures import euros
 from wijkaanpak_plugin.domain.translation import counted, translate
@@ -49,6 +49,21 @@ def costs_lines(figures: Sequence[Figure]) -> list[str]:
         return [translate("Packages", "no posts")]
     lines = [_range(costs, _millions)]
     return [*lines, unknown_text(costs.unknown)] if costs.unknown else lines
+
+
+def costs_text(figure: Figure) -> str:
+    """Return a range of costs in as few words as it takes: in millions from one million on.
+
+    >>> costs_text(Figure("costs", 9220000.0, upper=12385000.0)), costs_text(Figure("costs", 5000.0, upper=12000.0))
+    ('€ 9.2 – 12.4 million', '€ 5,000 – 12,000')
+    """
+    ends = [end for end in (figure.value, figure.upper) if end is not None]
+    if not ends:
+        return unknown()
+    if max(ends) >= _MILLION:
+        text = translate("Packages", "€ {range} million")
+        return text.format(range=_range(figure, lambda value: number(value / _MILLION, 1 if value >= 1e5 else 2)))
+    return "€ " + _range(figure, lambda value: euros(value).removeprefix("€ "))
 
 
 def figure_text(figure: Figure) -> str:

@@ -1,0 +1,1 @@
+"""The sheet on which packages stand beside each other."""
