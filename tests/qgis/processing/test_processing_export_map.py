@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from map_files import pdf_text, svg_text
 from package_of_all import fill_package
 from qgis.core import QgsProcessingFeedback
@@ -26,7 +27,8 @@ def test_a_booklet_is_one_pdf_of_a_package(run, small_plan, tmp_path):
     assert "decisions and open issues 1 of 1" in pdf_text(output)
 
 
-def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path):
+@pytest.mark.parametrize("sheet", [1, "passport"], ids=["by its number", "by its word"])
+def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path, sheet):
     fill_package(small_plan)
     output = tmp_path / "passport.svg"
     run(
@@ -34,7 +36,7 @@ def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path):
         QgsProcessingFeedback(),
         PLAN=str(small_plan.backend.path),
         PACKAGE="p1",
-        SHEET=1,
+        SHEET=sheet,
         OUTPUT=str(output),
     )
     assert "Warmtebron" in svg_text(output)

@@ -6,7 +6,8 @@ Shapely along, so an algorithm imports that in ``processAlgorithm``.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingParameterFile
 from qgis.PyQt.QtGui import QIcon
@@ -20,6 +21,9 @@ class WijkaanpakAlgorithm(QgsProcessingAlgorithm):
     """The subclass gives ``ID`` and the texts, in the user's language."""
 
     ID = ""
+    #: Words that stand for the choices of a parameter, in their order: scripts read better with words, and QGIS itself
+    #: takes numbers only.
+    WORDS: ClassVar[Mapping[str, Sequence[str]]] = {}
 
     def name(self) -> str:
         """Return the id inside the provider."""
@@ -37,7 +41,12 @@ class WijkaanpakAlgorithm(QgsProcessingAlgorithm):
         """Return whether the values may be used, and a sentence when not; first whether this QGIS can run it at all."""
         failing = failing_packages()
         problem = how_to_install(failing) if failing else self.problem_with(parameters, context)
-        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+        if problem:
+            return False, problem
+        numbers = {
+            name: words.index(parameters[name]) for name, words in self.WORDS.items() if parameters.get(name) in words
+        }
+        return super().checkParameterValues({**parameters, **numbers}, context)
 
     def problem_with(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """Return one sentence on values that may not be used, empty when there is nothing to say beyond QGIS."""

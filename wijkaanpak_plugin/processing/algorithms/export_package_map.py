@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -42,6 +43,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
     """Exports the package map."""
 
     ID = "exportpackagemap"
+    WORDS: ClassVar[Mapping[str, Sequence[str]]] = {"PAPER": PAPERS, "AUDIENCE": AUDIENCES, "SHEET": SHEETS}
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
@@ -114,6 +116,7 @@ class ExportBookletAlgorithm(WijkaanpakAlgorithm):
     """Exports the booklet of a package."""
 
     ID = "exportbooklet"
+    WORDS: ClassVar[Mapping[str, Sequence[str]]] = {"PAPER": PAPERS, "AUDIENCE": AUDIENCES}
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""

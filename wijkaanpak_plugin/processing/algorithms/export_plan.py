@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -27,6 +28,7 @@ class ExportPlanAlgorithm(WijkaanpakAlgorithm):
     """Exports a plan as data."""
 
     ID = "exportplan"
+    WORDS: ClassVar[Mapping[str, Sequence[str]]] = {"AUDIENCE": AUDIENCES}
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
