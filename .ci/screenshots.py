@@ -1,8 +1,8 @@
 """Makes the pictures of the documentation: the package map of the demo and the panels of a real QGIS window.
 
-Usage: .ci/screenshots.py [docks]; the pictures come in build/screenshots, those that the pages show in docs/pictures.
-Each panel, empty, filled and in studio mode, in two languages, two themes and on two screens, comes in
-build/screenshots/docks; with "docks" only those are made.
+Usage: .ci/screenshots.py [docks | sheets]; the pictures come in build/screenshots, those that the pages show in
+docs/pictures. Each panel, empty, filled and in studio mode, in two languages, two themes and on two screens, comes in
+build/screenshots/docks; with "docks" only those are made, with "sheets" only those of the sheets of the demo.
 """
 
 from __future__ import annotations
@@ -13,12 +13,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 #: Wide enough to read the list of the sheet on a page.
 SHEET_WIDTH = 1400
+#: Pages of the demo that the pages of the documentation show: file, words on the page, and name of the picture.
+SHEETS = (
+    ("package_1.pdf", "package 1 of 3 · passport", "passport.png"),
+    ("package_1.pdf", "underground · layers", "layer_sheet.png"),
+    ("package_1.pdf", "What happens in your neighbourhood?", "residents.png"),
+    ("packages_compared.pdf", "Packages compared", "comparison.png"),
+)
+#: Width of such a page: its heads can be read, its tables only on paper.
+PAGE_WIDTH = 1000
 #: Sessions in English, the screen of each, and of its pictures the name under which the pages show them.
 SESSIONS = {
     "session.py": ("1366x768", {"5_coupling": "findings_panel.png"}),
@@ -100,19 +110,43 @@ def _show_docks() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Make all pictures, or only those of the panels."""
+    """Make all pictures, or only those of the panels, or of the sheets."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     PICTURES.mkdir(parents=True, exist_ok=True)
     if "docks" not in arguments:
-        _take_sheet_and_session()
+        _take_sheets()
+    if "sheets" in arguments:
+        return 0
+    if "docks" not in arguments:
+        _take_sessions()
     well = _take_docks()
     _show_docks()
     return 0 if well else 1
 
 
-def _take_sheet_and_session() -> None:
+def _take_sheets() -> None:
+    """Draw the demo, and take its package map and the pages in SHEETS."""
     subprocess.run([str(ROOT / ".ci" / "demo")], check=True, stdout=subprocess.DEVNULL)
-    _smaller(ROOT / "build" / "demo" / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
+    demo, taken = ROOT / "build" / "demo", ROOT / "build" / "screenshots" / "sheets"
+    _smaller(demo / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
+    taken.mkdir(parents=True, exist_ok=True)
+    for name, words, shown in SHEETS:
+        page = _page_with(demo / name, words)
+        command = ["pdftoppm", "-png", "-r", "150", "-singlefile", "-f", str(page), "-l", str(page)]
+        subprocess.run([*command, str(demo / name), str(taken / Path(shown).stem)], check=True)
+        _smaller(taken / shown, PICTURES / shown, PAGE_WIDTH)
+
+
+def _page_with(file: Path, words: str) -> int:
+    """Return the number of the first page on which words stand."""
+    said = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, text=True).stdout
+    for number, text in enumerate(said.split("\f"), 1):
+        if words in unicodedata.normalize("NFKC", " ".join(text.split())):
+            return number
+    raise SystemExit(f"no page of {file} says: {words}")
+
+
+def _take_sessions() -> None:
     for script, (screen, pictures) in SESSIONS.items():
         session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), script, "en", screen]
         subprocess.run(session, check=True)
