@@ -6701,6 +6701,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het is niet bekend in welke straten de werken liggen.</translation>
     </message>
     <message>
+        <source>It is not known which ground is private: of no parcel here is it known whose it is.</source>
+        <translation>Het is niet bekend welke grond privé is: van geen perceel hier is bekend van wie het is.</translation>
+    </message>
+    <message>
         <source>It is not known which ground is private: there are no parcels.</source>
         <translation>Het is niet bekend welke grond privé is: er zijn geen percelen.</translation>
     </message>
