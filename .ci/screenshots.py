@@ -44,6 +44,7 @@ PANELS = {
 SCREENS = {
     "1366_light_en_claims_drawing": "drawing_live.png",
     "1366_light_en_search": "search.png",
+    "1366_light_en_packages_compare": "packages_compare.png",
     "1920_light_en_studio_drawing": "studio_mode.png",
 }
 SCREEN_WIDTH = 1366
@@ -112,7 +113,8 @@ def main(arguments: list[str]) -> int:
 
 def _take_sheet_and_session() -> None:
     subprocess.run([str(ROOT / ".ci" / "demo")], check=True, stdout=subprocess.DEVNULL)
-    _smaller(ROOT / "build" / "demo" / "package_map.png", PICTURES / "package_map.png", SHEET_WIDTH)
+    for name in ("package_map", "comparison"):
+        _smaller(ROOT / "build" / "demo" / f"{name}.png", PICTURES / f"{name}.png", SHEET_WIDTH)
     for script, (screen, pictures) in SESSIONS.items():
         session = [sys.executable, str(ROOT / "tests" / "desktop" / "run_desktop.py"), script, "en", screen]
         subprocess.run(session, check=True)

@@ -6569,6 +6569,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Vertrouwelijke claims tellen hier mee ({counts}); een open uitgave wordt zonder die claims berekend.</translation>
     </message>
     <message>
+        <source>Contribution per goal</source>
+        <translation>Bijdrage per doel</translation>
+    </message>
+    <message>
         <source>Copy '{name}'</source>
         <translation>'{name}' kopiëren</translation>
     </message>
