@@ -25,7 +25,7 @@ SHEETS = (
     ("package_1.pdf", "package 1 of 3 · passport", "passport.png"),
     ("package_1.pdf", "underground · layers", "layer_sheet.png"),
     ("package_1.pdf", "What happens in your neighbourhood?", "residents.png"),
-    ("packages_compared.pdf", "Packages compared", "comparison.png"),
+    ("comparison.pdf", "Packages compared", "comparison.png"),
 )
 #: Width of such a page: its heads can be read, its tables only on paper.
 PAGE_WIDTH = 1000
@@ -54,6 +54,7 @@ PANELS = {
 SCREENS = {
     "1366_light_en_claims_drawing": "drawing_live.png",
     "1366_light_en_search": "search.png",
+    "1366_light_en_packages_compare": "packages_compare.png",
     "1920_light_en_studio_drawing": "studio_mode.png",
 }
 SCREEN_WIDTH = 1366

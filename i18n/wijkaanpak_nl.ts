@@ -6645,6 +6645,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Vertrouwelijke claims tellen hier mee ({counts}); een open uitgave wordt zonder die claims berekend.</translation>
     </message>
     <message>
+        <source>Contribution per goal</source>
+        <translation>Bijdrage per doel</translation>
+    </message>
+    <message>
         <source>Copy '{name}'</source>
         <translation>'{name}' kopiëren</translation>
     </message>
@@ -6775,6 +6779,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>It is not known in which streets the works lie.</source>
         <translation>Het is niet bekend in welke straten de werken liggen.</translation>
+    </message>
+    <message>
+        <source>It is not known which ground is private: of no parcel here is it known whose it is.</source>
+        <translation>Het is niet bekend welke grond privé is: van geen perceel hier is bekend van wie het is.</translation>
     </message>
     <message>
         <source>It is not known which ground is private: there are no parcels.</source>

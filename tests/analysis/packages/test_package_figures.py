@@ -165,6 +165,15 @@ def test_the_share_on_private_ground_is_told_where_parcels_are_known():
     assert (found.value, found.reason) == (None, "no_parcels")
 
 
+def test_ground_of_which_nobody_knows_whose_it_is_is_not_called_public():
+    rows = (body("a", "planting", square(0, 0, 10)), body("b", "planting", square(20, 0, 10)))
+    private, known = shapely.box(0, 0, 4, 10), shapely.box(0, 0, 10, 10)
+    found = moved(rows, ("a", "b"), private_ground=private, known_ground=known)["private_share"]
+    assert (found.value, found.unknown) == (0.2, 1)
+    found = moved(rows, ("b",), private_ground=private, known_ground=known)["private_share"]
+    assert (found.value, found.reason) == (None, "no_owners")
+
+
 # Relocations
 
 CABLE = body("cable", "low_voltage", "LINESTRING (0 5, 100 5)", "existing", owner="Grid", width_m=0.1)

@@ -18,13 +18,16 @@ from wijkaanpak_plugin.domain.body import OPENS_BUILDING, OPENS_NOTHING
 from wijkaanpak_plugin.domain.packages.package_figures import (
     NO_CLAIMS,
     NO_HORIZON,
-    NO_PARCELS,
+    NO_OWNERS,
     NO_SIZES,
     NO_STREETS,
     NO_WINDOWS,
 )
 
 _MONTHS = 12
+#: Part of a claim that may lie beside parcels of which it is known whose they are: edges of maps differ. Status:
+#: assumption.
+_BESIDE_PARCELS = 0.02
 
 
 def impact(scene: PackageScene, package: Package) -> list[Figure]:
@@ -113,13 +116,22 @@ def _street_months(scene: PackageScene, package: Package, plan: Openings) -> Fig
 
 
 def _private(scene: PackageScene, package: Package) -> Figure:
+    """Return the share on private ground. unknown: claims without a size, and those of which not all ground lies in
+    parcels of a known owner: of that more may be private.
+    """
     bodies, rows = scene.bodies, scene.rows_of(package.claims)
     ids = sorted_ids(bodies.ids[rows])
     if scene.private_ground is None:
-        return Figure("private_share", None, reason=NO_PARCELS, claims=ids)
+        return Figure("private_share", None, reason=scene.why_no_parcels, claims=ids)
     whole = shapely.union_all(bodies.footprint[rows]) if len(rows) else shapely.Polygon()
     sized = shapely.area(bodies.footprint[rows]) > 0
     if not sized.any():
         return Figure("private_share", None, reason=NO_SIZES if len(rows) else NO_CLAIMS, claims=ids)
+    unknown = ~sized
+    if scene.known_ground is not None:
+        known = shapely.area(shapely.intersection(bodies.footprint[rows], scene.known_ground))
+        unknown |= known < shapely.area(bodies.footprint[rows]) * (1 - _BESIDE_PARCELS)
+        if unknown.all():
+            return Figure("private_share", None, unknown=len(rows), reason=NO_OWNERS, claims=ids)
     share = whole.intersection(scene.private_ground).area / whole.area
-    return Figure("private_share", round(float(share), 4), unknown=int(np.sum(~sized)), claims=ids)
+    return Figure("private_share", round(float(share), 4), unknown=int(np.sum(unknown)), claims=ids)

@@ -18,6 +18,7 @@ from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.open_once.openings import plan_of_openings
 from wijkaanpak_plugin.analysis.open_once.street_works import StreetWorks, street_works
 from wijkaanpak_plugin.domain.body import EXISTING, WORK
+from wijkaanpak_plugin.domain.packages.package_figures import NO_PARCELS
 from wijkaanpak_plugin.domain.packages.space_uses import SpaceUses, load_space_uses
 
 #: What costs something: a claim, a work, or an agreement of a package. post_id: body_id or measure_id; cost_from,
@@ -54,7 +55,8 @@ class PackageScene:
     bodies: claims, works and what exists. findings: those that are stored, with the columns of ``FINDING_COLUMNS``,
     None where nobody ever looked for any. rejected: finding_id of couplings that a party does not want. streets: name
     of the street by body_id. claim_tasks: task_id by body_id. unit_costs: as in ``open_once/figures.py``.
-    private_ground: parcels that are private, None where nobody knows. closed: finding_id of what was decided on.
+    closed: finding_id of what was decided on. private_ground: parcels that are private, None where nobody knows, and
+    why_no_parcels says why; known_ground: those of which it is known whose they are, None: all ground.
     """
 
     bodies: PreparedBodies
@@ -68,6 +70,8 @@ class PackageScene:
     streets: Mapping[str, str] = field(default_factory=dict)
     unit_costs: Optional[pd.DataFrame] = None
     private_ground: Optional[shapely.Geometry] = None
+    known_ground: Optional[shapely.Geometry] = None
+    why_no_parcels: str = NO_PARCELS
     closed: frozenset[str] = frozenset()
 
     @cached_property

@@ -19,7 +19,7 @@ from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
 from wijkaanpak_plugin.analysis.judging.rule_arrays import RuleArrays
 from wijkaanpak_plugin.analysis.packages.counted_things import Numbered, things, units_in
-from wijkaanpak_plugin.analysis.packages.ground_parts import Parts, less
+from wijkaanpak_plugin.analysis.packages.ground_parts import less
 from wijkaanpak_plugin.analysis.packages.touched_ground import TouchedGround
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import CLAIM, EXISTING, WORK
@@ -94,20 +94,20 @@ def space_balance(
 
 def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses, feedback: Feedback) -> Iterator[dict[str, Any]]:
     """Yield one row per use of a layer that is touched."""
-    before = ground.before()
-    tell(feedback, 0.4)
-    after = ground.after()
-    tell(feedback, 0.8)
+    before = ground.before(part_of(feedback, 0.0, 0.35))
+    tell(feedback, 0.35)
+    after = ground.after(part_of(feedback, 0.35, 0.8))
     unsized = ground.without_size(ground.claims), ground.without_size(ground.existing)
-    for use in uses:
+    for place, use in enumerate(uses):
+        tell(feedback, 0.8 + 0.2 * place / len(uses.by_key))
         one, other = before.get(use.key, _NOTHING), after.get(use.key, _NOTHING)
+        lost, gained = less(one, other), less(other, one)
         if use.counted == NUMBER:
             number = _things_of(ground, use.key, rules, uses)
             areas = [np.nan] * 4
         else:
-            number = _places_of(ground, use.key, before, after, rules)
-            shapes = (one, other, less(one, other), less(other, one))
-            areas = [round(float(shape.area), _DECIMALS) for shape in shapes]
+            number = _places_of(ground, use.key, lost, gained, rules)
+            areas = [round(float(shape.area), _DECIMALS) for shape in (one, other, lost, gained)]
         counts = [each[use.key] for each in unsized]
         if one.is_empty and other.is_empty and not number.is_there and not any(counts):
             continue
@@ -125,7 +125,7 @@ def _rows(ground: TouchedGround, rules: RuleArrays, uses: SpaceUses, feedback: F
             "gained_uncounted": number.gained_uncounted,
             "unsized_claims": counts[0],
             "unsized_existing": counts[1],
-            "claims": tuple(sorted({*ground.behind(one, other), *number.claims})),
+            "claims": tuple(sorted({*ground.behind(lost, gained), *number.claims})),
         }
 
 
@@ -138,16 +138,20 @@ def _things_of(ground: TouchedGround, use: str, rules: RuleArrays, uses: SpaceUs
     return things(bodies, existing, own, claims, rules, ground.takes_away)
 
 
-def _places_of(ground: TouchedGround, use: str, before: Parts, after: Parts, rules: RuleArrays) -> Numbered:
-    """Return the places that go and come of a use of which the ground of one place is known; else no number."""
+def _places_of(
+    ground: TouchedGround, use: str, lost: shapely.Geometry, gained: shapely.Geometry, rules: RuleArrays
+) -> Numbered:
+    """Return the places that go and come of a use of which the ground of one place is known; else no number.
+
+    lost, gained: where the use goes and comes.
+    """
     bodies, unit = ground.bodies, rules.kinds.unit_m2[ground.bodies.kind]
-    old = np.array([row for row in ground.existing.tolist() if ground.use(row) == use], dtype=np.int64)
+    old = ground.existing[ground.uses_of_existing == use]
     new = np.array([row for row in ground.taken if ground.use(row) == use], dtype=np.int64)
     if np.isnan(unit[old]).all() and np.isnan(unit[new]).all():
         return Numbered()
-    one, other = before.get(use, _NOTHING), after.get(use, _NOTHING)
     taken = np.array([ground.taken[row] for row in new.tolist()], dtype=object)
     return Numbered(
-        lost=units_in(bodies.footprint[old], unit[old], less(one, other)),
-        gained=units_in(taken, unit[new], less(other, one)),
+        lost=units_in(bodies.footprint[old], unit[old], lost),
+        gained=units_in(taken, unit[new], gained),
     )

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from wijkaanpak_plugin.analysis.arrays import Rows, are_among
 from wijkaanpak_plugin.analysis.bodies.prepared import PreparedBodies
@@ -24,6 +25,7 @@ from wijkaanpak_plugin.analysis.packages.ground_parts import (
     together,
     within,
 )
+from wijkaanpak_plugin.analysis.progress import Feedback, part_of, tell
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.packages.space_uses import AREA, MADE_FREE, NOT_KNOWN, SURFACE, UNDERGROUND, SpaceUses
@@ -70,6 +72,11 @@ class TouchedGround:
         return self._uses.in_layer(str(self.bodies.kind_key[row]), self.layer)
 
     @cached_property
+    def uses_of_existing(self) -> NDArray[np.object_]:
+        """The use of each of what exists, in its order."""
+        return np.array([self.use(row) for row in self.existing.tolist()], dtype=object)
+
+    @cached_property
     def stays(self) -> _Grounds:
         """The ground of what exists once everything is taken away that claims take away."""
         bodies = self.bodies
@@ -107,26 +114,29 @@ class TouchedGround:
         footprint = self.bodies.footprint
         return float(together([less(footprint[row], ground) for row, ground in self.taken.items()]).area)
 
-    def before(self) -> Parts:
-        """Return the ground by use as it is."""
+    def before(self, feedback: Feedback = None) -> Parts:
+        """Return the ground by use as it is. AnalysisCancelled when feedback says so."""
         there = self._with_area(self.existing).tolist()
         takings = [Taking(self.use(row), self.bodies.footprint[row]) for row in there]
-        return within(self._parts(takings), self.whole, NOT_KNOWN)
+        parts = self._parts(takings, part_of(feedback, 0.0, 0.7))
+        return within(parts, self.whole, NOT_KNOWN, part_of(feedback, 0.7, 1.0))
 
-    def after(self) -> Parts:
-        """Return the ground by use as it will be."""
+    def after(self, feedback: Feedback = None) -> Parts:
+        """Return the ground by use as it will be. AnalysisCancelled when feedback says so."""
+        stays = self.stays
+        tell(feedback, 0.1)
         takings = [Taking(self.use(row), ground, is_new=True) for row, ground in self.taken.items()]
-        takings += [Taking(self.use(row), ground) for row, ground in self.stays.items()]
-        parts = self._parts(takings)
+        takings += [Taking(self.use(row), ground) for row, ground in stays.items()]
+        parts = self._parts(takings, part_of(feedback, 0.2, 0.7))
         parts[MADE_FREE] = less(together(list(self.freed.values())), together(list(parts.values())))
-        return within(parts, self.whole, NOT_KNOWN)
+        return within(parts, self.whole, NOT_KNOWN, part_of(feedback, 0.7, 1.0))
 
-    def behind(self, before: shapely.Geometry, after: shapely.Geometry) -> list[str]:
-        """Return the ids of the claims that take or free ground where a use changes."""
+    def behind(self, *grounds_that_change: shapely.Geometry) -> list[str]:
+        """Return the ids of the claims that take or free ground where a use changes: goes, or comes."""
         rows = [*self.taken, *self.freed]
         grounds = np.array([*self.taken.values(), *self.freed.values()], dtype=object)
         met = np.zeros(len(rows), dtype=bool)
-        for changed in (less(before, after), less(after, before)):
+        for changed in grounds_that_change:
             met |= shapely.area(meeting(grounds, changed)) >= LEAST_M2
         return [str(self.bodies.ids[row]) for row, is_met in zip(rows, met) if is_met]
 
@@ -148,8 +158,8 @@ class TouchedGround:
                 found[row] = part
         return found
 
-    def _parts(self, takings: list[Taking]) -> Parts:
-        return above_each_other(takings) if self.layer == UNDERGROUND else on_top(takings)
+    def _parts(self, takings: list[Taking], feedback: Feedback) -> Parts:
+        return above_each_other(takings) if self.layer == UNDERGROUND else on_top(takings, feedback)
 
     def _with_area(self, rows: Rows) -> Rows:
         result: Rows = rows[shapely.area(self.bodies.footprint[rows]) >= LEAST_M2]

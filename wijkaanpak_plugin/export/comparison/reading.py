@@ -13,10 +13,11 @@ from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.analysis.packages.found_figures import FoundFigures
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene, doing_nothing
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
-from wijkaanpak_plugin.domain.body import split_list
+from wijkaanpak_plugin.domain.body import EXISTING, split_list
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.packages.choice_cells import Organised, choice_cells
 from wijkaanpak_plugin.domain.packages.choices import ABOVE, QUADRANTS, Quadrant
+from wijkaanpak_plugin.domain.report import Report
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.comparison.balance import balances
@@ -41,8 +42,10 @@ from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.packages.choices import PackageChoice
 from wijkaanpak_plugin.plan.packages.compared_claims import compared_claims
 from wijkaanpak_plugin.plan.packages.figures_input import FiguresSnapshot, figures_snapshot
+from wijkaanpak_plugin.plan.packages.parcels import plan_parcels
 from wijkaanpak_plugin.plan.packages.scores import criteria, judgements
 from wijkaanpak_plugin.plan.records.records import records
+from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -119,8 +122,15 @@ def _scene(content: SheetContent, snapshot: FiguresSnapshot, rows: Mapping[str, 
     """Return the plan as its audience may know of it; what a package agreed with a party goes with that party."""
     told = {str(row["measure_id"]) for own in rows.values() for row in own.measures}
     untold = {name for each in snapshot.packages for name in each.measures} - told
+    scene = whole_scene(content, next(iter(rows.values())).seen)
+    secret = Withheld.of_plan(content.plan) if content.audience == OPEN else None
+    drawn = scene.bodies.footprint[scene.bodies.origin != EXISTING]
+    ground = plan_parcels(content.plan, secret).read(drawn, Report([]))
     return replace(
-        whole_scene(content, next(iter(rows.values())).seen),
+        scene,
+        private_ground=ground.private,
+        known_ground=ground.known,
+        why_no_parcels=ground.reason,
         posts=snapshot.posts[~snapshot.posts["post_id"].isin(untold)].reset_index(drop=True),
         tasks=snapshot.tasks,
         claim_tasks=snapshot.claim_tasks,

@@ -29,6 +29,7 @@ from wijkaanpak_plugin.domain.window import WindowError, last_day
 from wijkaanpak_plugin.plan.decisions.judgements import DISAGREES
 from wijkaanpak_plugin.plan.findings.analysis_input import PlanSnapshot, plan_snapshot
 from wijkaanpak_plugin.plan.findings.findings import findings, judgements
+from wijkaanpak_plugin.plan.packages.parcels import KnownGround, PlanParcels, plan_parcels
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.records.streets import Streets, plan_streets, streets_along
 from wijkaanpak_plugin.plan.records.withheld import Withheld
@@ -63,16 +64,20 @@ class FiguresSnapshot:
     zones: pd.DataFrame
     streets: Streets
     unit_costs: pd.DataFrame
+    parcels: Optional[PlanParcels] = None
     report: Report = field(default_factory=Report)
 
     def read(self, feedback: Feedback = None) -> PackageScene:
         """Read everything; what could not be read is named in ``report``. AnalysisCancelled when stopped."""
-        read = self.snapshot.read(part_of(feedback, 0.0, 0.9))
+        read = self.snapshot.read(part_of(feedback, 0.0, 0.8))
         criteria = criteria_from(read.coverage, read.rules, read.settings, read.kinds)
         bodies = prepare(read.bodies, read.kinds, read.report)
         self.report.remarks.extend(read.report.remarks)
         own = bodies.rows(bodies.origin != EXISTING)
         drawn = pd.DataFrame({"body_id": own.ids, GEOMETRY: own.shape})
+        ground = KnownGround()
+        if self.parcels is not None:
+            ground = self.parcels.read(own.footprint, self.report, part_of(feedback, 0.8, 0.95))
         return PackageScene(
             bodies,
             criteria,
@@ -85,6 +90,9 @@ class FiguresSnapshot:
             streets=streets_along(drawn, self.streets),
             unit_costs=self.unit_costs if len(self.unit_costs) else None,
             closed=self.closed,
+            private_ground=ground.private,
+            known_ground=ground.known,
+            why_no_parcels=ground.reason,
         )
 
 
@@ -95,7 +103,7 @@ def figures_snapshot(plan: Plan, with_confidential: bool = True, only_works: boo
     may have tens of thousands of either.
 
     with_confidential False leaves out confidential claims, sources, packages, zones and parties, as if they did not
-    exist. Private parcels are in no table of a plan, so that nothing is said of private ground.
+    exist.
     """
     secret = None if with_confidential else Withheld.of_plan(plan)
     found = findings(plan) if not only_works else _NO_FINDINGS
@@ -115,6 +123,7 @@ def figures_snapshot(plan: Plan, with_confidential: bool = True, only_works: boo
         zones=_ambitions(plan, secret),
         streets=plan_streets(plan),
         unit_costs=pd.DataFrame(records(plan, UNIT_COST.name), columns=list(UNIT_COST.field_names), dtype=object),
+        parcels=None if only_works else plan_parcels(plan, secret),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any, Optional
 from wijkaanpak_plugin.domain.packages.criteria import HIGHEST, LOWEST, MORE, load_criteria_sets
 from wijkaanpak_plugin.domain.parties import party_key, party_name
 from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.plan.packages.goal_criteria import GOALS, goal_criteria
 from wijkaanpak_plugin.plan.records.records import add_record, change_record, records, remove_records
 from wijkaanpak_plugin.plan.schema.goal_tables import CRITERION, WEIGHT
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE, PACKAGE_SCORE
@@ -67,11 +68,25 @@ def criteria(plan: Plan) -> list[PlanCriterion]:
 
 
 def use_criteria_set(plan: Plan, criterion_set: str) -> Changes:
-    """Take over the criteria of a set of the catalogue; those that the plan has already stay as they are.
+    """Take over the criteria of a set of the catalogue, or one for each goal of the plan (``GOALS``); those that the
+    plan has already stay as they are.
 
     Their names are written in the language of whoever does so. KeyError when there is no such set.
     """
     known, changes = {each.key for each in criteria(plan)}, Changes(plan)
+    if criterion_set == GOALS:
+        for position, goal in enumerate(goal_criteria(plan), 1):
+            if goal.key not in known:
+                values = {
+                    "criterion_set": GOALS,
+                    "key": goal.key,
+                    "name": goal.name,
+                    "direction": MORE,
+                    "position": position,
+                    "source": goal.source,
+                }
+                add_record(plan, CRITERION.name, values, changes=changes)
+        return changes
     for position, criterion in enumerate(load_criteria_sets()[criterion_set], 1):
         if criterion.key not in known:
             values = {

@@ -350,6 +350,16 @@ def test_the_second_package_is_outlined_on_a_second_map_that_moves_along(maps, c
         assert not outline.intersects(QgsGeometry.fromWkt(outside))
     canvas.zoomScale(2000)
     assert second.scale() == pytest.approx(2000, rel=0.02)
+    # However large the two are, each follows the other.
+    for wide, high in ((1100, 640), (1366, 768), (1400, 800)):
+        canvas.resize(wide // 2, high)
+        second.resize(wide // 3, high - 100)
+        process_events_until_idle()
+        for moved, other, x in ((canvas, second, 155050), (second, canvas, 155150)):
+            moved.setExtent(QgsRectangle(x - 40, 463060, x + 40, 463140))
+            process_events_until_idle()
+            assert other.scale() == pytest.approx(moved.scale(), rel=0.02)
+            assert other.center().distance(moved.center()) < 0.5
     two_maps(compared).click()
     assert maps == {}
 

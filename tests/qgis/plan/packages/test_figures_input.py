@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
 from records import add_record, save_all
+from registering import register
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.packages.all_figures import figures_of, openings_and_costs
@@ -91,7 +95,8 @@ def test_a_claim_without_costs_or_bearer_stays_unknown(packed):
     found = by_key(packed)
     nobody = found["costs", ""]
     assert (nobody.value, nobody.reason) == (None, "no_costs")
-    assert nobody.unknown == 2
+    # The one that was dropped costs nothing, and leaves nothing open.
+    assert nobody.unknown == 1
     assert found["relocations_m"].reason == "no_findings"
     assert found["private_share"].reason == "no_parcels"
 
@@ -131,3 +136,40 @@ def test_the_year_of_a_package_is_read_as_dates_are(plan, text, year):
     add_record(plan, "package", package_id="p", name="Pakket", horizon=text)
     save_all(plan)
     assert figures_snapshot(plan).packages[0].horizon == year
+
+
+def parcels_of(plan, *owners):
+    """Register a layer of parcels of 60 m wide over the plan, from left to right, with what each says of its owner."""
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:28992&field=kadastraleGemeenteWaarde:string&field=sectie:string&field=perceelnummer:int"
+        "&field=eigenaar:string",
+        "percelen",
+        "memory",
+    )
+    for number, owner in enumerate(owners):
+        row = QgsFeature(layer.fields())
+        row.setAttributes(["Ermelo", "B", number, owner])
+        left = 155000 + 60 * number
+        row.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, 463000, left + 60, 463200)))
+        layer.dataProvider().addFeatures([row])
+    path = Path(plan.backend.files_folder) / "percelen.gpkg"
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), _gpkg())
+    register(plan, QgsVectorLayer(str(path), "percelen", "ogr"), "background", profile="cadastral_parcels")
+
+
+def _gpkg():
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    return options
+
+
+def test_private_ground_is_known_where_parcels_with_owners_are_registered(packed):
+    parcels_of(packed, None, "")
+    assert by_key(packed)["private_share"].reason == "no_owners"
+
+
+def test_parcels_say_how_much_of_a_package_lies_on_private_ground(packed):
+    parcels_of(packed, "J. Jansen", "Gemeente Ermelo")
+    found = by_key(packed)["private_share"]
+    assert 0 < found.value < 1
+    assert found.reason == ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from wijkaanpak_plugin.docks.packages.scores.score_reading import shown_scores
 from wijkaanpak_plugin.domain.packages.criteria import load_criteria_sets
+from wijkaanpak_plugin.plan.packages.goal_criteria import GOALS
 from wijkaanpak_plugin.plan.packages.scores import (
     add_criterion,
     criteria,
@@ -168,3 +170,21 @@ def test_a_score_of_an_older_plan_on_no_criterion_is_left_alone(weighed):
     do(weighed, add_record(weighed, "package_score", {"package_id": "one", "criterion": "impact", "value": 7})[0])
     assert judged_scores(weighed) == {}
     assert [row["criterion"] for row in records(weighed, "package_score")] == ["impact"]
+
+
+def test_each_goal_of_the_plan_is_a_criterion_by_which_packages_are_judged(weighed):
+    for goal, about in (("shade", "climate_adaptation"), ("homes", None)):
+        do(weighed, add_record(weighed, "goal", {"goal_id": goal, "indicator": goal, "transition": about})[0])
+    do(weighed, use_criteria_set(weighed, GOALS))
+    assert [(each.name, each.is_judged) for each in criteria(weighed) if each.criterion_set == GOALS] == [
+        ("climate adaptation: shade", True),
+        ("homes", True),
+    ]
+    # A goal that comes later is taken over beside those that were there.
+    do(weighed, add_record(weighed, "goal", {"goal_id": "quiet", "indicator": "quiet"})[0])
+    do(weighed, use_criteria_set(weighed, GOALS))
+    assert [each.name for each in criteria(weighed) if each.criterion_set == GOALS][-1] == "quiet"
+    do(weighed, judge(weighed, "one", id_of(weighed, "goal_shade"), 2, "Bewoners"))
+    assert judged_scores(weighed)["goal_shade"] == {"one": 2}
+    page = shown_scores(weighed, "one", GOALS, "", None, "")
+    assert (page.chosen_set.title, page.chosen_set.is_in_plan) == ("Contribution per goal", True)

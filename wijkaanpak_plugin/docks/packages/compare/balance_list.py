@@ -53,7 +53,7 @@ class BalanceList(QWidget):
         self._model = QStandardItemModel(self)
         self._list = QListView()
         self._layer = QComboBox()
-        self._nothing = QLabel(translate("Packages", "None of these packages changes what ground is used for."))
+        self._nothing = QLabel()
         self._build()
 
     def show_balances(self, balances: Sequence[LayerBalance], titles: Sequence[str], marks: Sequence[str]) -> None:
@@ -67,8 +67,14 @@ class BalanceList(QWidget):
         self._layer.setVisible(len(balances) > 1)
         self._show()
 
+    def show_message(self, sentence: str) -> None:
+        """Say in one sentence why there is no balance (yet)."""
+        self.show_balances((), (), ())
+        self._nothing.setText(sentence)
+
     def _show(self) -> None:
         self._model.clear()
+        self._nothing.setText(translate("Packages", "None of these packages changes what ground is used for."))
         balance = next((each for each in self._balances if each.layer == self._layer.currentData()), None)
         for row in balance.rows if balance is not None else ():
             for place, (cell, title, mark) in enumerate(zip(row.cells, self._titles, self._marks)):

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtGui import (
+    QColor,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,8 +39,9 @@ from wijkaanpak_plugin.export.comparison.choices import ChoiceSquare, MarkState
 _SQUARE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: How much of the colour of a transition lies in a cell that was chosen, of 255.
 _TINT = 50
-#: Pixels for the name of a transition; a longer one is cut, and whole in its tooltip.
-_HEAD_WIDTH = 150
+#: Part of the width for the name of a transition; a longer one is cut, and whole in its tooltip. Letters of heads as a
+#: share of the others.
+_HEAD_PART, _HEAD_LETTERS = 0.33, 0.85
 #: Frame of a gap. Source: the picture of the window.
 _GAP = "#7B2D8B"
 
@@ -73,6 +83,19 @@ class ChoicesTable(QWidget):
         if place is not None:
             self._table.setCurrentIndex(self._model.index(*place))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of the width to the signs."""
+        super().resizeEvent(event)
+        self._table.verticalHeader().setMaximumWidth(int(_HEAD_PART * self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the letters of the window, which are not known before."""
+        super().showEvent(event)
+        font = self._table.font()
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * _HEAD_LETTERS)
+            self._table.horizontalHeader().setFont(font)
+
     def _build(self) -> None:
         title = QLabel(translate("Packages", "Choices"))
         bold = title.font()
@@ -100,7 +123,6 @@ class ChoicesTable(QWidget):
         self._table.horizontalHeader().setMinimumSectionSize(30)
         self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._table.verticalHeader().setMinimumSectionSize(12)
-        self._table.verticalHeader().setMaximumWidth(_HEAD_WIDTH)
         self._table.setMinimumHeight(60)
         self._table.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
         self._table.clicked.connect(self._tell)

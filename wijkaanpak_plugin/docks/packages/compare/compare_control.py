@@ -99,7 +99,7 @@ class CompareControl(QObject):
             shown = [each for each in self._packages if each.package_id in window.chosen]
             window.choices.show_rows(choice_rows([own_choices(plan, each) for each in shown]))
             window.show_order(order_lines(plan, self._figures.whole))
-            window.show_basis(basis_lines(plan, shown))
+            window.show_basis(basis_lines(plan, shown, self._figures.whole is not None))
             self._show_pair()
         except PlanError as error:
             self._messages.warning(str(error), _NAME)

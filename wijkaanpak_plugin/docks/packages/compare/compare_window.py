@@ -122,7 +122,7 @@ class CompareWindow(QDialog):
         self._message.setText(sentence)
         self._pages.setCurrentWidget(self._message)
         self._detail.show_lines((), ())
-        self.balance.show_balances((), (), ())
+        self.balance.show_message(sentence)
 
     def show_groups(
         self, groups: Sequence[CompareGroup], balances: Sequence[LayerBalance], remarks: Sequence[str] = ()

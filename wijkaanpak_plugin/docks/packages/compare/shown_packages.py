@@ -58,9 +58,10 @@ def order_lines(plan: Plan, found: Optional[FoundFigures]) -> list[str]:
     ] + ([translate("Packages", "More groups gave weights: see Scores.")] if len(given) > _MOST_GROUPS else [])
 
 
-def basis_lines(plan: Plan, shown: Sequence[Compared]) -> list[str]:
-    """Return what the figures rest on, and how many confidential claims count in them."""
+def basis_lines(plan: Plan, shown: Sequence[Compared], is_worked_out: bool) -> list[str]:
+    """Return what the figures rest on, once they are worked out, and how many confidential claims count in them."""
     secret = confidential_ids(plan)
     counts = [(each.mark, sum(claim.body_id in secret for claim in each.claims)) for each in shown]
     every = {claim.body_id for claim in all_claims(plan) if claim.values.get("status") != DROPPED}
-    return [basis_line(len(every), plan.settings()), secret_line(counts)]
+    basis = basis_line(len(every), plan.settings()) if is_worked_out else ""
+    return [basis, secret_line(counts)]

@@ -12,6 +12,7 @@ from wijkaanpak_plugin.docks.packages.scores.score_rows import CriteriaSet, Scor
 from wijkaanpak_plugin.domain.packages.criteria import load_criteria_sets
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.plan.packages.figure_texts import figure_of
+from wijkaanpak_plugin.plan.packages.goal_criteria import GOALS, GoalCriterion, all_taken_over, goal_criteria
 from wijkaanpak_plugin.plan.packages.packages import packages
 from wijkaanpak_plugin.plan.packages.scores import (
     PlanCriterion,
@@ -34,7 +35,7 @@ def shown_scores(
     PlanError when the plan cannot be read.
     """
     known = criteria(plan)
-    sets = _sets(known)
+    sets = _sets(known, goal_criteria(plan))
     in_plan = [each.key for each in sets if each.is_in_plan]
     if chosen not in {each.key for each in sets}:
         chosen = in_plan[0] if in_plan else sets[0].key
@@ -60,7 +61,7 @@ def shown_scores(
     return ShownScores(package_id, sets, chosen, tuple(rows), group, tuple(given), names, scores, why_none)
 
 
-def _sets(known: Sequence[PlanCriterion]) -> tuple[CriteriaSet, ...]:
+def _sets(known: Sequence[PlanCriterion], goals: Sequence[GoalCriterion]) -> tuple[CriteriaSet, ...]:
     of_plan = list(dict.fromkeys(each.criterion_set for each in known))
     shipped = load_criteria_sets()
     found = [
@@ -70,6 +71,10 @@ def _sets(known: Sequence[PlanCriterion]) -> tuple[CriteriaSet, ...]:
     own = [
         CriteriaSet(key, key or translate("Packages", "Own criteria"), True, ())
         for key in of_plan
-        if key not in shipped
+        if key not in shipped and key != GOALS
     ]
+    if goals or GOALS in of_plan:
+        title = translate("Packages", "Contribution per goal")
+        is_whole = all_taken_over(goals, [each.key for each in known])
+        own.append(CriteriaSet(GOALS, title, is_whole, tuple(goal.name for goal in goals)))
     return (*found, *own)
