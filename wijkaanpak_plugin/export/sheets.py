@@ -10,16 +10,21 @@ from wijkaanpak_plugin.export.errors import ExportError
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
 #: A page for each vertical layer, and for each transition that a package serves.
 LAYERS, TRANSITIONS = "layers", "transitions"
+#: Its works in time, by street and year.
+TIMELINE = "timeline"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: Everything about one package, with page numbers, as one PDF.
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
-_SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TABLES, ISSUES, RESIDENTS)}
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+_SEVERAL = {
+    SET: (PASSPORT, FINDINGS),
+    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, TABLES, ISSUES, RESIDENTS),
+}
 
 
 def checked_sheet(sheet: str) -> str:

@@ -45,7 +45,8 @@ _ANSWERS = {
     "not_with_reason": N_("Passport", "Not, because"),
     "": N_("Passport", "Open"),
 }
-_WAITS = {
+#: Sign and word for how it stands with what is waited for, by key.
+WAITS = {
     "open": ("\u25cb", N_("Passport", "open")),
     "promised": ("\u25d0", N_("Passport", "promised")),
     "arranged": ("\u25cf", N_("Passport", "arranged")),
@@ -220,7 +221,7 @@ def wait_rows(passport: Passport) -> list[Row]:
     """Return a row for each thing that is waited for."""
     rows: list[Row] = []
     for wait in passport.waits:
-        sign, word = _WAITS.get(wait.status, _WAITS["open"])
+        sign, word = WAITS.get(wait.status, WAITS["open"])
         who = translate("Passport", "project {numbers}").format(numbers=", ".join(map(str, wait.projects)))
         what = f"{wait.what} ({who})" if wait.projects else wait.what
         needed = translate("Passport", "needed by {date}").format(date=day_text(wait.needed_by))
