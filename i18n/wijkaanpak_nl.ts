@@ -2938,6 +2938,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>het hele plan</translation>
     </message>
     <message>
+        <source>timeline of a package</source>
+        <translation>tijdlijn van een pakket</translation>
+    </message>
+    <message>
         <source>transitions that a package serves</source>
         <translation>transities die een pakket dient</translation>
     </message>
@@ -8619,6 +8623,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>1 opgave zonder plek en zonder reden</translation>
     </message>
     <message>
+        <source>1 work</source>
+        <translation>1 werk</translation>
+    </message>
+    <message>
         <source>1 work has no period</source>
         <translation>1 werk zonder periode</translation>
     </message>
@@ -8629,6 +8637,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>About no finding of this package was anything decided yet.</source>
         <translation>Over geen bevinding van dit pakket is al iets besloten.</translation>
+    </message>
+    <message>
+        <source>Along no street</source>
+        <translation>Langs geen straat</translation>
     </message>
     <message>
         <source>Choices</source>
@@ -8783,6 +8795,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Open conflicten</translation>
     </message>
     <message>
+        <source>Openings per year: apart → in this package</source>
+        <translation>Openingen per jaar: apart → in dit pakket</translation>
+    </message>
+    <message>
         <source>Partners</source>
         <translation>Partners</translation>
     </message>
@@ -8843,6 +8859,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Dit pakket heeft geen projecten.</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
         <source>Transition by layer</source>
         <translation>Transitie per laag</translation>
     </message>
@@ -8875,6 +8895,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wie trekt dit pakket?</translation>
     </message>
     <message>
+        <source>Without a period</source>
+        <translation>Zonder periode</translation>
+    </message>
+    <message>
+        <source>after another work</source>
+        <translation>na een ander werk</translation>
+    </message>
+    <message>
         <source>agreement</source>
         <translation>afspraak</translation>
     </message>
@@ -8905,6 +8933,14 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>by the piece</source>
         <translation>per stuk</translation>
+    </message>
+    <message>
+        <source>can be done in one opening: {years}</source>
+        <translation>kan in één opening: {years}</translation>
+    </message>
+    <message>
+        <source>can be done in {count} openings: {years}</source>
+        <translation>kan in {count} openingen: {years}</translation>
     </message>
     <message>
         <source>can go together</source>
@@ -8971,6 +9007,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>rand: {level}</translation>
     </message>
     <message>
+        <source>fixed or firm</source>
+        <translation>ligt vast of bijna vast</translation>
+    </message>
+    <message>
         <source>following</source>
         <translation>meeloper</translation>
     </message>
@@ -8981,6 +9021,18 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>full edge: must or fixed</source>
         <translation>volle rand: moet of ligt vast</translation>
+    </message>
+    <message>
+        <source>go together after a shift, in months</source>
+        <translation>gaan samen na schuiven, in maanden</translation>
+    </message>
+    <message>
+        <source>go together as planned</source>
+        <translation>gaan samen zoals gepland</translation>
+    </message>
+    <message>
+        <source>goal or deadline</source>
+        <translation>doel of uiterste datum</translation>
     </message>
     <message>
         <source>goes</source>
@@ -9039,6 +9091,14 @@ van geen is de hoogte bekend</translation>
         <translation>hotspot</translation>
     </message>
     <message>
+        <source>how far it may move</source>
+        <translation>hoe ver het mag schuiven</translation>
+    </message>
+    <message>
+        <source>how long the works take</source>
+        <translation>hoe lang het werk duurt</translation>
+    </message>
+    <message>
         <source>in one opening</source>
         <translation>in één keer open</translation>
     </message>
@@ -9077,6 +9137,10 @@ van geen is de hoogte bekend</translation>
         <translation>meter</translation>
     </message>
     <message>
+        <source>moment that counts</source>
+        <translation>moment dat telt</translation>
+    </message>
+    <message>
         <source>needed by {date}</source>
         <translation>nodig vóór {date}</translation>
     </message>
@@ -9101,6 +9165,10 @@ van geen is de hoogte bekend</translation>
         <translation>nr</translation>
     </message>
     <message>
+        <source>nobody said when</source>
+        <translation>niemand zei wanneer</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>geen</translation>
     </message>
@@ -9111,6 +9179,10 @@ van geen is de hoogte bekend</translation>
     <message>
         <source>not chosen yet</source>
         <translation>nog niet gekozen</translation>
+    </message>
+    <message>
+        <source>not drawn, for want of room: {count}</source>
+        <translation>niet getekend, te weinig ruimte: {count}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9169,6 +9241,10 @@ van geen is de hoogte bekend</translation>
         <translation>van haar ambitiegebieden heeft een claim die haar dient</translation>
     </message>
     <message>
+        <source>of these nothing can be said about opening once</source>
+        <translation>hiervan valt niets te zeggen over één keer open</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>open</translation>
     </message>
@@ -9179,6 +9255,14 @@ van geen is de hoogte bekend</translation>
     <message>
         <source>open: decision {number}</source>
         <translation>open: besluit {number}</translation>
+    </message>
+    <message>
+        <source>opened twice</source>
+        <translation>twee keer open</translation>
+    </message>
+    <message>
+        <source>opened twice · {size}</source>
+        <translation>twee keer open · {size}</translation>
     </message>
     <message>
         <source>openings by year</source>
@@ -9207,6 +9291,12 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>package {name}</source>
         <translation>pakket {name}</translation>
+    </message>
+    <message>
+        <source>pairs that couple: as planned
+→ when one may move {months} months</source>
+        <translation>paren die samen kunnen: zoals
+gepland → als één {months} maanden schuift</translation>
     </message>
     <message>
         <source>pale: in this package, not here</source>
@@ -9289,6 +9379,10 @@ geheel of deels;
         <translation>taken van deze transitie gaan mee</translation>
     </message>
     <message>
+        <source>the ground opens twice</source>
+        <translation>de grond gaat twee keer open</translation>
+    </message>
+    <message>
         <source>then</source>
         <translation>straks</translation>
     </message>
@@ -9315,6 +9409,10 @@ geheel of deels;
     <message>
         <source>usual: {size}</source>
         <translation>gebruikelijk: {size}</translation>
+    </message>
+    <message>
+        <source>waits for others</source>
+        <translation>wacht op anderen</translation>
     </message>
     <message>
         <source>waits for {marks}</source>
@@ -9369,12 +9467,22 @@ geheel of deels;
         <translation>breedte</translation>
     </message>
     <message>
+        <source>window of a work; broken edge: chance or not said</source>
+        <translation>periode van een werk; onderbroken rand: kans of niet gezegd</translation>
+    </message>
+    <message>
         <source>with</source>
         <translation>met</translation>
     </message>
     <message>
         <source>without a place</source>
         <translation>zonder plek</translation>
+    </message>
+    <message>
+        <source>without begin and end,
+of {claims}</source>
+        <translation>zonder begin en eind,
+van {claims}</translation>
     </message>
     <message>
         <source>year</source>
@@ -9405,6 +9513,10 @@ geheel of deels;
         <translation>{count} bestaande dingen zonder maat</translation>
     </message>
     <message>
+        <source>{count} mo</source>
+        <translation>{count} mnd</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>nog {count}</translation>
     </message>
@@ -9429,6 +9541,10 @@ geheel of deels;
         <translation>{count} opgaven zonder plek en zonder reden</translation>
     </message>
     <message>
+        <source>{count} works</source>
+        <translation>{count} werken</translation>
+    </message>
+    <message>
         <source>{count} works have no period</source>
         <translation>{count} werken zonder periode</translation>
     </message>
@@ -9439,6 +9555,10 @@ geheel of deels;
     <message>
         <source>{m2} · {claims}, of which {count} of unknown size</source>
         <translation>{m2} · {claims}, waarvan {count} van onbekende maat</translation>
+    </message>
+    <message>
+        <source>{mark} {what}: {status}</source>
+        <translation>{mark} {what}: {status}</translation>
     </message>
     <message>
         <source>{moves}: then {project}</source>
@@ -9497,6 +9617,10 @@ geheel of deels;
         <translation>{plan} · pakket {number} van {count} · tabellen {page} van {pages}</translation>
     </message>
     <message>
+        <source>{plan} · package {number} of {count} · timeline {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · tijdlijn {page} van {pages}</translation>
+    </message>
+    <message>
         <source>{plan} · package {number} of {count} · {theme} · layers {page} of {pages}</source>
         <translation>{plan} · pakket {number} van {count} · {theme} · lagen {page} van {pages}</translation>
     </message>
@@ -9537,6 +9661,10 @@ geheel of deels;
     <message>
         <source>{title}: {shown} of {count}</source>
         <translation>{title}: {shown} van de {count}</translation>
+    </message>
+    <message>
+        <source>{year} ({count} times)</source>
+        <translation>{year} ({count} keer)</translation>
     </message>
     <message>
         <source>{year} · looked at again on {date}</source>
@@ -12651,8 +12779,8 @@ geheel of deels;
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
-        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, transitions, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
-        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, lagen, transities, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
+        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, transitions, timeline, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
+        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, lagen, transities, tijdlijn, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
     </message>
     <message>
         <source>Merge plan</source>
@@ -13077,6 +13205,10 @@ geheel of deels;
     <message>
         <source>tables of a package</source>
         <translation>tabellen van een pakket</translation>
+    </message>
+    <message>
+        <source>timeline of a package</source>
+        <translation>tijdlijn van een pakket</translation>
     </message>
     <message>
         <source>transitions that a package serves</source>

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.passport.reading_tables import read_tables
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.content.themes.reading import ThemeReader
+from wijkaanpak_plugin.export.content.themes.reading_time import read_package_time
 from wijkaanpak_plugin.export.sheet.comparison.comparison_sheet import ComparisonSheet
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
@@ -34,6 +35,7 @@ from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheet.themes.theme_sheet import How, theme_pages
+from wijkaanpak_plugin.export.sheet.themes.timeline_sheet import timeline_pages
 from wijkaanpak_plugin.export.sheets import (
     COMPARISON,
     ISSUES,
@@ -42,6 +44,7 @@ from wijkaanpak_plugin.export.sheets import (
     PASSPORT,
     RESIDENTS,
     TABLES,
+    TIMELINE,
     TRANSITIONS,
 )
 from wijkaanpak_plugin.plan.parties.parties import Party
@@ -117,6 +120,9 @@ class FilledSheets:
             return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
         if name in (LAYERS, TRANSITIONS):
             return self._themes(name, feedback)
+        if name == TIMELINE:
+            time = read_package_time(self._content, self.passport)
+            return self._pages(name, timeline_pages(self._content, self.passport, time, new_page))
         if name == PARTY:
             parties = chosen_parties(self._content.plan, self._party, self._content.audience)
             return [page for party in parties for page in self.fill_party(party)]

@@ -10,6 +10,8 @@ from wijkaanpak_plugin.export.errors import ExportError
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
 #: A page for each vertical layer, and for each transition that a package serves.
 LAYERS, TRANSITIONS = "layers", "transitions"
+#: Its works in time, by street and year.
+TIMELINE = "timeline"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: What concerns one party, or each of them, on pages of its own.
@@ -20,10 +22,13 @@ BOOKLET = "booklet"
 SET = "set"
 #: Packages beside each other.
 COMPARISON = "comparison"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, PARTY, COMPARISON)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, PARTY, COMPARISON)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS)
-_SEVERAL = {SET: (PASSPORT, FINDINGS), BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TABLES, ISSUES, RESIDENTS)}
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+_SEVERAL = {
+    SET: (PASSPORT, FINDINGS),
+    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, TABLES, ISSUES, RESIDENTS),
+}
 
 
 def checked_sheet(sheet: str) -> str:

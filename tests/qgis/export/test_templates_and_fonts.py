@@ -20,11 +20,11 @@ from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import PREFIX, Template, template_path
-from wijkaanpak_plugin.export.sheets import FINDINGS, LAYERS, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import FINDINGS, LAYERS, PASSPORT, RESIDENTS, TABLES, TIMELINE
 from wijkaanpak_plugin.sources.fonts import FAMILIES, is_installed, text_format
 
 #: Sheets that have a template each.
-ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS, TABLES, LAYERS)
+ONE_SHEET = (FINDINGS, PASSPORT, RESIDENTS, TABLES, LAYERS, TIMELINE)
 
 
 def _fetched(family):
@@ -131,7 +131,7 @@ def test_the_map_of_the_template_has_a_scale_and_its_legends_have_names(sheet):
     assert 'title="legend_' not in text
 
 
-@pytest.mark.parametrize("sheet", [TABLES, LAYERS])
+@pytest.mark.parametrize("sheet", [TABLES, LAYERS, TIMELINE])
 def test_templates_of_several_pages_show_an_example_of_every_text(qgis_app, sheet):
     text = template_path(sheet).read_text(encoding="utf-8")
     project = QgsProject()

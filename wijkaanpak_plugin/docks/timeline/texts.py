@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
+from wijkaanpak_plugin.analysis.timeline.scene import Moment, Scene, Wait
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.scene import Moment, Scene, Wait
 from wijkaanpak_plugin.domain.sentences.due_again import only_again_around
 from wijkaanpak_plugin.domain.sentences.figures import metres, months, number
 from wijkaanpak_plugin.domain.sentences.figures import square_metres as m2

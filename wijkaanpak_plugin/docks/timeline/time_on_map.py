@@ -7,8 +7,8 @@ from typing import Optional
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
+from wijkaanpak_plugin.analysis.timeline.axis import YEAR
 from wijkaanpak_plugin.docks.panel.messages import Messages
-from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
 from wijkaanpak_plugin.docks.timeline.texts import span_text
 from wijkaanpak_plugin.docks.timeline.view import TimelineDock
 from wijkaanpak_plugin.domain.translation import translate

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from wijkaanpak_plugin.analysis.judging.criteria import criteria_from
 from wijkaanpak_plugin.analysis.progress import part_of
 from wijkaanpak_plugin.analysis.timeline.deadlines import MARKER_COLUMNS
+from wijkaanpak_plugin.analysis.timeline.scene import Scene, links_in, moments_in, waits_in, years_in
 from wijkaanpak_plugin.analysis.timeline.shifts import Shifts
 from wijkaanpak_plugin.analysis.timeline.timeline import Timeline, read_timeline
 from wijkaanpak_plugin.analysis.timeline.windows import Move
@@ -30,7 +31,6 @@ from wijkaanpak_plugin.docks.timeline.bars import (
 )
 from wijkaanpak_plugin.docks.timeline.moving import Windows, written_window
 from wijkaanpak_plugin.docks.timeline.reading import PlanInTime, plan_in_time
-from wijkaanpak_plugin.docks.timeline.scene import Scene, links_in, moments_in, waits_in, years_in
 from wijkaanpak_plugin.domain.body import EXISTING
 from wijkaanpak_plugin.domain.files.file_reasons import reason_of
 from wijkaanpak_plugin.domain.translation import translate

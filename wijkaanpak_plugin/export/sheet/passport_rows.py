@@ -45,7 +45,8 @@ _ANSWERS = {
     "not_with_reason": N_("Passport", "Not, because"),
     "": N_("Passport", "Open"),
 }
-_WAITS = {
+#: Sign and word for how it stands with what is waited for, by key.
+WAITS = {
     "open": ("\u25cb", N_("Passport", "open")),
     "promised": ("\u25d0", N_("Passport", "promised")),
     "arranged": ("\u25cf", N_("Passport", "arranged")),
@@ -237,7 +238,7 @@ def wait_rows(passport: Passport) -> list[Row]:
 
 def standing_of_wait(status: str) -> str:
     """Return how far something is that is waited for."""
-    sign, word = _WAITS.get(status, _WAITS["open"])
+    sign, word = WAITS.get(status, WAITS["open"])
     return f"{sign} {translated(word)}"
 
 

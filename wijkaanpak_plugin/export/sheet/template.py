@@ -30,6 +30,7 @@ from wijkaanpak_plugin.export.sheets import (
     PASSPORT,
     RESIDENTS,
     TABLES,
+    TIMELINE,
     TRANSITIONS,
 )
 from wijkaanpak_plugin.resource_paths import resource
@@ -47,6 +48,7 @@ _FILES = {
     ISSUES: "package_tables.qpt",
     LAYERS: "package_theme.qpt",
     TRANSITIONS: "package_theme.qpt",
+    TIMELINE: "package_timeline.qpt",
     PARTY: "party_sheet.qpt",
     COMPARISON: "package_comparison.qpt",
 }

@@ -34,6 +34,7 @@ SHEETS = (
     "booklet",
     "layers",
     "transitions",
+    "timeline",
     "party",
     "comparison",
 )
@@ -89,6 +90,7 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "booklet of a package: all sheets, decisions, open issues"),
             translate("Processing", "layers of a package: building, surface, underground"),
             translate("Processing", "transitions that a package serves"),
+            translate("Processing", "timeline of a package"),
             translate("Processing", "sheet of a party: what concerns it only"),
             translate("Processing", "comparison of packages"),
         ]
@@ -127,8 +129,9 @@ class ExportBookletAlgorithm(WijkaanpakAlgorithm):
         return translate(
             "Processing",
             "Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, "
-            "transitions, tables, what was decided and what is open, and the sheet for residents. For the audience "
-            "'open' everything confidential is left out, counts included. When it is stopped, nothing is written.",
+            "transitions, timeline, tables, what was decided and what is open, and the sheet for residents. For the "
+            "audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is "
+            "written.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:

@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from wijkaanpak_plugin.docks.timeline.chart.axis import YEAR
+from wijkaanpak_plugin.analysis.timeline.axis import YEAR
+from wijkaanpak_plugin.analysis.timeline.scene import YearCount
 from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
-from wijkaanpak_plugin.docks.timeline.scene import YearCount
 from wijkaanpak_plugin.domain.translation import translate
 
 #: Pixels by which an end of the period is taken.

@@ -13,15 +13,15 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from wijkaanpak_plugin.analysis.timeline.axis import LEAST_MONTHS, YEAR, Axis, outside, whole_range
+from wijkaanpak_plugin.analysis.timeline.scene import PERIOD, Moment, Scene
 from wijkaanpak_plugin.docks.panel.studio import StudioChanged
 from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.chart import paint_bars, paint_head, paint_links
-from wijkaanpak_plugin.docks.timeline.chart.axis import LEAST_MONTHS, YEAR, Axis, outside, whole_range
 from wijkaanpak_plugin.docks.timeline.chart.colours import colours_of
 from wijkaanpak_plugin.docks.timeline.chart.paint_links import Ghost
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
 from wijkaanpak_plugin.docks.timeline.groups import Row
-from wijkaanpak_plugin.docks.timeline.scene import PERIOD, Moment, Scene
 from wijkaanpak_plugin.docks.timeline.texts import legend_text, outside_text
 
 #: Pixels: a row on the desk and in the studio, the column of names and the least of it, a year at first.

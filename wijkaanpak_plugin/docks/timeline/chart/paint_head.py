@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from wijkaanpak_plugin.analysis.timeline.scene import GOALS, PERIOD, Moment
 from wijkaanpak_plugin.docks.timeline.chart.colours import Colours, mixed
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
-from wijkaanpak_plugin.docks.timeline.scene import GOALS, PERIOD, Moment
 from wijkaanpak_plugin.docks.timeline.texts import legend_words
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

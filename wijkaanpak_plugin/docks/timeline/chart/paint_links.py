@@ -9,10 +9,10 @@ from typing import Optional
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from wijkaanpak_plugin.analysis.timeline.scene import Link, Wait
 from wijkaanpak_plugin.docks.timeline.bars import Bar
 from wijkaanpak_plugin.docks.timeline.chart.colours import Colours
 from wijkaanpak_plugin.docks.timeline.chart.places import Places
-from wijkaanpak_plugin.docks.timeline.scene import Link, Wait
 from wijkaanpak_plugin.docks.timeline.texts import change_text, twice_text, wait_text
 
 #: With more links in sight only those of the row that is chosen and of the one below the mouse are drawn.

@@ -7,8 +7,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QRectF
 
+from wijkaanpak_plugin.analysis.timeline.axis import Axis
 from wijkaanpak_plugin.docks.timeline.bars import Bar
-from wijkaanpak_plugin.docks.timeline.chart.axis import Axis
 
 #: Pixels: bars that last shorter would not be seen, nor taken with a mouse.
 _NARROWEST = 4.0

@@ -102,7 +102,8 @@ class Answer:
 @dataclass(frozen=True)
 class Wait:
     """What a project or the package waits for. status: open, promised or arranged; needed_by, promised_by: as written;
-    projects: numbers of those that wait, none where the package does.
+    projects: numbers of those that wait, none where the package does; needs: body_id of the claim that waits, empty
+    where the package does; on: body_id of the claim of the package that it waits for, empty for something else.
     """
 
     mark: str
@@ -112,6 +113,8 @@ class Wait:
     promised_by: str
     status: str
     projects: tuple[int, ...]
+    needs: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ def waits_of(rows: PackageRows, projects: Sequence[Project]) -> list[Wait]:
             str(row["promised_by"] or ""),
             str(row["status"] or OPEN),
             numbers,
+            needs=str(row["needs_id"]) if row["needs_id"] in claims else "",
+            on=str(row["on_id"]) if row["on_id"] in claims else "",
         )
         for number, (needed, row, what, numbers) in enumerate(found, 1)
     ]

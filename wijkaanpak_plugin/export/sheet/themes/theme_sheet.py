@@ -6,14 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from qgis.core import (
-    QgsFillSymbol,
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemShape,
     QgsProject,
-    QgsSimpleFillSymbolLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -41,6 +39,7 @@ from wijkaanpak_plugin.export.sheet.paper import Paper
 from wijkaanpak_plugin.export.sheet.passport_legend import passport_legend_rows
 from wijkaanpak_plugin.export.sheet.passport_rows import when_text
 from wijkaanpak_plugin.export.sheet.template import Template
+from wijkaanpak_plugin.export.sheet.themes.chart_items import filled, letters_on
 from wijkaanpak_plugin.export.sheet.themes.theme_rows import length, projects_in, theme_blocks
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR
 
@@ -55,8 +54,6 @@ _BESIDE_CLAIM_MM = 1.8
 _CAPTION_LINES, _FIGURE_PT, _THEME_PT = 3, 10.5, 11.0
 #: Edge of the sign of a transition, in millimetres on A3.
 _CHIP_EDGE_MM = 0.35
-#: Grey value from which letters on a colour are dark.
-_LIGHT = 130
 
 
 class How(NamedTuple):
@@ -181,13 +178,13 @@ class ThemeSheet(PackageSheet):
         chip = self._template.item("chip", QgsLayoutItemShape)
         if chip is not None:
             pattern = ClaimStyle((colour,), self._theme.key, True, _CHIP_EDGE_MM)
-            chip.setSymbol(symbol_of(_AREA, pattern) if is_layer else _chip(colour))
+            chip.setSymbol(
+                symbol_of(_AREA, pattern) if is_layer else filled(colour, edge_colour(colour).name(), _CHIP_EDGE_MM)
+            )
         letter = self._template.label("chip_letter")
         if letter is not None and not is_layer:
             style = letter.textFormat()
-            paint = QColor(colour)
-            grey = 0.299 * paint.red() + 0.587 * paint.green() + 0.114 * paint.blue()
-            style.setColor(QColor("#000000" if grey > _LIGHT else "#FFFFFF"))
+            style.setColor(QColor(letters_on(colour)))
             letter.setTextFormat(style)
         self._template.set_text("chip_letter", "" if is_layer else self.name[:1].upper())
         heading = f"{self.name[:1].upper()}{self.name[1:]}"
@@ -269,15 +266,6 @@ class ThemeSheet(PackageSheet):
             said = translate("Passport", "of its ambition zones have a claim in them that serves it")
             of_zones = (translate("Passport", "{share} %").format(share=round(100 * zones.value)), said)
         return [of_tasks, of_zones]
-
-
-def _chip(colour: str) -> QgsFillSymbol:
-    fill = QgsSimpleFillSymbolLayer(QColor(colour))
-    fill.setStrokeColor(edge_colour(colour))
-    fill.setStrokeWidth(_CHIP_EDGE_MM)
-    symbol = QgsFillSymbol()
-    symbol.changeSymbolLayer(0, fill)
-    return symbol
 
 
 def _short(name: str) -> str:

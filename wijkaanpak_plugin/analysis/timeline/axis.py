@@ -1,4 +1,4 @@
-"""Axis of the timeline: months on pixels, the years that fit, and what lies outside."""
+"""Axis of a timeline: months on pixels or millimetres, the years that fit, and what lies outside."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LEAST_MONTHS = 6.0
 #: Months that are seen before the first year, so that one sees that something begins there.
 _BEFORE = 2.0
 _NO_WORKS = (2025 * YEAR, 2035 * YEAR)
-#: Pixels that a year needs for its months, and for its quarters, to be told apart.
+#: Pixels, or what else room is counted in, that a year needs for its months, and for its quarters, to be told apart.
 _MONTHS_FROM, _QUARTERS_FROM = 170.0, 90.0
 
 
