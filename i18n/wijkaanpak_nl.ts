@@ -13422,12 +13422,16 @@ geen enkel werk heeft een periode</translation>
         <translation>Jaren zijn het begin van het werk.</translation>
     </message>
     <message>
-        <source>and 1 more</source>
-        <translation>en nog 1</translation>
+        <source>all works</source>
+        <translation>alle werken</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>en nog {count}</translation>
+        <source>and 1 more, on the second sheet</source>
+        <translation>en nog 1, op het tweede blad</translation>
+    </message>
+    <message>
+        <source>and {count} more, on the second sheet</source>
+        <translation>en nog {count}, op het tweede blad</translation>
     </message>
     <message>
         <source>at the latest in {year}</source>
@@ -13458,6 +13462,10 @@ geen enkel werk heeft een periode</translation>
         <translation>wonen</translation>
     </message>
     <message>
+        <source>numbers as on the map</source>
+        <translation>nummers als op de kaart</translation>
+    </message>
+    <message>
         <source>sewer and rainwater</source>
         <translation>riool en regenwater</translation>
     </message>
@@ -13480,6 +13488,14 @@ geen enkel werk heeft een periode</translation>
     <message>
         <source>together</source>
         <translation>samen</translation>
+    </message>
+    <message>
+        <source>what becomes of it</source>
+        <translation>wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what you said</source>
+        <translation>wat u zei</translation>
     </message>
     <message>
         <source>work in the street</source>

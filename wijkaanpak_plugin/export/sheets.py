@@ -8,6 +8,8 @@ from wijkaanpak_plugin.export.errors import ExportError
 #: Conflicts and coupling opportunities; what a package says of itself; what it says to residents; all that the passport
 #: has no room for, with the cross-tables and the space balance.
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
+#: What the sheet for residents has no room for: it comes with that sheet.
+RESIDENTS_MORE = "residents_more"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: What concerns one party, or each of them, on pages of its own.

@@ -21,7 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.sheets import FINDINGS, ISSUES, PARTY, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import FINDINGS, ISSUES, PARTY, PASSPORT, RESIDENTS, RESIDENTS_MORE, TABLES
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.fonts import use_installed
 
@@ -33,6 +33,7 @@ _FILES = {
     FINDINGS: "package_map.qpt",
     PASSPORT: "package_passport.qpt",
     RESIDENTS: "package_residents.qpt",
+    RESIDENTS_MORE: "residents_second_sheet.qpt",
     TABLES: "package_tables.qpt",
     ISSUES: "package_tables.qpt",
     PARTY: "party_sheet.qpt",
