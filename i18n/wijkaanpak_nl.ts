@@ -14122,12 +14122,16 @@ van {claims}</translation>
         <translation>Jaren zijn het begin van het werk.</translation>
     </message>
     <message>
-        <source>and 1 more</source>
-        <translation>en nog 1</translation>
+        <source>all works</source>
+        <translation>alle werken</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>en nog {count}</translation>
+        <source>and 1 more, on the second sheet</source>
+        <translation>en nog 1, op het tweede blad</translation>
+    </message>
+    <message>
+        <source>and {count} more, on the second sheet</source>
+        <translation>en nog {count}, op het tweede blad</translation>
     </message>
     <message>
         <source>at the latest in {year}</source>
@@ -14158,6 +14162,10 @@ van {claims}</translation>
         <translation>wonen</translation>
     </message>
     <message>
+        <source>numbers as on the map</source>
+        <translation>nummers als op de kaart</translation>
+    </message>
+    <message>
         <source>sewer and rainwater</source>
         <translation>riool en regenwater</translation>
     </message>
@@ -14180,6 +14188,14 @@ van {claims}</translation>
     <message>
         <source>together</source>
         <translation>samen</translation>
+    </message>
+    <message>
+        <source>what becomes of it</source>
+        <translation>wat ermee gebeurt</translation>
+    </message>
+    <message>
+        <source>what you said</source>
+        <translation>wat u zei</translation>
     </message>
     <message>
         <source>work in the street</source>

@@ -31,6 +31,7 @@ from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import t
 from wijkaanpak_plugin.export.sheet.paper import Paper
 from wijkaanpak_plugin.export.sheet.parties.party_sheet import party_pages
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
+from wijkaanpak_plugin.export.sheet.residents.second_sheet import second_pages
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
@@ -43,6 +44,7 @@ from wijkaanpak_plugin.export.sheets import (
     PARTY,
     PASSPORT,
     RESIDENTS,
+    RESIDENTS_MORE,
     TABLES,
     TIMELINE,
     TRANSITIONS,
@@ -132,16 +134,13 @@ class FilledSheets:
         sheet = self._sheet(name, template)
         sheet.fill()
         self._numbers.update((str(entry.row["finding_id"]), entry.number) for entry in sheet.listed)
-        return [
-            Filled(
-                name,
-                Page(template.layout, sheet.paper),
-                tuple(template.missing),
-                tuple(sheet.remarks),
-                tuple(sheet.listed),
-                tuple(sheet.rest),
-            )
-        ]
+        page = Page(template.layout, sheet.paper)
+        read, listed, rest = tuple(sheet.remarks), tuple(sheet.listed), tuple(sheet.rest)
+        further: list[Filled] = []
+        if isinstance(sheet, ResidentsSheet):
+            pages = second_pages(sheet.left_over, sheet.texts, lambda: self._read_own(RESIDENTS_MORE))
+            further = self._pages(name, pages)
+        return [Filled(name, page, tuple(template.missing), read, listed, rest), *further]
 
     def fill_party(self, party: Party) -> list[Filled]:
         """Return the pages of the sheet of a party that the audience may know of; errors as ``fill``."""
@@ -201,7 +200,14 @@ class FilledSheets:
         return [Filled(name, Page(page.layout, self._paper), tuple(page.missing), remarks) for page, remarks in pages]
 
     def _read(self, name: str) -> Template:
-        return Template.read(self._template or template_path(name), self._new_project())
+        return self._read_own(name) if self._template is None else self._read_file(self._template)
+
+    def _read_own(self, name: str) -> Template:
+        """Read the template of Wijkaanpak for a sheet, whichever was chosen."""
+        return self._read_file(template_path(name))
+
+    def _read_file(self, path: Path) -> Template:
+        return Template.read(path, self._new_project())
 
     def _new_project(self) -> QgsProject:
         project = QgsProject()

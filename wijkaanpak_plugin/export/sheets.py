@@ -8,6 +8,8 @@ from wijkaanpak_plugin.export.errors import ExportError
 #: Conflicts and coupling opportunities; what a package says of itself; what it says to residents; all that the passport
 #: has no room for, with the cross-tables and the space balance.
 FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "tables"
+#: What the sheet for residents has no room for: it comes with that sheet.
+RESIDENTS_MORE = "residents_more"
 #: A page for each vertical layer, and for each transition that a package serves.
 LAYERS, TRANSITIONS = "layers", "transitions"
 #: Its works in time, by street and year.

@@ -23,7 +23,7 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.session.written_report import export_session_report
-from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, PASSPORT, RESIDENTS, TABLES
+from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, PARTY, PASSPORT, RESIDENTS, SET, TABLES
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
@@ -31,6 +31,8 @@ from wijkaanpak_plugin.plan.files.opening import open_plan
 from wijkaanpak_plugin.plan.findings.analysis_input import analysis_input
 from wijkaanpak_plugin.plan.findings.findings import store_findings
 from wijkaanpak_plugin.plan.hot_spots.actions import add_hot_spot, change_hot_spot, turn_into_claim
+from wijkaanpak_plugin.plan.merging.differences import compare
+from wijkaanpak_plugin.plan.merging.merge import merge, proposed
 from wijkaanpak_plugin.plan.packages.copies import copy_to_package
 from wijkaanpak_plugin.plan.parties.parties import add_party
 from wijkaanpak_plugin.plan.store.changes import Changes
@@ -39,7 +41,7 @@ from wijkaanpak_plugin.plan.store.sessions import current_session, start_session
 #: Each names another way in which something becomes confidential; none is part of another word.
 CONFIDENTIAL = (
     *("Quorxhal", "Vrembosdeel", "Snorfwadi", "Plimkopie", "Drelpakket", "Glonsplek", "Krumpboom", "Zwilnet"),
-    *("Frobkabel", "Tjanzone", "Brompartij", "Hulmgebied", "Wexklic"),
+    *("Frobkabel", "Tjanzone", "Brompartij", "Hulmgebied", "Wexklic", "Zwerpbak"),
 )
 PERSONS = ("Wubbo Quist", "Femke Ziggers", "Ottolien Praas", "06-98765432", "Gerbrand Uil")
 #: Of files: their places and names.
@@ -67,7 +69,8 @@ def fill(plan):
     """Plant every word and corner."""
     perform = plan.history.perform
     perform("Party", add_party(plan, "Brompartij", {"confidential": True, "contact": "06-98765432"})[0])
-    perform("Party", add_party(plan, "Gemeente", {"contact": "Femke Ziggers, 06-98765432"})[0])
+    told = {"contact": "Femke Ziggers, 06-98765432", "hard_conditions": "Niets op de plek van de Quorxhal"}
+    perform("Party", add_party(plan, "Gemeente", told)[0])
     perform("Begin", start_session(plan, "Avond over Quorxhal", "Wubbo Quist (Brompartij); Femke Ziggers (Gemeente)"))
     hall = {"kind": "building", "name": "Quorxhal", "confidential": True, "owner": "Brompartij"}
     changes, hall_id = add_claim(plan, hall, QgsGeometry.fromWkt(AREA))
@@ -125,6 +128,12 @@ def fill(plan):
     add_record(plan, "package", package_id="p", name="Open pakket", vision="Naast de Quorxhal", partners="Brompartij")
     for body_id in ("wadi", "heat", "on_klic", hall_id, merged.body_id):
         add_record(plan, "package_claim", link_id=f"l-{body_id}", package_id="p", body_id=body_id)
+    save_all(plan)
+    perform("Own", change_claims(plan, ["heat", "sewer"], {"owner": "Gemeente", "partners": "Brompartij"}))
+    add_record(plan, "package", package_id="q", name="Rond de Quorxhal", vision="Naast Plimkopie", lead="Gemeente")
+    add_record(plan, "package_claim", link_id="l-q", package_id="q", body_id="wadi")
+    add_record(plan, "package_measure", measure_id="m", package_id="p", text="Zoals Vrembosdeel", party="Gemeente")
+    bring_in(plan)
     add_record(
         plan, "dependency", dependency_id="d", needs_id="heat", on_text="Wat Brompartij zegt", party="Brompartij"
     )
@@ -140,9 +149,28 @@ def fill(plan):
     layer.startEditing()
     for row in layer.getFeatures():
         if {row["a_id"], row["b_id"]} == {"heat", "sewer"}:
-            for name, value in (("decided_by", "Femke Ziggers"), ("decision", "Samen")):
+            said = {"decided_by": "Femke Ziggers", "decision": "Samen", "decision_reason": "Vanwege de Krumpboom"}
+            for name, value in said.items():
                 layer.changeAttributeValue(row.id(), layer.fields().indexOf(name), value)
     save_all(plan)
+
+
+def bring_in(plan):
+    """Merge a copy of the plan in which somebody drew something confidential, and copied it."""
+    save_all(plan)
+    file = shutil.copy(plan.backend.path, plan.backend.path.with_name("elsewhere.gpkg"))
+    other = open_plan(file)
+    values = {"kind": "wadi", "name": "Zwerpbak", "confidential": True, "owner": "Brompartij"}
+    changes, drawn = add_claim(other, values, QgsGeometry.fromWkt(AREA))
+    other.history.perform("Draw", changes)
+    other.history.perform("Copy", copy_to_package(other, [drawn], new_name="Zwerpbak en meer")[0])
+    comparison = compare(plan, other)
+    assert merge(plan, other, comparison, proposed(comparison))
+    other.close()
+    (package,) = [row["package_id"] for row in plan.stored("package").getFeatures() if "Zwerpbak" in row["name"]]
+    changes = Changes(plan)
+    changes.change("package", package, {"confidential": True})
+    plan.history.perform("Secret", changes)
 
 
 def _renamed(plan, body_ids, name):
@@ -167,6 +195,9 @@ def exports(tmp_path_factory, small_plan_file):
                 file = folder / f"sheet_{sheet}.{ending}"
                 export_package_map(plan, file, paper="A4", audience=audience, package="p", sheet=sheet)
         export_package_map(plan, folder / "sheet_booklet.pdf", "A4", audience, "p", sheet=BOOKLET)
+        export_package_map(plan, folder / "sheet_of_q.svg", "A4", audience, "q")
+        export_package_map(plan, folder / "sheet_party.svg", "A4", audience, sheet=PARTY, party="Gemeente")
+        export_package_map(plan, folder / "sheet_set.png", "A4", audience, "p", sheet=SET)
         for ending in ("pdf", "txt"):
             export_session_report(plan, folder / f"evening.{ending}", session, audience)
         made[audience] = [*files, *sorted(folder.glob("sheet*.*")), *sorted(folder.glob("evening.*"))]
@@ -246,6 +277,7 @@ def test_what_is_planted_is_found_in_those_for_ourselves(exports):
     "ending",
     [
         *(".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf", "sheet_booklet.pdf"),
+        *("sheet_of_q.svg", "sheet_party.svg", "gemeente.pdf", "brompartij.pdf"),
         *(f"sheet_{sheet}.{ending}" for sheet in (FINDINGS, PASSPORT, TABLES) for ending in ("pdf", "svg")),
     ],
 )

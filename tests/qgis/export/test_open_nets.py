@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from map_files import svg_text
@@ -16,11 +17,15 @@ from wijkaanpak_plugin.export.content.nets import HiddenNets
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.package_map import export_package_map
+from wijkaanpak_plugin.export.residents.page_content import page_content
+from wijkaanpak_plugin.export.residents.page_map import page_map
 from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheets import PASSPORT
+from wijkaanpak_plugin.export.tables.exported_rows import exported_plan
+from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.store.changes import Changes
 
 #: Where the cable lies: 0.7 m from the tree of the small plan.
@@ -181,3 +186,19 @@ def drawn(content, make, sheet="findings"):
     del layers, template.layout
     project.clear()
     return found
+
+
+def test_the_web_page_for_residents_draws_no_net(with_net):
+    exported = exported_plan(with_net, "open")
+    assert {source.name for source in registered_sources(with_net) if source.table in exported.nets} == {
+        "Kabel",
+        "Geleverd",
+    }
+    content = page_content(exported)
+    drawn = page_map(with_net, exported, content)
+    assert drawn != page_map(with_net, replace(exported, nets=frozenset()), content)
+    changes = Changes(with_net)
+    for source in registered_sources(with_net):
+        changes.remove("source", source.source_id)
+    with_net.history.perform("Without", changes)
+    assert drawn == page_map(with_net, exported, content)

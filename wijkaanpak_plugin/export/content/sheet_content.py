@@ -13,13 +13,15 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
 from wijkaanpak_plugin.analysis.results.analysis_result import AnalysisResult
 from wijkaanpak_plugin.domain.body import DROPPED, EXISTING, WORK
-from wijkaanpak_plugin.domain.translation import translate
+from wijkaanpak_plugin.domain.parties import LEFT_OUT
+from wijkaanpak_plugin.domain.translation import translate, translated
 from wijkaanpak_plugin.export.audience import INTERNAL, sources_for, withheld_claims
 from wijkaanpak_plugin.export.content.nets import HiddenNets, hidden_nets
 from wijkaanpak_plugin.export.content.numbering import entries
 from wijkaanpak_plugin.export.content.packages import Package, chosen_package
 from wijkaanpak_plugin.export.content.shown import Analysed, SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.seen import Seen
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.findings.analysis_input import AnalysisInput, analysis_input
 from wijkaanpak_plugin.plan.findings.marks import marks_of_groups
@@ -35,7 +37,7 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
     tell of it. ExportError when the package is unknown or nothing is left to show; AnalysisCancelled when
     feedback says to stop.
     """
-    chosen = chosen_package(plan, package, audience)
+    chosen = _as_told(chosen_package(plan, package, audience), Seen(plan, audience))
     claims = _claims(plan, withheld_claims(plan, audience), chosen)
     if not any(claims.values()):
         raise ExportError(_nothing(chosen))
@@ -73,6 +75,14 @@ def sheet_content(plan: Plan, audience: str, package: Optional[str], feedback: F
         outside,
         nets,
     )
+
+
+def _as_told(package: Optional[Package], seen: Seen) -> Optional[Package]:
+    """Return a package as its audience may know it: what it is called may name something confidential."""
+    if package is None:
+        return None
+    name = seen.text(package.name) or (translated(LEFT_OUT) if package.name else "")
+    return replace(package, name=name, vision=seen.text(package.vision))
 
 
 def content_if_any(

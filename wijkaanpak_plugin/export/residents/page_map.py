@@ -57,7 +57,8 @@ def page_map(plan: Plan, exported: ExportedPlan, content: PageContent, feedback:
     """Return the map as PNG. ExportError when it cannot be drawn; AnalysisCancelled when feedback says to stop."""
     projects = {project.body_id: project.mark for project in content.projects}
     spots = {spot.hot_spot_id: spot.mark for spot in content.spots}
-    below = background(plan, sources_for(plan, exported.audience))
+    # As on the sheet for residents: where cables and pipes lie is for those who asked for it.
+    below = background(plan, [each for each in sources_for(plan, exported.audience) if each.table not in exported.nets])
     layers: list[QgsMapLayer] = [
         *(_marks(exported, table, spots) for table in (HOT_SPOT, HOT_SPOT_AREA)),
         *(_numbered(exported, name, projects) for name in CLAIM_TABLES),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.core import QgsLayoutItemLegend, QgsLayoutItemMap
 
@@ -12,6 +12,7 @@ from wijkaanpak_plugin.export.content.data_date import data_line
 from wijkaanpak_plugin.export.content.passport.residents import (
     MOST_CARDS,
     WORDS,
+    Band,
     Item,
     bands_of,
     items_of,
@@ -27,6 +28,8 @@ from wijkaanpak_plugin.export.layers.typography import GREY, INK
 from wijkaanpak_plugin.export.sheet.fitting import in_width, shrink_to_fit
 from wijkaanpak_plugin.export.sheet.legend import LegendRow, fill_legend, plan_area_symbol, rows_layer
 from wijkaanpak_plugin.export.sheet.package_sheet import PackageSheet
+from wijkaanpak_plugin.export.sheet.package_tables.flow import Block
+from wijkaanpak_plugin.export.sheet.residents.second_sheet import left_over
 from wijkaanpak_plugin.export.sheet.text_table import Cell, Row, TextTable
 from wijkaanpak_plugin.plan.styling.lists import UNKNOWN_COLOUR
 
@@ -39,6 +42,10 @@ _AREA = "MultiPolygon"
 
 class ResidentsSheet(PackageSheet):
     """The sheet for residents about a package."""
+
+    #: What there is no room for, for the second sheet, and the texts by variable that both have.
+    left_over: Sequence[Block] = ()
+    texts: Mapping[str, str] = {}
 
     def fill(self) -> None:
         """Fill every item that the template has."""
@@ -79,7 +86,7 @@ class ResidentsSheet(PackageSheet):
         ]
 
     def _numbers(self, frame: Frame) -> list[Mark]:
-        shown = [each for each in self.quotes[:_QUOTES] if frame.extent.contains(*each.place)]
+        shown = [each for each in self.quotes if frame.extent.contains(*each.place)]
         return [Mark(str(each.number), each.place) for each in shown]
 
     def _fill_legend(self) -> None:
@@ -114,14 +121,27 @@ class ResidentsSheet(PackageSheet):
             for each in self.quotes
         ]
         nobody = translate("Residents", "Nobody said anything here yet.")
-        self._fill_pairs("quotes", quotes, nobody)
-        questions = [[Cell("\u2022"), Cell(text)] for text in open_questions(self.passport)]
+        quoted = self._fill_pairs("quotes", quotes, nobody)
+        asked = open_questions(self.passport)
+        questions = [[Cell("\u2022"), Cell(text)] for text in asked]
         nothing = translate("Residents", "In what is known nothing is left to decide.")
-        self._fill_rows("questions", [], questions or [[Cell(""), Cell(nothing, colour=GREY)]])
+        put = self._fill_rows("questions", [], questions or [[Cell(""), Cell(nothing, colour=GREY)]])
         bands = bands_of(self.items)
+        shown = self._fill_years(bands)
+        self.left_over = tuple(
+            left_over(
+                self.quotes[quoted:],
+                asked[put:],
+                bands if shown < max((len(band.items) for band in bands), default=0) else [],
+                _year_cell,
+            )
+        )
+
+    def _fill_years(self, bands: Sequence[Band]) -> int:
+        """Show a column for each band of years; return how many works of each it has room for."""
         place = self._template.table("years")
         if place is None:
-            return
+            return 0
         columns = len(place[1].columnWidths())
         head = [Cell(band.years, is_bold=True, colour="#FFFFFF", fill=INK) for band in bands]
         height = max((len(band.items) for band in bands), default=0)
@@ -129,17 +149,17 @@ class ResidentsSheet(PackageSheet):
             [_year_cell(band.items[at]) if at < len(band.items) else Cell("") for band in bands] for at in range(height)
         ]
         blank = [Cell("")] * (columns - len(bands))
-        self._fill_rows("years", [[*head, *blank]], [[*row, *blank] for row in rows])
+        return self._fill_rows("years", [[*head, *blank]], [[*row, *blank] for row in rows])
 
-    def _fill_pairs(self, name: str, pairs: Sequence[tuple[Row, Row]], without: str) -> None:
-        """Show as many quotes with their answers as fit; the rest is counted."""
+    def _fill_pairs(self, name: str, pairs: Sequence[tuple[Row, Row]], without: str) -> int:
+        """Show as many quotes with their answers as fit, and return how many; the rest stands on the second sheet."""
         place = self._template.table(name)
         if place is None:
-            return
+            return 0
         table = TextTable(*place)
         if not pairs:
             table.fill([], [[Cell(""), Cell(without, colour=GREY)]], _more, table.frame.rect().height(), _LINES)
-            return
+            return 0
         shown = min(len(pairs), _QUOTES)
         while True:
             rows = [row for pair in pairs[:shown] for row in pair]
@@ -147,15 +167,17 @@ class ResidentsSheet(PackageSheet):
             # A quote is never shown without its answer.
             fitted = table.fill([], [*rows, *([_more(left)] if left else [])], _more, float("inf"), _LINES)
             if table.height <= table.frame.rect().height() or not fitted or not shown:
-                return
+                return shown
             shown -= 1
 
-    def _fill_rows(self, name: str, head: Sequence[Row], rows: Sequence[Row]) -> None:
+    def _fill_rows(self, name: str, head: Sequence[Row], rows: Sequence[Row]) -> int:
+        """Show as many rows as fit, and return how many."""
         place = self._template.table(name)
-        if place is not None:
-            columns = len(place[1].columnWidths())
-            table = TextTable(*place)
-            table.fill(head, rows, lambda count: _more(count, columns), table.frame.rect().height(), _LINES)
+        if place is None:
+            return 0
+        columns = len(place[1].columnWidths())
+        table = TextTable(*place)
+        return table.fill(head, rows, lambda count: _more(count, columns), table.frame.rect().height(), _LINES)
 
     # Texts
 
@@ -182,6 +204,7 @@ class ResidentsSheet(PackageSheet):
                 known[name] = in_width(label, known[name], 1)
         for name, text in known.items():
             self._template.set_text(name, text)
+        self.texts = known
         if not known["fictional"]:
             self._hide(["fictional"])
 
@@ -211,5 +234,9 @@ def _year_cell(item: Item) -> Cell:
 
 
 def _more(count: int, columns: int = 2) -> Row:
-    text = counted(count, translate("Residents", "and 1 more"), translate("Residents", "and {count} more"))
+    one, several = (
+        translate("Residents", "and 1 more, on the second sheet"),
+        translate("Residents", "and {count} more, on the second sheet"),
+    )
+    text = counted(count, one, several)
     return [Cell(text.format(count=count), colour=GREY) if at == columns - 1 else Cell("") for at in range(columns)]

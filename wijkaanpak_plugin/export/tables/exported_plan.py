@@ -18,7 +18,8 @@ class ExportedPlan:
 
     name: of the plan. crs: of the shapes of the rows. tables: in the order of a file. rows: by the name of the table,
     values by column of the table, and WKB. names: what records are called, by their id. lists: words of the plan.
-    remarks: what could not be read or was repaired, as sentences.
+    remarks: what could not be read or was repaired, as sentences. nets: tables of the sources that hold cables and
+    pipes.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ExportedPlan:
     names: Mapping[str, str]
     lists: Lists
     remarks: tuple[str, ...]
+    nets: frozenset[str]
 
     def table(self, name: str) -> Table:
         """Return the table of that name; KeyError when there is none."""

@@ -11,6 +11,7 @@ from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import INTERNAL, OPEN, checked_audience, sources_for
 from wijkaanpak_plugin.export.content.edition import audience_line, disclaimer, made_by, versions
+from wijkaanpak_plugin.export.content.nets import klic_tables, net_tables
 from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_tables import ABOUT, DECISION, exported_tables
@@ -23,6 +24,7 @@ from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
 from wijkaanpak_plugin.plan.schema.plan_tables import PLAN_INFO
 from wijkaanpak_plugin.plan.schema.table import DATE, DATETIME, Field, Table
 from wijkaanpak_plugin.plan.schema.tables import CLAIM_TABLES, TABLES
+from wijkaanpak_plugin.plan.sources.registry import registered_sources
 from wijkaanpak_plugin.plan.store.clock import now
 from wijkaanpak_plugin.plan.store.layer_state import check_no_pending
 from wijkaanpak_plugin.plan.store.plan import Plan
@@ -61,7 +63,8 @@ def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> Expor
     tables = exported_tables(audience)
     shown = {table.name: [_columns_of(table, row) for row in rows.get(table.name, ())] for table in tables}
     lists = plan_lists(plan.backend)
-    return ExportedPlan(name, audience, plan.crs, tables, shown, _names(known), lists, found.remarks)
+    nets = net_tables(found.bodies, found.kinds) | klic_tables(plan, registered_sources(plan))
+    return ExportedPlan(name, audience, plan.crs, tables, shown, _names(known), lists, found.remarks, frozenset(nets))
 
 
 def _is_decided(row: Row) -> bool:

@@ -13,6 +13,7 @@ import pandas as pd
 
 from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.analysis.progress import Feedback, part_of
+from wijkaanpak_plugin.domain.catalogue.kinds import KindCatalogue
 from wijkaanpak_plugin.domain.confidential import shows_what_is_withheld
 from wijkaanpak_plugin.domain.parties import LEFT_OUT
 from wijkaanpak_plugin.domain.translation import translated
@@ -47,13 +48,16 @@ class FoundAnew:
     """Findings as rows of the table finding.
 
     coverage: where data holds, see ``analysis/judging/coverage.py``. read: source_id of the data that was read.
-    remarks: what could not be read or was repaired, as sentences.
+    remarks: what could not be read or was repaired, as sentences. bodies, kinds: what was analysed
+    (``domain/body.py``).
     """
 
     rows: list[Row]
     coverage: pd.DataFrame
     read: frozenset[str]
     remarks: tuple[str, ...]
+    bodies: pd.DataFrame
+    kinds: KindCatalogue
 
 
 def stored_rows(plan: Plan) -> dict[str, list[Row]]:
@@ -88,7 +92,7 @@ def findings_anew(
     )
     rows = rows_with_decisions(result.findings, decided)
     remarks = (*known.report.remarks, *result.report.remarks)
-    return FoundAnew(rows, known.coverage, frozenset(known.readings), remarks)
+    return FoundAnew(rows, known.coverage, frozenset(known.readings), remarks, known.bodies, known.kinds)
 
 
 def rows_for_others(

@@ -8,6 +8,7 @@ import pytest
 from map_files import svg_text
 from package_of_all import SECRET, fill_package
 from qgis.core import QgsProject
+from records import add_record, save_all
 
 from wijkaanpak_plugin.export.content.passport.passport import CHANCE, Cost, Period, Project
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
@@ -61,8 +62,10 @@ def filled(small_plan):
         sheet_project = QgsProject()
         template = Template.read(template_path(RESIDENTS), sheet_project)
         content = sheet_content(small_plan, "open", "p1")
-        ResidentsSheet(template, content, change(read_passport(content)), sheet_project, PAPERS["A3"]).fill()
+        sheet = ResidentsSheet(template, content, change(read_passport(content)), sheet_project, PAPERS["A3"])
+        sheet.fill()
         made.append((sheet_project, template))
+        fill.sheet = sheet
         return template
 
     yield fill
@@ -137,7 +140,13 @@ def test_whatever_there_is_stays_within_its_frame_and_no_quote_loses_its_answer(
         rows = texts(template, "quotes")
         numbered = [row for row in rows if row[0]]
         assert len(rows) == 2 * len(numbered) + 1
-        assert rows[-1][1] == f"and {count - len(numbered)} more"
+        assert rows[-1][1] == f"and {count - len(numbered)} more, on the second sheet"
+        quotes, years = filled.sheet.left_over
+        assert [row[0].text for row in quotes.rows] == [str(n) for n in range(len(numbered) + 1, count + 1)]
+        assert {row[1].text for row in quotes.rows} == {f"“{'Een zin die maar doorgaat. ' * 12}”"}
+        assert len(years.rows) == count
+    else:
+        assert filled.sheet.left_over == ()
 
 
 def test_it_names_no_rule_party_cost_nor_anything_confidential(small_plan, tmp_path):
@@ -151,6 +160,23 @@ def test_it_names_no_rule_party_cost_nor_anything_confidential(small_plan, tmp_p
     for never in (SECRET, "Warmtebedrijf", "Gemeente", "Provincie", "100,000", "clearance", "Glasvezel"):
         assert never not in said
     assert "Water in de straat" in said
+
+
+def test_more_than_seven_quotes_go_on_a_second_sheet_each_with_its_number_on_the_map(small_plan, tmp_path):
+    fill_package(small_plan)
+    for number in range(2, 12):
+        said = {"kind": "idea", "text": f"Wens nummer {number}", "added_at": f"2026-02-{number:02}T10:00:00Z"}
+        add_record(small_plan, "hot_spot", f"Point ({155000 + 15 * number} 463055)", hot_spot_id=f"q{number}", **said)
+        add_record(small_plan, "hot_spot_claim", link_id=f"ql{number}", hot_spot_id=f"q{number}", body_id="sewer")
+    save_all(small_plan)
+    report = export_package_map(small_plan, tmp_path / "r.svg", package="p1", sheet=RESIDENTS)
+    assert [file.name for file in report.files] == ["r_1_residents.svg", "r_2_residents.svg"]
+    assert report.missing_items == ()
+    first, second = (svg_text(file) for file in report.files)
+    assert "and 4 more, on the second sheet" in first
+    for number in range(2, 12):
+        assert (f"Wens nummer {number}" in first) is (number <= 7), number
+        assert (f"Wens nummer {number}" in second) is (number > 7), number
 
 
 def test_quotes_say_what_became_of_them(small_plan):

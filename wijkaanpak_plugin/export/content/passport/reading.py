@@ -42,7 +42,7 @@ def read_passport(content: SheetContent) -> Passport:
     ]
     record = rows.record
     return Passport(
-        name=rows.seen.text(record["name"]),
+        name=rows.package.name,
         place=rows.place,
         vision=rows.seen.text(record["vision"]),
         occasions=split_list(record["occasions"]),

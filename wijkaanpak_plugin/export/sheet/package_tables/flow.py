@@ -41,6 +41,8 @@ _FEWEST_ROWS = 2
 _KEPT_TOGETHER = 10
 #: Room for the line below the last row of a table, in millimetres on A3.
 _LAST_LINE_MM = 0.5
+#: A frame is so much higher than its rows: QGIS rounds large letters up, and leaves out a last row that does not fit.
+_ROUNDING = 1.005
 
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
@@ -132,7 +134,8 @@ class Flow:
         drawn.addFrame(own)
         shown = TextTable(own, drawn, _LETTERS)
         shown.show([], rows, _LINES)
-        own.attemptResize(QgsLayoutSize(column.width(), shown.height, Qgis.LayoutUnit.Millimeters))
+        height = shown.height * _ROUNDING
+        own.attemptResize(QgsLayoutSize(column.width(), height, Qgis.LayoutUnit.Millimeters))
         self._top += self._head_mm + shown.height + 2 * GAP_MM
 
     def _widths(self, example: tuple[QgsLayoutFrame, QgsLayoutItemManualTable], rows: Sequence[Row]) -> list[float]:
