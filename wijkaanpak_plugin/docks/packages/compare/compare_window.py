@@ -39,6 +39,8 @@ from wijkaanpak_plugin.export.comparison.comparison import FEWEST, MOST, Compare
 
 #: Size at first and at least. Source: the picture of the window.
 _SIZE, _LEAST = QSize(1400, 800), QSize(1100, 640)
+#: What title and edges of the window take of a screen.
+_FRAME = QSize(16, 48)
 #: Pixels: widths of the table and of what stands beside it; heights of balance, choices and differences.
 _WIDTHS, _HEIGHTS = (870, 500), (240, 205, 230)
 #: Letters as a share of those of the window.
@@ -78,7 +80,7 @@ class CompareWindow(QDialog):
         self._remarks.setObjectName("WijkaanpakCompareRemarks")
         self._build()
         self.setMinimumSize(_LEAST)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
         QgsGui.enableAutoGeometryRestore(self)
 
     @property
