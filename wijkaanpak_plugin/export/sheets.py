@@ -12,18 +12,20 @@ FINDINGS, PASSPORT, RESIDENTS, TABLES = "findings", "passport", "residents", "ta
 LAYERS, TRANSITIONS = "layers", "transitions"
 #: Its works in time, by street and year.
 TIMELINE = "timeline"
+#: Atlas: a page for each street along which it lies, and for each sub-area in which it lies.
+STREETS, AREAS = "streets", "areas"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: Everything about one package, with page numbers, as one PDF.
 BOOKLET = "booklet"
 #: The set of a package: its passport, then its conflicts and coupling opportunities.
 SET = "set"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, STREETS, AREAS)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, STREETS, AREAS)
 _SEVERAL = {
     SET: (PASSPORT, FINDINGS),
-    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, TABLES, ISSUES, RESIDENTS),
+    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, STREETS, TABLES, ISSUES, RESIDENTS),
 }
 
 
@@ -44,4 +46,5 @@ def nothing_on(sheet: str) -> str:
     """Return why there is no page of a sheet, as a sentence."""
     return {
         TRANSITIONS: translate("Export", "No claim of this package says which transition it serves: nothing to draw."),
+        AREAS: translate("Export", "No claim of this package lies in a sub-area of the plan: nothing to draw."),
     }.get(sheet, translate("Export", "There is nothing to draw on this sheet."))

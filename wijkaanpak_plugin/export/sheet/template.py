@@ -21,7 +21,18 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
-from wijkaanpak_plugin.export.sheets import FINDINGS, ISSUES, LAYERS, PASSPORT, RESIDENTS, TABLES, TIMELINE, TRANSITIONS
+from wijkaanpak_plugin.export.sheets import (
+    AREAS,
+    FINDINGS,
+    ISSUES,
+    LAYERS,
+    PASSPORT,
+    RESIDENTS,
+    STREETS,
+    TABLES,
+    TIMELINE,
+    TRANSITIONS,
+)
 from wijkaanpak_plugin.resource_paths import resource
 from wijkaanpak_plugin.sources.fonts import use_installed
 
@@ -37,6 +48,8 @@ _FILES = {
     ISSUES: "package_tables.qpt",
     LAYERS: "package_theme.qpt",
     TRANSITIONS: "package_theme.qpt",
+    STREETS: "package_theme.qpt",
+    AREAS: "package_theme.qpt",
     TIMELINE: "package_timeline.qpt",
 }
 #: Items that the export fills by id. What a text shows comes from variables, so texts may be called anything.
