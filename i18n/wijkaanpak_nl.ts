@@ -2571,6 +2571,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Maakt plaats</translation>
     </message>
     <message>
+        <source>No claim of this package lies in a sub-area of the plan: nothing to draw.</source>
+        <translation>Geen claim van dit pakket ligt in een deelgebied van het plan: er valt niets te tekenen.</translation>
+    </message>
+    <message>
         <source>No claim of this package says which transition it serves: nothing to draw.</source>
         <translation>Geen claim van dit pakket zegt welke transitie hij dient: er valt niets te tekenen.</translation>
     </message>
@@ -2876,6 +2880,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>The passport says of one package what is done, by whom, when and for how much, and what is still to decide; the tables list all of it, with the space balance and who meets whom where; the sheet for residents says in plain words what comes when, and what becomes of what they said; the sheet of a party holds only its own claims, conflicts, dates and decisions</source>
         <translation>Het paspoort zegt van één pakket wat er gebeurt, door wie, wanneer en voor hoeveel, en wat nog te besluiten is; de tabellen geven alles daarvan, met de ruimtebalans en wie elkaar waar tegenkomt; het blad voor bewoners zegt in gewone woorden wat wanneer komt, en wat er gebeurt met wat zij zeiden; het blad van een partij heeft alleen haar eigen claims, conflicten, data en besluiten</translation>
+    </message>
+    <message>
+        <source>atlas of a package: a page per street</source>
+        <translation>atlas van een pakket: een blad per straat</translation>
+    </message>
+    <message>
+        <source>atlas of a package: a page per sub-area</source>
+        <translation>atlas van een pakket: een blad per deelgebied</translation>
     </message>
     <message>
         <source>booklet of a package: all sheets, decisions, open issues</source>
@@ -8667,6 +8679,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Claims zonder maat: {names}.</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Conflicten</translation>
+    </message>
+    <message>
         <source>Decided</source>
         <translation>Besloten</translation>
     </message>
@@ -8691,8 +8707,16 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>In wat bekend is staat geen conflict open.</translation>
     </message>
     <message>
+        <source>In what is known no conflict was found here.</source>
+        <translation>In wat bekend is, is hier geen conflict gevonden.</translation>
+    </message>
+    <message>
         <source>In what is known no two transitions meet.</source>
         <translation>In wat bekend is komen geen twee transities elkaar tegen.</translation>
+    </message>
+    <message>
+        <source>In what is known nothing was found here that can go together.</source>
+        <translation>In wat bekend is, is hier niets gevonden dat samen kan.</translation>
     </message>
     <message>
         <source>In what is known nothing was found that is still to decide.</source>
@@ -8733,6 +8757,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>No data of what is there in this layer is registered: nothing is known of it.</source>
         <translation>Er zijn geen gegevens geregistreerd van wat er in deze laag is: daarover is niets bekend.</translation>
+    </message>
+    <message>
+        <source>No hot spot is answered by what lies here.</source>
+        <translation>Wat hier ligt, beantwoordt geen hotspot.</translation>
     </message>
     <message>
         <source>No hot spot lies among the claims of this package.</source>
@@ -8875,6 +8903,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Wacht op anderen</translation>
     </message>
     <message>
+        <source>What can go together</source>
+        <translation>Wat samen kan</translation>
+    </message>
+    <message>
         <source>What does it cost, and who pays? Posts without an amount: {count} of {all}</source>
         <translation>Wat kost het, en wie betaalt? Posten zonder bedrag: {count} van {all}</translation>
     </message>
@@ -8909,6 +8941,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
     <message>
         <source>agreement without words</source>
         <translation>afspraak zonder woorden</translation>
+    </message>
+    <message>
+        <source>along no street</source>
+        <translation>langs geen straat</translation>
     </message>
     <message>
         <source>among its own</source>
@@ -9097,6 +9133,10 @@ van geen is de hoogte bekend</translation>
     <message>
         <source>how long the works take</source>
         <translation>hoe lang het werk duurt</translation>
+    </message>
+    <message>
+        <source>in no sub-area</source>
+        <translation>in geen deelgebied</translation>
     </message>
     <message>
         <source>in one opening</source>
@@ -9375,6 +9415,10 @@ geheel of deels;
         <translation>straat onbekend</translation>
     </message>
     <message>
+        <source>sub-area</source>
+        <translation>deelgebied</translation>
+    </message>
+    <message>
         <source>tasks of this transition are taken along</source>
         <translation>taken van deze transitie gaan mee</translation>
     </message>
@@ -9589,6 +9633,10 @@ van {claims}</translation>
         <translation>{name} {months} later</translation>
     </message>
     <message>
+        <source>{name} · phase {phase}</source>
+        <translation>{name} · fase {phase}</translation>
+    </message>
+    <message>
         <source>{name}, because: {reason}</source>
         <translation>{name}, omdat: {reason}</translation>
     </message>
@@ -9623,6 +9671,14 @@ van {claims}</translation>
     <message>
         <source>{plan} · package {number} of {count} · {theme} · layers {page} of {pages}</source>
         <translation>{plan} · pakket {number} van {count} · {theme} · lagen {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · {theme} · streets {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · {theme} · straten {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>{plan} · package {number} of {count} · {theme} · sub-areas {page} of {pages}</source>
+        <translation>{plan} · pakket {number} van {count} · {theme} · deelgebieden {page} van {pages}</translation>
     </message>
     <message>
         <source>{plan} · package {number} of {count} · {theme} · transitions {page} of {pages}</source>
@@ -12779,8 +12835,8 @@ van {claims}</translation>
         <translation>Maakt een planbestand: één GeoPackage met lege, opgemaakte lagen voor claims, hotspots, kenmerken, bevindingen en pakketten. De polygonen van de gebiedslaag worden de grens van het plan. Een bestaand bestand wordt nooit overschreven.</translation>
     </message>
     <message>
-        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, transitions, timeline, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
-        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, lagen, transities, tijdlijn, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
+        <source>Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, transitions, timeline, a page for each street, tables, what was decided and what is open, and the sheet for residents. For the audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is written.</source>
+        <translation>Maakt één PDF van een pakket met bladzijdenummers: het paspoort, conflicten en koppelkansen, lagen, transities, tijdlijn, een blad per straat, tabellen, wat besloten is en wat open staat, en het blad voor bewoners. Voor het publiek 'open' is alles wat vertrouwelijk is weggelaten, ook uit de aantallen. Wie het stopt, krijgt niets half geschreven.</translation>
     </message>
     <message>
         <source>Merge plan</source>
@@ -13161,6 +13217,14 @@ van {claims}</translation>
     <message>
         <source>Writes claims, findings, decisions, packages, hot spots and zones of a plan to a new folder: as GeoPackage with a QGIS project that shows it without the plugin, as GeoJSON, as lists (csv and a workbook), and as a web page for residents. For the audience 'open' everything confidential is left out before the analysis, and so are persons, places of files and what a KLIC delivery held. Nothing that is there is written over.</source>
         <translation>Schrijft claims, bevindingen, besluiten, pakketten, hotspots en zones van een plan naar een nieuwe map: als GeoPackage met een QGIS-project dat het zonder de plugin laat zien, als GeoJSON, als lijsten (csv en een werkmap) en als webpagina voor bewoners. Voor het publiek 'open' gaat alles wat vertrouwelijk is eruit vóór de analyse, en ook personen, plaatsen van bestanden en wat in een KLIC-levering stond. Er wordt niets overschreven.</translation>
+    </message>
+    <message>
+        <source>atlas of a package: a page per street</source>
+        <translation>atlas van een pakket: een blad per straat</translation>
+    </message>
+    <message>
+        <source>atlas of a package: a page per sub-area</source>
+        <translation>atlas van een pakket: een blad per deelgebied</translation>
     </message>
     <message>
         <source>booklet of a package: all sheets, decisions, open issues</source>

@@ -27,7 +27,7 @@ from wijkaanpak_plugin.export.sheet.comparison.comparison_sheet import Compariso
 from wijkaanpak_plugin.export.sheet.drawing import Page
 from wijkaanpak_plugin.export.sheet.map_sheet import MapSheet
 from wijkaanpak_plugin.export.sheet.package_tables.issues_sheet import issue_pages
-from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import table_pages
+from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import fill_texts, table_pages
 from wijkaanpak_plugin.export.sheet.paper import Paper
 from wijkaanpak_plugin.export.sheet.parties.party_sheet import party_pages
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
@@ -35,9 +35,11 @@ from wijkaanpak_plugin.export.sheet.residents.second_sheet import second_pages
 from wijkaanpak_plugin.export.sheet.residents_sheet import ResidentsSheet
 from wijkaanpak_plugin.export.sheet.sheet import Sheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
+from wijkaanpak_plugin.export.sheet.themes.atlas_sheet import atlas_pages
 from wijkaanpak_plugin.export.sheet.themes.theme_sheet import How, theme_pages
 from wijkaanpak_plugin.export.sheet.themes.timeline_sheet import timeline_pages
 from wijkaanpak_plugin.export.sheets import (
+    AREAS,
     COMPARISON,
     ISSUES,
     LAYERS,
@@ -45,6 +47,7 @@ from wijkaanpak_plugin.export.sheets import (
     PASSPORT,
     RESIDENTS,
     RESIDENTS_MORE,
+    STREETS,
     TABLES,
     TIMELINE,
     TRANSITIONS,
@@ -120,7 +123,7 @@ class FilledSheets:
         if name == ISSUES:
             issues = read_issues(self._content)
             return self._pages(name, issue_pages(self._content, self.passport, issues, self._numbers, new_page))
-        if name in (LAYERS, TRANSITIONS):
+        if name in (LAYERS, TRANSITIONS, STREETS, AREAS):
             return self._themes(name, feedback)
         if name == TIMELINE:
             time = read_package_time(self._content, self.passport)
@@ -177,15 +180,26 @@ class FilledSheets:
 
     def _themes(self, name: str, feedback: Feedback) -> list[Filled]:
         """Return the pages of the parts of a package, all in one project: they show the same ground."""
-        reader = ThemeReader(self._content, self.passport)
-        if name == LAYERS:
-            themes = reader.layers()
-            where = translate("Passport", "{plan} · package {number} of {count} · {theme} · layers {page} of {pages}")
-        else:
-            themes = reader.transitions()
-            where = translate(
-                "Passport", "{plan} · package {number} of {count} · {theme} · transitions {page} of {pages}"
-            )
+        content, passport = self._content, self.passport
+        reader = ThemeReader(content, passport)
+        themes, where = {
+            LAYERS: (
+                reader.layers,
+                translate("Passport", "{plan} · package {number} of {count} · {theme} · layers {page} of {pages}"),
+            ),
+            TRANSITIONS: (
+                reader.transitions,
+                translate("Passport", "{plan} · package {number} of {count} · {theme} · transitions {page} of {pages}"),
+            ),
+            STREETS: (
+                reader.streets,
+                translate("Passport", "{plan} · package {number} of {count} · {theme} · streets {page} of {pages}"),
+            ),
+            AREAS: (
+                reader.areas,
+                translate("Passport", "{plan} · package {number} of {count} · {theme} · sub-areas {page} of {pages}"),
+            ),
+        }[name]
         project = self._new_project()
         own, more = self._template or template_path(name), template_path(TABLES)
         how = How(
@@ -196,8 +210,15 @@ class FilledSheets:
             self._clip_geometry,
             self._template is None,
         )
-        pages = theme_pages(self._content, self.passport, themes, where, how, feedback)
-        return [Filled(name, Page(page.layout, self._paper), tuple(page.missing), remarks) for page, remarks in pages]
+        found = themes()
+        if name in (STREETS, AREAS):
+            pages = atlas_pages(content, passport, found, where, how, self._numbers, feedback)
+        else:
+            pages = theme_pages(content, passport, found, where, how, feedback)
+        fill_texts([each.page for each in pages], content, passport, [each.where for each in pages])
+        return [
+            Filled(name, Page(each.page.layout, self._paper), tuple(each.page.missing), each.remarks) for each in pages
+        ]
 
     def _read(self, name: str) -> Template:
         return self._read_own(name) if self._template is None else self._read_file(self._template)

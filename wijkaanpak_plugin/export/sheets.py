@@ -14,6 +14,8 @@ RESIDENTS_MORE = "residents_more"
 LAYERS, TRANSITIONS = "layers", "transitions"
 #: Its works in time, by street and year.
 TIMELINE = "timeline"
+#: Atlas: a page for each street along which it lies, and for each sub-area in which it lies.
+STREETS, AREAS = "streets", "areas"
 #: What was decided and what is open: a sheet of the booklet.
 ISSUES = "issues"
 #: What concerns one party, or each of them, on pages of its own.
@@ -24,12 +26,26 @@ BOOKLET = "booklet"
 SET = "set"
 #: Packages beside each other.
 COMPARISON = "comparison"
-SHEETS = (FINDINGS, PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, PARTY, COMPARISON)
+SHEETS = (
+    FINDINGS,
+    PASSPORT,
+    RESIDENTS,
+    SET,
+    TABLES,
+    BOOKLET,
+    LAYERS,
+    TRANSITIONS,
+    TIMELINE,
+    STREETS,
+    AREAS,
+    PARTY,
+    COMPARISON,
+)
 #: Those that are about one package.
-OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, STREETS, AREAS)
 _SEVERAL = {
     SET: (PASSPORT, FINDINGS),
-    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, TABLES, ISSUES, RESIDENTS),
+    BOOKLET: (PASSPORT, FINDINGS, LAYERS, TRANSITIONS, TIMELINE, STREETS, TABLES, ISSUES, RESIDENTS),
 }
 
 
@@ -50,4 +66,5 @@ def nothing_on(sheet: str) -> str:
     """Return why there is no page of a sheet, as a sentence."""
     return {
         TRANSITIONS: translate("Export", "No claim of this package says which transition it serves: nothing to draw."),
+        AREAS: translate("Export", "No claim of this package lies in a sub-area of the plan: nothing to draw."),
     }.get(sheet, translate("Export", "There is nothing to draw on this sheet."))

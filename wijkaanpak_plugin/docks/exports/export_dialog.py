@@ -21,8 +21,8 @@ _ENDINGS = (".pdf", ".svg", ".png")
 #: Sheets as the export knows them; all but the first are about one package.
 FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents", "set", "tables"
 BOOKLET, LAYERS, TRANSITIONS, TIMELINE = "booklet", "layers", "transitions", "timeline"
-PARTY, COMPARISON = "party", "comparison"
-_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE)
+STREETS, AREAS, PARTY, COMPARISON = "streets", "areas", "party", "comparison"
+_OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, STREETS, AREAS)
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
@@ -81,6 +81,8 @@ class ExportDialog(QDialog):
         self._sheet.addItem(translate("ExportMap", "layers of a package: building, surface, underground"), LAYERS)
         self._sheet.addItem(translate("ExportMap", "transitions that a package serves"), TRANSITIONS)
         self._sheet.addItem(translate("ExportMap", "timeline of a package"), TIMELINE)
+        self._sheet.addItem(translate("ExportMap", "atlas of a package: a page per street"), STREETS)
+        self._sheet.addItem(translate("ExportMap", "atlas of a package: a page per sub-area"), AREAS)
         self._sheet.addItem(translate("ExportMap", "tables of a package"), TABLES)
         self._sheet.addItem(translate("ExportMap", "sheet for residents"), RESIDENTS)
         self._sheet.addItem(translate("ExportMap", "set of a package: passport, then conflicts and couplings"), SET)

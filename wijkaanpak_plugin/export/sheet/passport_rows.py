@@ -211,7 +211,7 @@ def answer_row(answer: Answer) -> Row:
     return [
         Cell(answer.mark, is_bold=True, is_centred=True),
         Cell(answer.said),
-        Cell(f"{_SIGNS[status]} {translated(_ANSWERS[status])}", is_bold=True),
+        Cell(f"{_SIGNS[status]} {translated(_ANSWERS[status])}", is_bold=True, is_kept=True),
         Cell(said),
         year,
     ]

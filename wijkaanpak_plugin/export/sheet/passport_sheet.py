@@ -10,8 +10,8 @@ from qgis.core import QgsGeometry, QgsLayoutItemLegend, QgsLayoutItemMap
 from wijkaanpak_plugin.domain.translation import counted, translate
 from wijkaanpak_plugin.export.content import edition, texts
 from wijkaanpak_plugin.export.content.data_date import data_line
+from wijkaanpak_plugin.export.content.passport.green_texts import green_figure, green_lines
 from wijkaanpak_plugin.export.content.passport.money import millions
-from wijkaanpak_plugin.export.content.passport.net_green import green_figure, green_lines
 from wijkaanpak_plugin.export.content.passport.passport import Project
 from wijkaanpak_plugin.export.layers.claim_styles import claim_style_layers
 from wijkaanpak_plugin.export.layers.finding_layers import Frame

@@ -22,6 +22,7 @@ from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.sheets import (
+    AREAS,
     COMPARISON,
     FINDINGS,
     ISSUES,
@@ -30,6 +31,7 @@ from wijkaanpak_plugin.export.sheets import (
     PASSPORT,
     RESIDENTS,
     RESIDENTS_MORE,
+    STREETS,
     TABLES,
     TIMELINE,
     TRANSITIONS,
@@ -50,6 +52,8 @@ _FILES = {
     ISSUES: "package_tables.qpt",
     LAYERS: "package_theme.qpt",
     TRANSITIONS: "package_theme.qpt",
+    STREETS: "package_theme.qpt",
+    AREAS: "package_theme.qpt",
     TIMELINE: "package_timeline.qpt",
     PARTY: "party_sheet.qpt",
     COMPARISON: "package_comparison.qpt",

@@ -26,17 +26,8 @@ _export_booklet = imported("wijkaanpak_plugin.processing.exports", "export_bookl
 PAPERS = ("A4", "A3", "A1", "A0")
 AUDIENCES = ("open", "internal")
 SHEETS = (
-    "findings",
-    "passport",
-    "residents",
-    "set",
-    "tables",
-    "booklet",
-    "layers",
-    "transitions",
-    "timeline",
-    "party",
-    "comparison",
+    *("findings", "passport", "residents", "set", "tables", "booklet"),
+    *("layers", "transitions", "timeline", "streets", "areas", "party", "comparison"),
 )
 
 
@@ -91,6 +82,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             translate("Processing", "layers of a package: building, surface, underground"),
             translate("Processing", "transitions that a package serves"),
             translate("Processing", "timeline of a package"),
+            translate("Processing", "atlas of a package: a page per street"),
+            translate("Processing", "atlas of a package: a page per sub-area"),
             translate("Processing", "sheet of a party: what concerns it only"),
             translate("Processing", "comparison of packages"),
         ]
@@ -129,9 +122,9 @@ class ExportBookletAlgorithm(WijkaanpakAlgorithm):
         return translate(
             "Processing",
             "Makes one PDF of a package with page numbers: its passport, conflicts and coupling opportunities, layers, "
-            "transitions, timeline, tables, what was decided and what is open, and the sheet for residents. For the "
-            "audience 'open' everything confidential is left out, counts included. When it is stopped, nothing is "
-            "written.",
+            "transitions, timeline, a page for each street, tables, what was decided and what is open, and the sheet "
+            "for residents. For the audience 'open' everything confidential is left out, counts included. When it is "
+            "stopped, nothing is written.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:

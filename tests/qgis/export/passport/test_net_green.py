@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer
 from records import add_record, save_all
 from registering import register
 
-from wijkaanpak_plugin.export.content.passport.net_green import green_figure, green_lines
+from wijkaanpak_plugin.export.content.passport.green_texts import green_figure, green_lines
 from wijkaanpak_plugin.export.content.passport.passport import NetGreen, Pieces
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content

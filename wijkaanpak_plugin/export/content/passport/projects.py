@@ -29,7 +29,7 @@ from wijkaanpak_plugin.export.content.passport.passport import (
 )
 from wijkaanpak_plugin.export.content.passport.periods import period_of
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
-from wijkaanpak_plugin.export.content.places import middle_of
+from wijkaanpak_plugin.export.content.places import place_of
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.plan.claims.claims import Claim
 from wijkaanpak_plugin.plan.records.streets import plan_streets, streets_along
@@ -114,7 +114,7 @@ def _project(rows: PackageRows, claims: Sequence[Claim], period: Period, streets
         without_bearer=sum(not named for named in bearers),
         hardness=_together([hardness_of(claim.values) for claim in claims]),
         status=_least([str(claim.values["status"] or "") for claim in claims]),
-        place=place_of(claims),
+        place=place_of([claim.geometry for claim in claims]),
     )
 
 
@@ -153,15 +153,6 @@ def _least(statuses: Sequence[str]) -> str:
     if len(known) < len(statuses):
         return ""
     return statuses[known.index(min(known))]
-
-
-def place_of(claims: Sequence[Claim]) -> Optional[tuple[float, float]]:
-    """Return where the mark stands: in the middle of the shape that lies nearest to all of them together."""
-    middles = [middle_of(claim.geometry).asPoint() for claim in claims if not claim.geometry.isEmpty()]
-    if not middles:
-        return None
-    nearest = min(middles, key=lambda point: sum(point.distance(other) for other in middles))
-    return nearest.x(), nearest.y()
 
 
 def _opening_name(streets: Sequence[str], parts: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
+from qgis.core import QgsGeometry
 
 from wijkaanpak_plugin.analysis.packages.all_figures import balance_of
 from wijkaanpak_plugin.analysis.packages.figures import Figure
@@ -22,6 +23,8 @@ from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
 from wijkaanpak_plugin.domain.finding import NO_COVERAGE
 from wijkaanpak_plugin.domain.packages.roles import role_by_rule
 from wijkaanpak_plugin.domain.packages.space_uses import LAYERS, UNDERGROUND
+from wijkaanpak_plugin.domain.short_names import short_name
+from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.audience import OPEN
 from wijkaanpak_plugin.export.content import texts
 from wijkaanpak_plugin.export.content.above_ground import drawn_sources
@@ -34,7 +37,9 @@ from wijkaanpak_plugin.export.content.themes.goals import with_goals
 from wijkaanpak_plugin.export.content.themes.sizes import ground_of, size_of
 from wijkaanpak_plugin.export.content.themes.theme import (
     AGREEMENT,
+    AREA,
     LAYER,
+    STREET,
     TRANSITION,
     Ground,
     KnownSource,
@@ -44,6 +49,7 @@ from wijkaanpak_plugin.export.content.themes.theme import (
     ThemeClaim,
 )
 from wijkaanpak_plugin.plan.claims.claims import Claim
+from wijkaanpak_plugin.plan.records.zones import SUB_AREA, zones
 
 _COVERAGE = "coverage"
 _IsOf = Callable[[ThemeClaim], bool]
@@ -83,6 +89,62 @@ class ThemeReader:
             choices = tuple(each for each in self._passport.choices if each.transition == key)
             found.append(replace(theme, figures=figures, choices=choices, tasks=tuple(self._tasks(key))))
         return found
+
+    def streets(self) -> list[Theme]:
+        """Return a theme for each street along which claims of the package lie, by name; last what lies along none."""
+        held: dict[str, list[ThemeClaim]] = {}
+        for each in self._claims:
+            held.setdefault(short_name(self._scene.streets.get(each.body_id, "")), []).append(each)
+        return [
+            replace(self._place(STREET, name, held[name]), shape=self._around(held[name]))
+            for name in sorted(held, key=lambda name: (not name, name.casefold()))
+        ]
+
+    def areas(self) -> list[Theme]:
+        """Return a theme for each sub-area in which claims of the package lie, in the order of the plan; last what lies
+        in none. No theme at all where the plan has no sub-areas in which any lies.
+        """
+        found, left = [], {each.body_id for each in self._claims}
+        for zone in zones(self._content.plan):
+            name = self._rows.seen.text(zone.values["name"])
+            if zone.values["role"] != SUB_AREA or not self._rows.seen.record(zone.values) or zone.geometry.isEmpty():
+                continue
+            inside = [each for each in self._claims if self._lies_in(each, zone.geometry)]
+            if inside:
+                left -= {each.body_id for each in inside}
+                theme = self._place(AREA, name or translate("Passport", "sub-area"), inside)
+                phase = self._rows.seen.text(zone.values["phase"])
+                found.append(replace(theme, shape=zone.geometry, phase=phase))
+        rest = [each for each in self._claims if each.body_id in left]
+        if found and rest:
+            found.append(replace(self._place(AREA, "", rest), shape=self._around(rest)))
+        return found
+
+    def _place(self, kind: str, name: str, claims: Sequence[ThemeClaim]) -> Theme:
+        """Return a theme with what was found and said of its claims."""
+        theme = self._theme(kind, name, claims)
+        numbers = {each.number for each in claims}
+        about = [
+            entry
+            for entry in self._content.entries
+            if not entry.is_outside and theme.body_ids & {str(entry.row["a_id"]), str(entry.row["b_id"])}
+        ]
+        answers = [each for each in self._passport.answers if numbers & set(each.projects)]
+        return replace(theme, entries=tuple(about), answers=tuple(answers))
+
+    def _around(self, claims: Sequence[ThemeClaim]) -> QgsGeometry:
+        """Return what a map of claims shows: the ground that they lie on together."""
+        shapes = [self._shapes[each.body_id] for each in claims]
+        return QgsGeometry.unaryUnion([shape for shape in shapes if not shape.isEmpty()]).convexHull()
+
+    def _lies_in(self, claim: ThemeClaim, area: QgsGeometry) -> bool:
+        shape = self._shapes[claim.body_id]
+        return not shape.isEmpty() and shape.intersects(area)
+
+    @cached_property
+    def _shapes(self) -> dict[str, QgsGeometry]:
+        """Where claims are shown to the audience."""
+        return {claim.body_id: claim.geometry for claim in self._rows.claims}
 
     def _theme(self, kind: str, key: str, claims: Sequence[ThemeClaim]) -> Theme:
         ids = [each.body_id for each in claims if each.body_id]

@@ -1,4 +1,6 @@
-"""A part of a package that a sheet is about: what of it lies in a vertical layer, or serves a transition."""
+"""A part of a package that a sheet is about: what lies in a vertical layer, serves a transition, or lies along a street
+or in a sub-area.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Optional
 
+from qgis.core import QgsGeometry
+
 from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.analysis.packages.space_balance import SpaceBalance
 from wijkaanpak_plugin.domain.packages.space_uses import SpaceUses
-from wijkaanpak_plugin.export.content.passport.passport import Choice, Period
+from wijkaanpak_plugin.export.content.numbering import Entry
+from wijkaanpak_plugin.export.content.passport.passport import Answer, Choice, Period
 
-#: What a theme is: the key of a vertical layer, or of a transition.
-LAYER, TRANSITION = "layer", "transition"
+#: What a theme is: the key of a vertical layer or of a transition, or the name of a street or of a sub-area.
+LAYER, TRANSITION, STREET, AREA = "layer", "transition", "street", "area"
 #: Role of an agreement without a place.
 AGREEMENT = "agreement"
 
@@ -85,10 +90,12 @@ class TaskOfTheme:
 
 @dataclass(frozen=True)
 class Theme:
-    """What a sheet is about. kind: see above; key: of the layer or the transition, empty for what has none.
+    """What a sheet is about. kind, key: see above; the key is empty for what lies in no layer or along no street.
 
     figures: of a transition, by key and what they are about (``package_figures.csv``). known, unknown: data of a layer
     and what it lacks; None where the audience may not know of it. balance, uses: the space balance of the package.
+    answers: hot spots that lie there, or that its projects answer; entries: what was found of its claims; shape: what a
+    map of it shows, in the CRS of the plan; phase: of a sub-area.
     """
 
     kind: str
@@ -102,6 +109,10 @@ class Theme:
     figures: Optional[Mapping[tuple[str, tuple[str, ...]], Figure]] = None
     choices: tuple[Choice, ...] = ()
     tasks: tuple[TaskOfTheme, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    shape: Optional[QgsGeometry] = None
+    phase: str = ""
 
     @property
     def body_ids(self) -> frozenset[str]:

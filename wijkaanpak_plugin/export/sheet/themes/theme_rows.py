@@ -81,12 +81,12 @@ def _claims_of_layer(theme: Theme) -> Block:
     ]
     rows = [
         [
-            _number(each),
+            number_cell(each),
             Cell(each.name),
-            _when(each),
+            when_cell(each),
             *([_width(each.size)] if has_width else []),
             *([_height(each.size)] if height else []),
-            _size(each.size),
+            size_cell(each.size),
         ]
         for each in theme.claims
     ]
@@ -111,12 +111,12 @@ def _claims_of_transition(theme: Theme) -> Block:
     layers = load_vocabularies()["vertical_layer"]
     rows = [
         [
-            _number(each),
+            number_cell(each),
             Cell(each.name),
             Cell(translated(_ROLES[each.role])) if each.role in _ROLES else unknown(),
             Cell(layers.label(each.layer)) if each.layer else _nowhere(each),
-            _when(each),
-            _size(each.size) if each.body_id else Cell(""),
+            when_cell(each),
+            size_cell(each.size) if each.body_id else Cell(""),
         ]
         for each in theme.claims
     ]
@@ -133,11 +133,13 @@ def _nowhere(each: ThemeClaim) -> Cell:
     return unknown() if each.body_id else Cell(translate("Passport", "without a place"), colour=GREY)
 
 
-def _number(each: ThemeClaim) -> Cell:
+def number_cell(each: ThemeClaim) -> Cell:
+    """Return the number of its project in the passport."""
     return Cell(str(each.number) if each.number else _AGREED, is_bold=True, is_centred=True)
 
 
-def _when(each: ThemeClaim) -> Cell:
+def when_cell(each: ThemeClaim) -> Cell:
+    """Return its period in words."""
     return Cell(when_text(each.period)) if each.period.is_known else unknown()
 
 
@@ -174,7 +176,8 @@ def _between(first: float, last: float) -> str:
     return f"{number(first, 2)} – {length(last)}"
 
 
-def _size(size: Size) -> Cell:
+def size_cell(size: Size) -> Cell:
+    """Return how long a line is, or the ground of anything else."""
     if not size.is_told:
         return _untold()
     if size.length is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, Optional
 
 from qgis.core import (
     QgsGeometry,
@@ -21,20 +21,20 @@ from wijkaanpak_plugin.domain.packages.package_figures import reason_in_words
 from wijkaanpak_plugin.domain.packages.space_uses import BUILDING, SURFACE
 from wijkaanpak_plugin.domain.sentences.figures import ground
 from wijkaanpak_plugin.domain.translation import counted, translate
-from wijkaanpak_plugin.export.content.passport.net_green import green_figure, green_lines
+from wijkaanpak_plugin.export.content.passport.green_texts import green_figure, green_lines
 from wijkaanpak_plugin.export.content.passport.passport import Passport
-from wijkaanpak_plugin.export.content.passport.projects import place_of
+from wijkaanpak_plugin.export.content.places import place_of
 from wijkaanpak_plugin.export.content.shown import SheetContent
-from wijkaanpak_plugin.export.content.themes.theme import LAYER, Theme
+from wijkaanpak_plugin.export.content.themes.theme import LAYER, TRANSITION, Theme
 from wijkaanpak_plugin.export.layers.background import Background
 from wijkaanpak_plugin.export.layers.claim_styles import ClaimStyle, claim_style_layers, edge_colour, symbol_of
+from wijkaanpak_plugin.export.layers.finding_layers import Frame
 from wijkaanpak_plugin.export.layers.project_marks import Mark, Marks
 from wijkaanpak_plugin.export.layers.street_names import street_names
 from wijkaanpak_plugin.export.sheet.fitting import in_width, shrink_to_fit
 from wijkaanpak_plugin.export.sheet.legend import fill_legend, rows_layer
 from wijkaanpak_plugin.export.sheet.package_sheet import PackageSheet, package_ground
-from wijkaanpak_plugin.export.sheet.package_tables.flow import Flow
-from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import fill_texts
+from wijkaanpak_plugin.export.sheet.package_tables.flow import Block, Flow
 from wijkaanpak_plugin.export.sheet.paper import Paper
 from wijkaanpak_plugin.export.sheet.passport_legend import passport_legend_rows
 from wijkaanpak_plugin.export.sheet.passport_rows import when_text
@@ -67,30 +67,49 @@ class How(NamedTuple):
     may_arrange: bool
 
 
-def theme_pages(
-    content: SheetContent, passport: Passport, themes: Sequence[Theme], where: str, how: How, feedback: Feedback = None
-) -> list[tuple[Template, tuple[str, ...]]]:
-    """Return the pages of themes, filled, each with what could not be read: a page with a map for each theme, and
-    pages of tables after it where these do not fit beside the map.
+class ThemePage(NamedTuple):
+    """A page. where: the line above its title, with {plan}, {number}, {count}, {page} and {pages}; remarks: what could
+    not be read.
+    """
 
-    where: the line above the title, with {plan}, {number}, {count}, {theme}, {page} and {pages}.
+    page: Template
+    where: str
+    remarks: tuple[str, ...]
+
+
+#: Makes the page of a theme from a template, over what lies below the claims.
+MakeSheet = Callable[[Theme, Template, Background], "ThemeSheet"]
+
+
+def theme_pages(
+    content: SheetContent,
+    passport: Passport,
+    themes: Sequence[Theme],
+    where: str,
+    how: How,
+    feedback: Feedback = None,
+    make: Optional[MakeSheet] = None,
+) -> list[ThemePage]:
+    """Return the pages of themes, filled but for head and foot: a page with a map for each theme, and pages of tables
+    after it where these do not fit beside the map.
+
+    where: the line above the title, with {plan}, {number}, {count}, {theme}, {page} and {pages}. make: another kind of
+    page than ``ThemeSheet``.
     """
     land = package_ground(content)
-    pages: list[Template] = []
-    lines: list[str] = []
-    remarks: tuple[str, ...] = ()
+    pages: list[ThemePage] = []
     for done, theme in enumerate(themes):
         tell(feedback, done / len(themes))
         flow = Flow(_in_turn(how.first, how.more))
-        sheet = ThemeSheet(theme, flow.pages[0], content, passport, how, land)
+        page = flow.pages[0]
+        sheet = make(theme, page, land) if make else ThemeSheet(theme, page, content, passport, how, land)
         sheet.fill()
-        for block in theme_blocks(theme):
+        for block in sheet.blocks():
             flow.add(block)
-        pages += flow.pages
-        lines += [where.replace("{theme}", sheet.name)] * len(flow.pages)
-        remarks = tuple(sheet.remarks)
-    fill_texts(pages, content, passport, lines)
-    return [(page, remarks) for page in pages]
+        name = sheet.name.replace("{", "{{").replace("}", "}}")
+        line = where.replace("{theme}", name)
+        pages += [ThemePage(page, line, tuple(sheet.remarks)) for page in flow.pages]
+    return pages
 
 
 def _in_turn(first: Callable[[], Template], more: Callable[[], Template]) -> Callable[[], Template]:
@@ -110,6 +129,10 @@ class ThemeSheet(PackageSheet):
         self._theme = theme
 
     @property
+    def _has_hot_spots(self) -> bool:
+        return False
+
+    @property
     def name(self) -> str:
         """What the theme is called."""
         if not self._theme.key:
@@ -117,6 +140,10 @@ class ThemeSheet(PackageSheet):
         return load_vocabularies()["vertical_layer" if self._theme.kind == LAYER else "transition"].label(
             self._theme.key
         )
+
+    def blocks(self) -> Iterable[Block]:
+        """Return the tables beside the map."""
+        return theme_blocks(self._theme)
 
     def fill(self) -> None:
         """Fill every item that the template has, but for the tables and what all pages share."""
@@ -131,7 +158,8 @@ class ThemeSheet(PackageSheet):
         frame, crs = self._frame(item), self._content.plan.crs
         self._fill_overview(frame)
         self._fill_legend()
-        self.marks = Marks(frame, self._project_marks(), [], self._around(item, frame), self._measure)
+        marks = (self._project_marks(), self._hot_spot_marks(frame))
+        self.marks = Marks(frame, *marks, self._around(item, frame), self._measure)
         unit = frame.extent.width() / frame.width_mm
         own = self._theme.body_ids
         pale = {claim.body_id for claim in self.claims} - own
@@ -148,8 +176,12 @@ class ThemeSheet(PackageSheet):
             ],
         )
 
+    def _hot_spot_marks(self, _frame: Frame) -> list[Mark]:
+        """Return the marks of hot spots; a layer or a transition has none."""
+        return []
+
     def _project_marks(self) -> list[Mark]:
-        shapes = {claim.body_id: claim for claim in self.claims}
+        shapes = {claim.body_id: claim.geometry for claim in self.claims}
         projects = {project.number: project for project in self.passport.projects}
         found = []
         for number, claims in projects_in(self._theme.claims).items():
@@ -165,7 +197,7 @@ class ThemeSheet(PackageSheet):
         legend = self._template.item("legend", QgsLayoutItemLegend)
         if legend is None:
             return
-        rows = passport_legend_rows(self._lists, with_hot_spots=False)
+        rows = passport_legend_rows(self._lists, self._has_hot_spots)
         pale = ClaimStyle((_PAPER,), "", True, 0.35).pale()
         rows.append((translate("Passport", "pale: in this package, not here"), symbol_of(_AREA, pale)))
         fill_legend(legend, "", [rows_layer(rows, self._content.plan.crs)])
@@ -193,7 +225,7 @@ class ThemeSheet(PackageSheet):
     # Key figures
 
     def _fill_figures(self) -> None:
-        figures = [self._count(), *(self._of_layer() if self._theme.kind == LAYER else self._of_transition())]
+        figures = [self._count(), *(self._of_transition() if self._theme.kind == TRANSITION else self._of_layer())]
         for place, (figure, caption) in enumerate(figures, 1):
             self._set_line(f"figure_{place}", figure, _FIGURE_PT)
             label = self._template.label(f"figure_{place}_caption")
@@ -216,7 +248,7 @@ class ThemeSheet(PackageSheet):
         said = counted(claims, translate("Passport", "1 claim"), translate("Passport", "{count} claims"))
         text = (
             translate("Passport", "projects lie here\nwholly or in part;\n{claims}")
-            if self._theme.kind == LAYER
+            if self._theme.kind != TRANSITION
             else translate("Passport", "projects serve it\nwholly or in part;\n{claims}")
         )
         return figure, text.format(claims=said.format(count=claims))
