@@ -7121,6 +7121,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Gepland werk dat het in gang zet, zoals een riool dat vervangen wordt: de andere haken erbij aan. Kiezen kan ook later.</translation>
     </message>
     <message>
+        <source>Planned works are not compared with each other.</source>
+        <translation>Geplande werken worden niet met elkaar vergeleken.</translation>
+    </message>
+    <message>
         <source>Posts without an amount</source>
         <translation>Posten zonder bedrag</translation>
     </message>

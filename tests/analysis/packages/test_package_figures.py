@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -18,7 +20,7 @@ from wijkaanpak_plugin.analysis.packages.all_figures import (
 )
 from wijkaanpak_plugin.analysis.packages.costs import costs
 from wijkaanpak_plugin.analysis.packages.figures import costs_together
-from wijkaanpak_plugin.analysis.packages.impact import impact
+from wijkaanpak_plugin.analysis.packages.impact import impact, reopened
 from wijkaanpak_plugin.analysis.packages.package_scene import AMBITION_COLUMNS, TASK_COLUMNS
 from wijkaanpak_plugin.analysis.packages.performance import performance
 from wijkaanpak_plugin.analysis.packages.relocations import relocations
@@ -156,6 +158,19 @@ def test_works_of_which_nobody_knows_when_are_counted_apart():
 def test_a_package_that_opens_no_street_has_no_openings():
     found = moved((body("roof", "green_roof", square(0, 0, 5)),), ("roof",))
     assert (found["openings_alone"].value, found["street_months"].value) == (0, 0)
+
+
+def test_a_street_that_opens_twice_counts_until_somebody_decided_on_it():
+    rows = (*STREET[:1], line("heat", 4, "2033", width_m=1.0), line("glass", 5, "2027", kind="data", origin="work"))
+    there = scene(*rows, with_findings=True)
+    found = reopened(there, package("sewer", "heat"))
+    assert (found.value, found.claims) == (1, ("heat", "sewer"))
+    # Only what is in the package counts, and works alone are never judged against each other.
+    assert reopened(there, package("heat")).value == 0
+    alone = reopened(there, package("sewer", "glass"))
+    assert (alone.value, alone.reason) == (None, "no_pairs")
+    closed = frozenset(there.findings["finding_id"])
+    assert reopened(replace(there, closed=closed), package("sewer", "heat")).value == 0
 
 
 def test_the_share_on_private_ground_is_told_where_parcels_are_known():

@@ -6,8 +6,10 @@ import pytest
 from map_files import pdf_text, svg_text
 from package_of_all import fill_package
 from qgis.core import QgsProcessingFeedback
+from records import add_record, save_all
 
 from wijkaanpak_plugin.export.sheet.template import template_path
+from wijkaanpak_plugin.processing.algorithms.export_package_map import SHEETS
 
 
 def test_a_template_of_the_user_takes_the_place_of_ours_and_what_it_lacks_is_said(run, small_plan, tmp_path):
@@ -40,3 +42,21 @@ def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path, she
         OUTPUT=str(output),
     )
     assert "Warmtebron" in svg_text(output)
+
+
+def test_packages_are_named_with_a_semicolon_to_stand_beside_each_other(run, small_plan, tmp_path):
+    fill_package(small_plan)
+    add_record(small_plan, "package", package_id="p2", name="Groen eerst")
+    save_all(small_plan)
+    output = tmp_path / "beside.svg"
+    run(
+        "exportpackagemap",
+        QgsProcessingFeedback(),
+        PLAN=str(small_plan.backend.path),
+        PACKAGE="Groen eerst; p1",
+        SHEET=SHEETS.index("comparison"),
+        OUTPUT=str(output),
+    )
+    said = svg_text(output)
+    assert "Groen eerst" in said
+    assert "Straat in één keer" in said

@@ -9,7 +9,7 @@ import pandas as pd
 
 from wijkaanpak_plugin.analysis.packages.costs import costs
 from wijkaanpak_plugin.analysis.packages.figures import Figure, figure_table
-from wijkaanpak_plugin.analysis.packages.impact import balance_figures, impact
+from wijkaanpak_plugin.analysis.packages.impact import balance_figures, impact, reopened
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene, doing_nothing
 from wijkaanpak_plugin.analysis.packages.performance import performance
 from wijkaanpak_plugin.analysis.packages.relocations import relocations
@@ -37,7 +37,8 @@ def figures_of(scene: PackageScene, package: Package, feedback: Feedback = None)
     balance = balance_of(scene, package, part_of(feedback, 0.0, 0.5))
     tell(feedback, 0.5)
     transitions = tuple(load_vocabularies()["transition"].keys())
-    found = [*performance(scene, package, transitions), *impact(scene, package), *balance_figures(balance)]
+    found = [*performance(scene, package, transitions), *impact(scene, package), reopened(scene, package)]
+    found += balance_figures(balance)
     tell(feedback, 0.8)
     found += [*relocations(scene, package), *costs(scene, package)]
     tell(feedback, 1.0)

@@ -10,15 +10,19 @@ from collections.abc import Iterator
 import numpy as np
 import shapely
 
+from wijkaanpak_plugin.analysis.arrays import are_among
 from wijkaanpak_plugin.analysis.open_once.opening import Openings
 from wijkaanpak_plugin.analysis.packages.figures import Figure, sorted_ids
 from wijkaanpak_plugin.analysis.packages.package_scene import Package, PackageScene
 from wijkaanpak_plugin.analysis.packages.space_balance import SpaceBalance
 from wijkaanpak_plugin.domain.body import OPENS_BUILDING, OPENS_NOTHING
+from wijkaanpak_plugin.domain.finding import CONFLICT, REDIG
 from wijkaanpak_plugin.domain.packages.package_figures import (
     NO_CLAIMS,
+    NO_FINDINGS,
     NO_HORIZON,
     NO_OWNERS,
+    NO_PAIRS,
     NO_SIZES,
     NO_STREETS,
     NO_WINDOWS,
@@ -34,6 +38,25 @@ def impact(scene: PackageScene, package: Package) -> list[Figure]:
     """Return openings and opened ground, street-months and the share on private ground."""
     plan = scene.openings_of(package.claims)
     return [*_openings(scene, package, plan), _street_months(scene, package, plan), _private(scene, package)]
+
+
+def reopened(scene: PackageScene, package: Package) -> Figure:
+    """Return how often a place opens twice by what is in the package, as far as nobody decided on it."""
+    found = scene.findings
+    if not package.claims:
+        return Figure("redig_open", 0.0)
+    if package.claims <= scene.works:
+        # Works among each other are never judged: that nothing was found says nothing.
+        return Figure("redig_open", None, reason=NO_PAIRS)
+    if found is None:
+        return Figure("redig_open", None, reason=NO_FINDINGS)
+    own = are_among(found["a_id"].to_numpy(dtype=object), package.claims)
+    own &= are_among(found["b_id"].to_numpy(dtype=object), package.claims)
+    twice = own & ((found["type"] == CONFLICT) & (found["subtype"] == REDIG)).to_numpy(dtype=bool)
+    twice &= ~are_among(found["finding_id"].to_numpy(dtype=object), scene.closed)
+    rows = found[twice]
+    ids = sorted_ids([*rows["a_id"], *rows["b_id"]])
+    return Figure("redig_open", float(rows["group_id"].nunique()), claims=ids)
 
 
 def balance_figures(balance: SpaceBalance) -> list[Figure]:

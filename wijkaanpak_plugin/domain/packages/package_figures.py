@@ -16,12 +16,13 @@ from wijkaanpak_plugin.resource_paths import resource
 NO_FINDINGS, NO_HORIZON, NO_STREETS, NO_PARCELS = "no_findings", "no_horizon", "no_streets", "no_parcels"
 NO_WINDOWS, NO_COSTS, NO_ZONES, NO_TASKS = "no_windows", "no_costs", "no_zones", "no_tasks"
 NO_UNIT_COSTS, NO_SIZES, NO_CLAIMS, NO_MEANS = "no_unit_costs", "no_sizes", "no_claims", "no_means"
-NO_OWNERS = "no_owners"
+NO_OWNERS, NO_PAIRS = "no_owners", "no_pairs"
 _REASONS = {
     NO_FINDINGS: N_("Packages", "No findings yet: run the analysis first."),
     NO_HORIZON: N_("Packages", "The package has no year by which it is done, or one before its first work."),
     NO_STREETS: N_("Packages", "It is not known in which streets the works lie."),
     NO_PARCELS: N_("Packages", "It is not known which ground is private: there are no parcels."),
+    NO_PAIRS: N_("Packages", "Planned works are not compared with each other."),
     NO_OWNERS: N_("Packages", "It is not known which ground is private: of no parcel here is it known whose it is."),
     NO_WINDOWS: N_("Packages", "Of no work that opens the street is it known when."),
     NO_COSTS: N_("Packages", "Nobody said what it costs."),

@@ -33,7 +33,7 @@ _PAIRS = {
     "per_m2_year_alone": "per_m2_year_coupled",
 }
 #: Figures with a row each, whatever they are about; the others have a row of their own making.
-_IMPACT = ("street_months", "parking_change", "trees_change", "private_share", "relocations_m")
+_IMPACT = ("redig_open", "street_months", "parking_change", "trees_change", "private_share", "relocations_m")
 _COSTS = ("costs_uncovered", "saved_euro")
 #: Figures that say where nets lie, or how far from them.
 OF_NETS = ("relocations_m",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox
 
 from wijkaanpak_plugin.docks.exports.export_dialog import ExportDialog
 from wijkaanpak_plugin.docks.panel.remembered_folder import remember_folder
@@ -54,3 +54,15 @@ def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qt
     qtbot.addWidget(shown)
     assert shown.wanted.file == tmp_path / "wijk-zuid-2.pdf"
     assert can_save(shown)
+
+
+def test_packages_that_stand_beside_each_other_are_proposed_as_far_as_the_audience_may_know(qtbot, tmp_path):
+    known = {"open": [("a", "Groen")], "internal": [("a", "Groen"), ("b", "Geheim")]}
+    shown = ExportDialog(None, known.__getitem__, "Wijk", str(tmp_path), "", ("a", "b"))
+    qtbot.addWidget(shown)
+    packages = shown.findChild(QComboBox, "WijkaanpakExportPackage")
+    assert packages.currentText() == "Groen"
+    audience = shown.findChild(QComboBox, "WijkaanpakExportAudience")
+    audience.setCurrentIndex(audience.findData("internal"))
+    assert packages.currentText() == "Groen · Geheim"
+    assert (shown.wanted.sheet, shown.wanted.compared, shown.wanted.package_id) == ("comparison", ("a", "b"), None)

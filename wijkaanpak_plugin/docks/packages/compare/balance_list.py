@@ -31,7 +31,7 @@ _PLACE_ROLE = ROW_ROLE + 10
 _MARK_ROLE = _PLACE_ROLE + 1
 _AXIS_ROLE = _PLACE_ROLE + 2
 #: Parts of the width: where uses are named, and where the figures on either side have room.
-_NAMED, _SAID = 0.25, 0.17
+_NAMED, _SAID = 0.24, 0.2
 #: How dark the bar of each package is (alpha of 255), the last one hatched: beside its sign, which alone would do.
 _SHADES = (255, 150, 80)
 _BAR = 7

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtGui import QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -39,8 +39,8 @@ from wijkaanpak_plugin.export.comparison.comparison import FEWEST, MOST, Compare
 
 #: Size at first and at least. Source: the picture of the window.
 _SIZE, _LEAST = QSize(1400, 800), QSize(1100, 640)
-#: What title and edges of the window take of a screen.
-_FRAME = QSize(16, 48)
+#: What a window has around it.
+_BARS = QSize(16, 48)
 #: Pixels: widths of the table and of what stands beside it; heights of balance, choices and differences.
 _WIDTHS, _HEIGHTS = (870, 500), (240, 205, 230)
 #: Letters as a share of those of the window.
@@ -80,7 +80,7 @@ class CompareWindow(QDialog):
         self._remarks.setObjectName("WijkaanpakCompareRemarks")
         self._build()
         self.setMinimumSize(_LEAST)
-        self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size() - _FRAME))
+        self.resize(_size_on_screen())
         QgsGui.enableAutoGeometryRestore(self)
 
     @property
@@ -312,6 +312,12 @@ class CompareWindow(QDialog):
 
     def _show_square(self, square: ChoiceSquare) -> None:
         self._detail.show_lines(square.lines, square.claims)
+
+
+def _size_on_screen() -> QSize:
+    """Return the size at first: as the picture has it, and no larger than the screen leaves beside its own bars."""
+    screen = QGuiApplication.primaryScreen()
+    return _SIZE if screen is None else _SIZE.boundedTo(screen.availableSize() - _BARS).expandedTo(_LEAST)
 
 
 def _smaller(part: QWidget) -> None:

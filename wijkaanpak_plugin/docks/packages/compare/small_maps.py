@@ -22,7 +22,7 @@ from wijkaanpak_plugin.export.layers.compared_claims import claim_layers, common
 from wijkaanpak_plugin.plan.store.plan import TABLE_PROPERTY
 
 #: White over what the map shows, of 255: the claims stand out.
-_VEIL = 150
+_VEIL = 190
 _DOTS_PER_INCH = 96
 
 

@@ -18,7 +18,7 @@ from wijkaanpak_plugin.export.sheet.comparison.board import CAPTION, CENTRE, LEF
 from wijkaanpak_plugin.export.sheet.comparison.table import draw_sign
 
 #: Parts of the width: where uses are named, and where figures have room on either side.
-_NAMED, _SAID = 0.22, 0.2
+_NAMED, _SAID = 0.2, 0.23
 #: Millimetres: from bar to bar at most and at least, and how high one is.
 _MOST_MM, _LEAST_MM, _BAR_MM = 4.0, 2.6, 1.5
 #: Bars of the packages in their order, beside the sign of each.
