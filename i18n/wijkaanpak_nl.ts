@@ -2635,6 +2635,10 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>De bestandsnaam {name} moet eindigen op .pdf, .svg of .png.</translation>
     </message>
     <message>
+        <source>The logo {name} cannot be read as svg or png, so the sheet has none.</source>
+        <translation>Het logo {name} kan niet als svg of png worden gelezen, dus heeft het blad er geen.</translation>
+    </message>
+    <message>
         <source>The package '{package}' holds no claims that may be shown.</source>
         <translation>Het pakket '{package}' bevat geen claims die getoond mogen worden.</translation>
     </message>
@@ -6127,6 +6131,14 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Adressen die plannen mogen lezen</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Colour of heads and rules; one that is too pale to be read is made darker</source>
+        <translation>Kleur van koppen en lijnen; een kleur die te licht is om te lezen wordt donkerder gemaakt</translation>
+    </message>
+    <message>
         <source>Distance, months and periods of a plan: Project &gt; Properties, Wijkaanpak.</source>
         <translation>Afstand, maanden en perioden van een plan: Project &gt; Eigenschappen, Wijkaanpak.</translation>
     </message>
@@ -6145,6 +6157,18 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
     <message>
         <source>Forget it: begin with the values of the catalogue</source>
         <translation>Vergeet het: begin met de waarden van de catalogus</translation>
+    </message>
+    <message>
+        <source>House style of sheets</source>
+        <translation>Huisstijl van bladen</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo on the sheets</source>
+        <translation>Logo op de bladen</translation>
     </message>
     <message>
         <source>None yet. 'Own profile…' in the window Add Data makes one for every plan.</source>
@@ -6171,12 +6195,24 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Eigen profielen</translation>
     </message>
     <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Afbeeldingen (*.svg *.png)</translation>
+    </message>
+    <message>
         <source>Show Folder</source>
         <translation>Map tonen</translation>
     </message>
     <message>
+        <source>Stands on every sheet; the sheet holds the picture itself and names no file</source>
+        <translation>Staat op elk blad; het blad bevat de afbeelding zelf en noemt geen bestand</translation>
+    </message>
+    <message>
         <source>The prefix of the search of Ctrl+K: the page Locator of these options.</source>
         <translation>Het woord voor het zoeken met Ctrl+K: de pagina Lokaliseren van deze opties.</translation>
+    </message>
+    <message>
+        <source>These two are seen on every sheet that you make.</source>
+        <translation>Deze twee staan op elk blad dat u maakt.</translation>
     </message>
     <message>
         <source>What the map does when you click a finding: the buttons in the Findings panel.</source>

@@ -17,6 +17,7 @@ from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.content.texts import title
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.export.filled_sheets import Filled, FilledSheets
+from wijkaanpak_plugin.export.house_style import house_remarks
 from wijkaanpak_plugin.export.sheet import drawing
 from wijkaanpak_plugin.export.sheet.page_numbers import number_pages
 from wijkaanpak_plugin.export.sheet.paper import PAPERS, Paper
@@ -126,7 +127,7 @@ def export_package_map(
         tuple((entry.number, str(entry.row["finding_id"])) for each in filled for entry in each.listed),
         sum(len(each.rest) for each in filled),
         tuple(missing),
-        (*content.remarks, *said, *_missing(list(missing))),
+        (*content.remarks, *said, *house_remarks(), *_missing(list(missing))),
         tuple(written),
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from qgis.gui import QgsColorButton, QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QFormLayout,
     QGroupBox,
     QLabel,
     QListWidget,
@@ -18,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from wijkaanpak_plugin.docks.in_qgis.page import Page
 from wijkaanpak_plugin.docks.widgets.as_it_is import as_it_is
 from wijkaanpak_plugin.domain.translation import counted, translate
+from wijkaanpak_plugin.export.house_style import HouseStyle, house_style, keep_house_style
 from wijkaanpak_plugin.plan.claims.last_values import count_remembered, forget_all
 from wijkaanpak_plugin.plan.sources.trust import forget_trust, trusted_addresses
 from wijkaanpak_plugin.sources.profiles.users_folder import users_folder
@@ -38,6 +41,7 @@ class UserPage(Page):
         self.column.addWidget(self._addresses_box(), 1)
         self.column.addWidget(self._typed_box())
         self.column.addWidget(self._profiles_box())
+        self.column.addWidget(self._house_box())
         self.column.addWidget(_elsewhere())
 
     def apply(self) -> None:
@@ -50,6 +54,9 @@ class UserPage(Page):
         if self._forget_typed.isChecked():
             forget_all()
             self._show_typed()
+        colour = self._colour.color()
+        chosen = colour.name() if colour.isValid() and not self._colour.isNull() else ""
+        keep_house_style(HouseStyle(self._logo.filePath().strip(), chosen))
 
     def _addresses_box(self) -> QGroupBox:
         box = QGroupBox(translate("OptionsPage", "Addresses that plans may read"))
@@ -124,6 +131,32 @@ class UserPage(Page):
             show.setToolTip(as_it_is(str(folder)))
             show.clicked.connect(lambda _on: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _house_box(self) -> QGroupBox:
+        box, style = QGroupBox(translate("OptionsPage", "House style of sheets")), house_style()
+        self._logo = QgsFileWidget()
+        self._logo.setObjectName("WijkaanpakLogo")
+        self._logo.setFilter(translate("OptionsPage", "Pictures (*.svg *.png)"))
+        self._logo.setDialogTitle(translate("OptionsPage", "Logo on the sheets"))
+        self._logo.setFilePath(style.logo)
+        self._logo.setToolTip(
+            translate("OptionsPage", "Stands on every sheet; the sheet holds the picture itself and names no file")
+        )
+        self._colour = QgsColorButton()
+        self._colour.setObjectName("WijkaanpakHouseColour")
+        self._colour.setAllowOpacity(False)
+        self._colour.setShowNull(True)
+        self._colour.setColor(QColor(style.colour) if style.colour else QColor())
+        self._colour.setToolTip(
+            translate("OptionsPage", "Colour of heads and rules; one that is too pale to be read is made darker")
+        )
+        if not style.colour:
+            self._colour.setToNull()
+        form = QFormLayout(box)
+        form.addRow(translate("OptionsPage", "Logo"), self._logo)
+        form.addRow(translate("OptionsPage", "Colour"), self._colour)
+        form.addRow(_line(translate("OptionsPage", "These two are seen on every sheet that you make.")))
         return box
 
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from wijkaanpak_plugin.domain.files.special_file import is_special, is_too_large
 from wijkaanpak_plugin.domain.translation import translate
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.house_style import dress
 from wijkaanpak_plugin.export.sheets import (
     AREAS,
     COMPARISON,
@@ -101,6 +102,7 @@ class Template:
         _items, done = layout.loadFromTemplate(document, QgsReadWriteContext())
         if not done or not layout.pageCollection().pageCount():
             raise _unreadable(path)
+        dress(layout)
         return cls(layout)
 
     def item(self, item_id: str, kind: type[Item]) -> Optional[Item]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import Qgis, QgsSettings
-from qgis.gui import QgsDoubleSpinBox, QgsOptionsPageWidget
+from qgis.gui import QgsColorButton, QgsDoubleSpinBox, QgsFileWidget, QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 from records import locked
@@ -16,6 +17,7 @@ from wijkaanpak_plugin.docks.in_qgis.user_page import UserPage
 from wijkaanpak_plugin.docks.panel.messages import Messages
 from wijkaanpak_plugin.domain.settings import AnalysisSettings
 from wijkaanpak_plugin.domain.translation import install_translator
+from wijkaanpak_plugin.export.house_style import HouseStyle, house_style, keep_house_style
 from wijkaanpak_plugin.plan.claims.last_values import recall, remember
 from wijkaanpak_plugin.plan.claims.plan_settings import PlanSetting, change_settings
 from wijkaanpak_plugin.plan.claims.session_periods import session_periods
@@ -105,6 +107,25 @@ def test_own_profiles_have_a_folder_that_can_be_shown(parent, tmp_path, nothing_
         assert not UserPage(parent).findChild(QPushButton, "WijkaanpakProfilesFolder").isEnabled()
     finally:
         keep_profiles_in(None)
+
+
+def test_logo_and_house_colour_are_kept_after_ok_and_forgotten_when_emptied(parent, nothing_remembered):
+    try:
+        page = UserPage(parent)
+        page.findChild(QgsFileWidget, "WijkaanpakLogo").setFilePath("/bureau/beeldmerk.svg")
+        page.findChild(QgsColorButton, "WijkaanpakHouseColour").setColor(QColor("#00695c"))
+        page.cancel()
+        assert house_style() == HouseStyle("", "")
+        page.apply()
+        assert house_style() == HouseStyle("/bureau/beeldmerk.svg", "#00695c")
+        again = UserPage(parent)
+        assert again.findChild(QgsColorButton, "WijkaanpakHouseColour").color().name() == "#00695c"
+        again.findChild(QgsFileWidget, "WijkaanpakLogo").setFilePath("")
+        again.findChild(QgsColorButton, "WijkaanpakHouseColour").setToNull()
+        again.apply()
+        assert house_style() == HouseStyle("", "")
+    finally:
+        keep_house_style(HouseStyle("", ""))
 
 
 # The plan
