@@ -23,7 +23,20 @@ from wijkaanpak_plugin.analysis.analysis import analyse
 from wijkaanpak_plugin.export.package_map import export_package_map
 from wijkaanpak_plugin.export.plan_export import export_plan
 from wijkaanpak_plugin.export.session.written_report import export_session_report
-from wijkaanpak_plugin.export.sheets import BOOKLET, FINDINGS, PARTY, PASSPORT, RESIDENTS, SET, TABLES
+from wijkaanpak_plugin.export.sheets import (
+    BOOKLET,
+    COMPARISON,
+    FINDINGS,
+    LAYERS,
+    PARTY,
+    PASSPORT,
+    RESIDENTS,
+    SET,
+    STREETS,
+    TABLES,
+    TIMELINE,
+    TRANSITIONS,
+)
 from wijkaanpak_plugin.plan.claims.claims import add_claim, change_claims
 from wijkaanpak_plugin.plan.claims.split_merge import merge_claims, split_claim
 from wijkaanpak_plugin.plan.files.open_copy import save_open_copy
@@ -194,6 +207,10 @@ def exports(tmp_path_factory, small_plan_file):
             for ending in ("pdf", "svg"):
                 file = folder / f"sheet_{sheet}.{ending}"
                 export_package_map(plan, file, paper="A4", audience=audience, package="p", sheet=sheet)
+        for sheet in (LAYERS, TRANSITIONS, TIMELINE, STREETS, COMPARISON):
+            package = None if sheet == COMPARISON else "p"
+            export_package_map(plan, folder / f"sheet_{sheet}.svg", "A4", audience, package, sheet=sheet)
+        export_package_map(plan, folder / "sheet_comparison.pdf", "A4", audience, sheet=COMPARISON)
         export_package_map(plan, folder / "sheet_booklet.pdf", "A4", audience, "p", sheet=BOOKLET)
         export_package_map(plan, folder / "sheet_of_q.svg", "A4", audience, "q")
         export_package_map(plan, folder / "sheet_party.svg", "A4", audience, sheet=PARTY, party="Gemeente")
@@ -277,7 +294,8 @@ def test_what_is_planted_is_found_in_those_for_ourselves(exports):
     "ending",
     [
         *(".gpkg", ".geojson", ".xlsx", ".csv", ".html", ".svg", "sheet.pdf", "evening.pdf", "sheet_booklet.pdf"),
-        *("sheet_of_q.svg", "sheet_party.svg", "gemeente.pdf", "brompartij.pdf"),
+        *("sheet_of_q.svg", "sheet_party.svg", "gemeente.pdf", "brompartij.pdf", "sheet_comparison.pdf"),
+        *(f"{sheet}.svg" for sheet in (LAYERS, TIMELINE, STREETS, COMPARISON)),
         *(f"sheet_{sheet}.{ending}" for sheet in (FINDINGS, PASSPORT, TABLES) for ending in ("pdf", "svg")),
     ],
 )
