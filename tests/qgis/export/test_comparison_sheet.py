@@ -48,6 +48,9 @@ def fill(plan, with_secrets=False):
     if with_secrets:
         add_record(plan, "package", package_id="p0", name=f"Aaa {SECRET}", confidential=True)
         add_record(plan, "package_claim", link_id="g0", package_id="p0", body_id="heat")
+        # What it waits for above the neighbourhood would show that there is something in a cell of the choices.
+        add_record(plan, "dependency", dependency_id="d8", needs_id="tree", on_text="water", level="above",
+                   party=f"{SECRET} bureau")  # fmt: skip
         add_record(plan, "package_claim", link_id="g9", package_id="p2", body_id="secret")
         add_record(plan, "criterion", criterion_id="k0", key="own_secret", name=f"{SECRET} kabel past", **CRITERIA)
     save_all(plan)

@@ -37,6 +37,7 @@ from wijkaanpak_plugin.export.comparison.judged_rows import judged_group
 from wijkaanpak_plugin.export.content.packages import chosen_package, packages_for
 from wijkaanpak_plugin.export.content.passport.own_scene import whole_scene
 from wijkaanpak_plugin.export.content.passport.rows import PackageRows
+from wijkaanpak_plugin.export.content.passport.waits import told_waits
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.errors import ExportError
 from wijkaanpak_plugin.plan.packages.choices import PackageChoice
@@ -47,7 +48,6 @@ from wijkaanpak_plugin.plan.packages.scores import criteria, judgements
 from wijkaanpak_plugin.plan.records.records import records
 from wijkaanpak_plugin.plan.records.withheld import Withheld
 from wijkaanpak_plugin.plan.schema.package_tables import PACKAGE
-from wijkaanpak_plugin.plan.schema.time_tables import DEPENDENCY
 from wijkaanpak_plugin.plan.store.plan import Plan
 
 
@@ -170,8 +170,8 @@ def _choices(package: Compared, rows: PackageRows) -> OwnChoices:
         for claim in rows.claims
     ]
     above: dict[str, list[str]] = {}
-    for row in records(rows.plan, DEPENDENCY.name):
-        if row["level"] == ABOVE and rows.seen.record(row):
+    for row, _what in told_waits(rows):
+        if row["level"] == ABOVE:
             above.setdefault(str(row["needs_id"]), []).append(str(row["dependency_id"]))
     chosen = [(each.transition, each.theme, each.quadrant) for each in made if each.quadrant is not None]
     transitions = load_vocabularies()["transition"].keys()

@@ -24,10 +24,7 @@ def waits_of(rows: PackageRows, projects: Sequence[Project]) -> list[Wait]:
     """
     claims = {claim.body_id: claim for claim in rows.claims}
     found = []
-    for row in records(rows.plan, DEPENDENCY.name, "needs_id", [*claims, rows.package.package_id]):
-        what = _what(rows, row)
-        if not rows.seen.record(row) or not what or (row["party"] and not rows.seen.party(row["party"])):
-            continue
+    for row, what in told_waits(rows):
         waiting = claims.get(row["needs_id"])
         needed = row["needed_by"] or (waiting.values["works_from"] if waiting is not None else None)
         numbers = tuple(project.number for project in projects if row["needs_id"] in project.body_ids)
@@ -46,6 +43,19 @@ def waits_of(rows: PackageRows, projects: Sequence[Project]) -> list[Wait]:
             on=str(row["on_id"]) if row["on_id"] in claims else "",
         )
         for number, (needed, row, what, numbers) in enumerate(found, 1)
+    ]
+
+
+def told_waits(rows: PackageRows) -> list[tuple[Mapping[str, Any], str]]:
+    """Return the records of what the package and its claims wait for, each with what that is called, as far as the
+    audience may know of them.
+    """
+    waiting = [*(claim.body_id for claim in rows.claims), rows.package.package_id]
+    named = [(row, _what(rows, row)) for row in records(rows.plan, DEPENDENCY.name, "needs_id", waiting)]
+    return [
+        (row, what)
+        for row, what in named
+        if rows.seen.record(row) and what and (not row["party"] or rows.seen.party(row["party"]))
     ]
 
 

@@ -27,6 +27,8 @@ _RULE, _GAP = "#D5DADE", "#7B2D8B"
 #: How much white there is in the colour of a cell that was chosen.
 _WHITE = 0.8
 _HEAD_MM, _FIRST = 8.0, 0.3
+#: From how high on a name may take two lines.
+_TWO_LINES_MM = 7.0
 
 
 def draw_balance(board: Board, area: QRectF, balance: LayerBalance, marks: Sequence[str]) -> None:
@@ -46,7 +48,9 @@ def draw_balance(board: Board, area: QRectF, balance: LayerBalance, marks: Seque
     top = area.top()
     for row in rows:
         tall = pitch * len(marks) + 0.6
-        board.text(QRectF(area.left(), top, _NAMED * area.width() - 1, tall), row.title)
+        board.text(
+            QRectF(area.left(), top, _NAMED * area.width() - 1, tall), row.title, lines=2 if tall > _TWO_LINES_MM else 1
+        )
         _draw_bars(board, QRectF(area.left(), top, area.width(), tall), row, marks, (track.left() - low * scale, scale))
         top += tall
         board.line(QRectF(area.left(), top - 0.2, area.width(), 1), _RULE)

@@ -46,7 +46,8 @@ class ComparisonSheet:
         self._template, self._content, self._comparison = template, content, comparison
         self._project, self.paper, self._clip_geometry = project, paper, clip_geometry
         self.remarks: list[str] = []
-        self._scale = ""
+        #: The scale of the maps, and what there was no room for, in words.
+        self._scale = self._left_out = ""
 
     def fill(self) -> None:
         """Fill every item that the template has."""
@@ -129,7 +130,8 @@ class ComparisonSheet:
                 translate("Packages", "1 row of the table had no room on the sheet."),
                 translate("Packages", "{count} rows of the table had no room on the sheet."),
             )
-            self.remarks.append(counted(count, one, several).format(count=count))
+            self._left_out = counted(count, one, several).format(count=count)
+            self.remarks.append(self._left_out)
 
     def _fill_texts(self) -> None:
         content, comparison = self._content, self._comparison
@@ -144,7 +146,7 @@ class ComparisonSheet:
             "data": data_line(content),
             "made_by": edition.made_by(content.plan),
             "versions": edition.versions(),
-            "basis": " · ".join(filter(None, (order, comparison.basis, self._scale, *self.remarks[-1:]))),
+            "basis": " · ".join(filter(None, (order, comparison.basis, self._scale, self._left_out))),
         }
         for name, text in known.items():
             self._template.set_text(name, text)
