@@ -48,11 +48,11 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "Draws the plan on one sheet: claims by transition and vertical layer, conflicts and coupling "
             "opportunities numbered on the map and listed beside it, with legend, sources and assumptions; or the "
             "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
-            "its tables, on as many pages as they take; or what concerns one party, or each of them; or two to four "
-            "packages beside each other: name them with ; between, or none for the first ones. The ending of the file "
-            "name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is left "
-            "out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one "
-            "of Wijkaanpak.",
+            "its layers, transitions, timeline, streets or tables, on as many pages as they take; or what concerns one "
+            "party, or each of them; or two to four packages beside each other: name them with ; between, or none for "
+            "the first ones. The ending of the file name (.pdf, .svg or .png) chooses the format. For the audience "
+            "'open' everything confidential is left out, counts included. A template of your own is a layout of QGIS "
+            "(.qpt) that begins as a copy of the one of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:

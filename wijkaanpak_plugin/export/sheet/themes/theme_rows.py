@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wijkaanpak_plugin.analysis.packages.figures import Figure
 from wijkaanpak_plugin.domain.catalogue.vocabulary import load_vocabularies
@@ -36,6 +36,8 @@ _ROLES = {
 }
 #: Above this length whole metres are told. Source: the style sheet of the sheets.
 _WHOLE_M = 10.0
+#: Names in a sentence at most.
+_NAMES = 6
 _AGREED = "\u25cb"
 
 
@@ -259,7 +261,14 @@ def _missing(theme: Theme) -> Iterator[str]:
         ),
     ):
         if found:
-            yield text.format(names=", ".join(dict.fromkeys(each.name for each in found)))
+            yield text.format(names=_few(dict.fromkeys(each.name for each in found)))
+
+
+def _few(names: Iterable[str]) -> str:
+    """Return a few names, and how many more there are: each says in its own row what is not known of it."""
+    every = list(names)
+    rest = len(every) - _NAMES
+    return ", ".join(every[:_NAMES]) + (f" (+{rest})" if rest > 0 else "")
 
 
 # What it does for a transition
