@@ -18,8 +18,8 @@ def shared_widths(wanted: Sequence[float], least: Sequence[float], room: float) 
 
     >>> shared_widths([10, 20], [5, 5], 40), shared_widths([10, 40], [10, 10], 30)
     ([10, 30], [10, 20.0])
-    >>> shared_widths([20, 12, 120, 70], [10, 5, 20, 20], 142)
-    [20, 12, 66.0, 44.0]
+    >>> shared_widths([20, 12, 120, 70], [10, 5, 20, 20], 147)
+    [20, 12, 70.0, 45.0]
     >>> shared_widths([40, 60], [40, 60], 50)
     [20.0, 30.0]
     """
