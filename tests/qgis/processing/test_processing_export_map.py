@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from map_files import pdf_text, svg_text
-from package_of_all import fill_package
 from qgis.core import QgsProcessingFeedback
 
 from wijkaanpak_plugin.export.sheet.template import template_path
@@ -19,20 +18,18 @@ def test_a_template_of_the_user_takes_the_place_of_ours_and_what_it_lacks_is_sai
     assert "lacks these items" in said.textLog()
 
 
-def test_a_booklet_is_one_pdf_of_a_package(run, small_plan, tmp_path):
-    fill_package(small_plan)
+def test_a_booklet_is_one_pdf_of_a_package(run, package_plan, tmp_path):
     output = tmp_path / "booklet.pdf"
-    run("exportbooklet", QgsProcessingFeedback(), PLAN=str(small_plan.backend.path), PACKAGE="p1", OUTPUT=str(output))
+    run("exportbooklet", QgsProcessingFeedback(), PLAN=str(package_plan.backend.path), PACKAGE="p1", OUTPUT=str(output))
     assert "decisions and open issues 1 of 1" in pdf_text(output)
 
 
-def test_the_passport_of_a_package_is_a_sheet_too(run, small_plan, tmp_path):
-    fill_package(small_plan)
+def test_the_passport_of_a_package_is_a_sheet_too(run, package_plan, tmp_path):
     output = tmp_path / "passport.svg"
     run(
         "exportpackagemap",
         QgsProcessingFeedback(),
-        PLAN=str(small_plan.backend.path),
+        PLAN=str(package_plan.backend.path),
         PACKAGE="p1",
         SHEET=1,
         OUTPUT=str(output),
