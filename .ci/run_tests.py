@@ -43,8 +43,9 @@ SLOWEST = 5
 MEMORY, LEAST_MEMORY = Path("/dev/shm"), 8 * 1024**3
 #: Rooms whose rooms are steps of their own.
 LARGE_ROOMS = ("docks", "plan")
-#: Bytes of tests up to which a room is small.
-SMALL_ROOM = 32_000
+#: Bytes of tests up to which a room is small, and from which it takes two steps: one would come near the time after
+#: which a step is ended.
+SMALL_ROOM, LARGE_ROOM = 32_000, 250_000
 #: Seconds after which a step is ended: what hangs is named then, before the whole run is out of time.
 LONGEST_STEP = 700
 NO_TESTS = 5  # pytest's own exit code
@@ -111,11 +112,18 @@ def qgis_steps() -> list[Step]:
     return [
         _tests("torture", "tests/torture"),
         _tests("qgis small rooms", *small),
-        *(
-            _tests(f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}", room.relative_to(ROOT).as_posix())
-            for room in large
-        ),
+        *itertools.chain.from_iterable(map(_steps_of_room, large)),
     ]
+
+
+def _steps_of_room(room: Path) -> list[Step]:
+    """Return the step that runs a room; the two that do, each about half of it, when it is large."""
+    name = f"qgis {room.relative_to(ROOT / 'tests' / 'qgis').as_posix()}"
+    if _size(room) <= LARGE_ROOM:
+        return [_tests(name, room.relative_to(ROOT).as_posix())]
+    largest_first = sorted(room.rglob("test_*.py"), key=lambda path: path.stat().st_size, reverse=True)
+    files = [path.relative_to(ROOT).as_posix() for path in largest_first]
+    return [_tests(f"{name} {part + 1}", *files[part::2]) for part in (0, 1)]
 
 
 def window_steps() -> list[Step]:

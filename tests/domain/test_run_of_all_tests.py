@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import run_tests
@@ -22,13 +21,6 @@ def test_a_step_that_hangs_is_ended_and_named(monkeypatch, capsys):
     assert "FAILED endless" in said
     assert "at work" in said
     assert "Ended after 1 seconds" in said
-
-
-def test_every_test_with_qgis_is_in_one_step():
-    taken = [Path(place) for step in run_tests.qgis_steps() for place in step.command if place.startswith("tests/")]
-    for test in (run_tests.ROOT / "tests" / "qgis").rglob("test_*.py"):
-        inside = test.relative_to(run_tests.ROOT)
-        assert sum(place in inside.parents for place in taken) == 1, inside
 
 
 def test_a_step_that_goes_well_says_one_line(capsys):

@@ -7,6 +7,8 @@ plan                an empty plan of one square, open; ``plan_area`` is its boun
 small_plan          a plan with claims of each shape, a planned work, a hot spot and a tag, open
 plan_path, small_plan_path
                     the file of either, for who opens it in a project or a panel
+package_plan        the small plan with a package that has something under each head of its passport, open;
+                    ``secret_package_plan``: and with what is confidential; ``package_plan_file``: to be copied
 plan_in_project     what holds the plan of the project; ``open_again(plan_in_project, plan)`` hands it a plan
 plan_controller     the Plan panel without a plan; ``panel_plan``: with one
 rd_map, cad         project and map in RD New; a panel for advanced digitizing
@@ -58,6 +60,7 @@ import pytest
 from cable_layers import cable_layer
 from osgeo import gdal
 from own_connections import forget_connections
+from package_of_all import fill_package
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject
 from qgis.gui import QgsAdvancedDigitizingDockWidget
 from records import add_record, save_all
@@ -173,6 +176,37 @@ def small_plan_path(tmp_path, small_plan_file):
 def small_plan(small_plan_path):
     """A plan with one claim of each shape, one planned work, a hot spot and a tag, saved."""
     return open_plan(small_plan_path)
+
+
+@pytest.fixture(scope="session")
+def package_plan_file(tmp_path_factory, small_plan_file):
+    """The file of the small plan with its package, filled once; tests work on copies."""
+    return _with_package(small_plan_file, tmp_path_factory.mktemp("package"), with_secrets=False)
+
+
+@pytest.fixture(scope="session")
+def secret_package_plan_file(tmp_path_factory, small_plan_file):
+    """The same with what is confidential under each head."""
+    return _with_package(small_plan_file, tmp_path_factory.mktemp("secret_package"), with_secrets=True)
+
+
+@pytest.fixture
+def package_plan(tmp_path, package_plan_file):
+    """The small plan with a package that has something under each head, saved."""
+    return open_plan(shutil.copy(package_plan_file, tmp_path / "package_plan.gpkg"))
+
+
+@pytest.fixture
+def secret_package_plan(tmp_path, secret_package_plan_file):
+    """The same with what is confidential under each head, saved."""
+    return open_plan(shutil.copy(secret_package_plan_file, tmp_path / "secret_package_plan.gpkg"))
+
+
+def _with_package(small_plan_file, folder, with_secrets):
+    plan = open_plan(shutil.copy(small_plan_file, folder / "plan.gpkg"))
+    fill_package(plan, with_secrets)
+    plan.close()
+    return plan.backend.path
 
 
 def _fill_small_plan(plan):

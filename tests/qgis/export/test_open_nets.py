@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 from map_files import svg_text
-from package_of_all import fill_package
 from qgis.core import QgsGeometry, QgsLayoutItemMap, QgsProject, QgsVectorLayer
 from records import add_record, save_all
 from registering import register
@@ -35,19 +34,18 @@ KLIC_Y = 463056.4
 
 
 @pytest.fixture
-def with_net(small_plan, tmp_path):
+def with_net(package_plan, tmp_path):
     """The small plan with its package, an open cable, one of a KLIC delivery, and a work on that."""
-    fill_package(small_plan)
     cable = line(tmp_path, "Kabel", "low_voltage", [[155000, CABLE_Y], [155190, CABLE_Y]])
-    register(small_plan, cable, "existing", confidential=False)
+    register(package_plan, cable, "existing", confidential=False)
     delivered = line(tmp_path, "Geleverd", "low_voltage", [[155100, KLIC_Y], [155150, KLIC_Y]])
-    klic = register(small_plan, delivered, "existing", confidential=False)
-    changes = Changes(small_plan)
+    klic = register(package_plan, delivered, "existing", confidential=False)
+    changes = Changes(package_plan)
     changes.add("delivery", {"delivery_id": "d", "name": "Levering", "format": "klic", "place": "levering.zip"})
     changes.change("source", klic, {"delivery_id": "d"})
-    small_plan.history.perform("Deliver", changes)
+    package_plan.history.perform("Deliver", changes)
     add_record(
-        small_plan,
+        package_plan,
         "claim_line",
         f"LineString (155100 {KLIC_Y}, 155150 {KLIC_Y})",
         body_id="renewal",
@@ -59,9 +57,9 @@ def with_net(small_plan, tmp_path):
         works_to="2028",
         opens="underground",
     )
-    add_record(small_plan, "package_claim", link_id="l-r", package_id="p1", body_id="renewal")
-    save_all(small_plan)
-    return small_plan
+    add_record(package_plan, "package_claim", link_id="l-r", package_id="p1", body_id="renewal")
+    save_all(package_plan)
+    return package_plan
 
 
 def line(folder, name, kind, coordinates):

@@ -8,7 +8,6 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from package_of_all import fill_package
 from qgis.core import QgsApplication, QgsExpressionContextUtils, QgsLayoutItemLabel, QgsProject
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -106,15 +105,14 @@ def test_who_edits_the_template_sees_example_texts_and_the_export_replaces_them_
 
 
 @pytest.mark.parametrize("sheet", [PASSPORT, RESIDENTS])
-def test_the_templates_of_a_package_show_an_example_of_every_text_and_the_sheet_replaces_them(small_plan, sheet):
-    fill_package(small_plan)
+def test_the_templates_of_a_package_show_an_example_of_every_text_and_the_sheet_replaces_them(package_plan, sheet):
     text = template_path(sheet).read_text(encoding="utf-8")
     project = QgsProject()
     template = Template.read(template_path(sheet), project)
     examples = _variables(template)
     assert set(re.findall(rf"@{PREFIX}(\w+)", text)) == set(examples)
     assert all(examples.values())
-    content = sheet_content(small_plan, "open", "p1")
+    content = sheet_content(package_plan, "open", "p1")
     makers = {PASSPORT: PassportSheet, RESIDENTS: ResidentsSheet}
     makers[sheet](template, content, read_passport(content), project, PAPERS["A3"]).fill()
     filled = _variables(template)

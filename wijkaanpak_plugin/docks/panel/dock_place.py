@@ -21,6 +21,9 @@ _AREAS = {
     4: Qt.DockWidgetArea.TopDockWidgetArea,
     8: Qt.DockWidgetArea.BottomDockWidgetArea,
 }
+#: Docks and their tabs: below them a window of QGIS holds thousands of widgets, and looking through those at each panel
+#: that comes or goes can be felt.
+_OF_THE_WINDOW = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def put_dock(iface: QgisInterface, dock: QgsDockWidget, is_open: bool = True, below: bool = False) -> None:
@@ -133,7 +136,7 @@ def _hold_until_gone(widget: QWidget) -> None:
 
 def _join_tabs(window: QMainWindow, dock: QgsDockWidget, area: Qt.DockWidgetArea) -> None:
     """Stand as a tab on the panels of this plugin that are there already: below each other they would be too low."""
-    for other in window.findChildren(QDockWidget):
+    for other in window.findChildren(QDockWidget, options=_OF_THE_WINDOW):
         is_ours = other is not dock and other.objectName().startswith(_OURS)
         if is_ours and not other.isFloating() and window.dockWidgetArea(other) == area:
             window.tabifyDockWidget(other, dock)
@@ -145,8 +148,9 @@ def _measure_tabs(window: QMainWindow) -> None:
 
     Where our panels stand no name is cut: what has no room is one press on the arrows at the side away.
     """
-    names = {dock.windowTitle() for dock in window.findChildren(QDockWidget) if dock.objectName().startswith(_OURS)}
-    for tabs in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    docks = window.findChildren(QDockWidget, options=_OF_THE_WINDOW)
+    names = {dock.windowTitle() for dock in docks if dock.objectName().startswith(_OURS)}
+    for tabs in window.findChildren(QTabBar, options=_OF_THE_WINDOW):
         if any(tabs.tabText(place) in names for place in range(tabs.count())):
             tabs.setElideMode(Qt.TextElideMode.ElideNone)
             tabs.setUsesScrollButtons(True)

@@ -68,7 +68,7 @@ class TextTable:
 
     def heights(self, rows: Sequence[Row], widths: Sequence[float], lines: int) -> list[float]:
         """Return how high rows would be in columns of these widths, with the line below each, in millimetres."""
-        return [self._row_height([self._cell(cell, widths, at, lines) for at, cell in enumerate(row)]) for row in rows]
+        return [self._row_height(self._made(row, widths, lines)) for row in rows]
 
     def text_width(self, cell: Cell, text: str) -> float:
         """Return how wide a column must be for a text in the letters of a cell, in millimetres."""
@@ -81,24 +81,32 @@ class TextTable:
         """Show as many rows as fit in a height, in millimetres; the last one says how many do not. Return how many are
         shown. hidden: how many there are that are none of these rows.
         """
-        shown = len(rows)
-        while True:
+        widths = list(self._table.columnWidths())
+        above = [self._made(row, widths, LINES) for row in head]
+        made: list[list[QgsTableCell]] = []
+        # The height of the head and of so many rows below it: what lies below the frame is not made.
+        heights = [sum(map(self._row_height, above))]
+        for row in rows:
+            made.append(self._made(row, widths, lines))
+            heights.append(heights[-1] + self._row_height(made[-1]))
+            if heights[-1] + self._grid > room:
+                break
+        for shown in range(len(made), -1, -1):
             left = hidden + len(rows) - shown
-            self.show(head, [*rows[:shown], *([more(left)] if left else [])], lines)
-            if self.height <= room or not shown:
-                return shown
-            shown -= 1
+            last = [self._made(more(left), widths, lines)] if left else []
+            if heights[shown] + sum(map(self._row_height, last)) + self._grid <= room:
+                break
+        self._table.setTableContents([*above, *made[:shown], *last])
+        return shown
 
     def show(self, head: Sequence[Row], rows: Sequence[Row], lines: int) -> None:
         """Show rows, however high they are; lines: of a cell at most."""
         widths = list(self._table.columnWidths())
         most = [LINES] * len(head) + [lines] * len(rows)
-        self._table.setTableContents(
-            [
-                [self._cell(cell, widths, at, each) for at, cell in enumerate(row)]
-                for row, each in zip([*head, *rows], most)
-            ]
-        )
+        self._table.setTableContents([self._made(row, widths, each) for row, each in zip([*head, *rows], most)])
+
+    def _made(self, row: Row, widths: Sequence[float], lines: int) -> list[QgsTableCell]:
+        return [self._cell(cell, widths, at, lines) for at, cell in enumerate(row)]
 
     def _row_height(self, row: Sequence[QgsTableCell]) -> float:
         tallest = max((self._text_height(cell) for cell in row), default=0.0)

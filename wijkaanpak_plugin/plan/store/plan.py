@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
@@ -77,10 +78,20 @@ class Plan:
         The layer that QGIS shows is the user's: a filter, a join, another coordinate reference system or edits that
         wait say nothing about the plan.
         """
+        if not self._stored:
+            self._open_stored()
         layer = self._stored.get(table)
         if layer is None:
             layer = self._stored[table] = self._open(table, read_only=True)
         return layer
+
+    def _open_stored(self) -> None:
+        """Open every table to read. QGIS lets them share a connection, which it gives up for each table that is opened
+        later: SQLite would then read anew what all tables look like, for table after table.
+        """
+        with suppress(PlanError):  # who asks for that table, or for one after it, is told
+            for table in self.tables:
+                self._stored[table] = self._open(table, read_only=True)
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Return the layer that QGIS shows and edits, in its stored style; PlanError when it cannot be read."""

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 from map_files import pdf_facts, pdf_text
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 from records import save_all
 
 from wijkaanpak_plugin.analysis.analysis import analyse
@@ -24,9 +24,8 @@ from wijkaanpak_plugin.plan.findings.findings import store_findings
 
 
 @pytest.fixture
-def with_package(small_plan):
-    fill_package(small_plan, with_secrets=True)
-    return small_plan
+def with_package(secret_package_plan):
+    return secret_package_plan
 
 
 def decide(plan, **values):
@@ -84,9 +83,8 @@ def test_a_conflict_that_was_decided_on_is_not_open_any_more(with_package):
     assert after[1] > 0
 
 
-def test_the_open_booklet_says_what_that_of_a_plan_without_secrets_says(with_package, small_plan_file, tmp_path):
-    other = open_plan(shutil.copy(small_plan_file, tmp_path / "other.gpkg"))
-    fill_package(other)
+def test_the_open_booklet_says_what_that_of_a_plan_without_secrets_says(with_package, package_plan_file, tmp_path):
+    other = open_plan(shutil.copy(package_plan_file, tmp_path / "other.gpkg"))
     for plan, name in ((with_package, "secret"), (other, "open")):
         export_package_map(plan, tmp_path / f"{name}.pdf", package="p1", sheet=BOOKLET)
     assert pdf_text(tmp_path / "secret.pdf") == pdf_text(tmp_path / "open.pdf")

@@ -6,7 +6,6 @@ import json
 
 import pytest
 from map_files import plain, svg_text
-from package_of_all import fill_package
 from qgis.core import QgsVectorLayer
 from records import add_record, save_all
 from registering import register
@@ -44,10 +43,9 @@ def green_of(plan, audience="open"):
 
 
 @pytest.fixture
-def with_package(small_plan):
+def with_package(package_plan):
     """The wadi of the package takes 20 by 10 metres from 155010, 463010."""
-    fill_package(small_plan)
-    return small_plan
+    return package_plan
 
 
 def test_of_ground_of_which_nobody_knows_what_is_there_the_figure_is_unknown(with_package):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from map_files import pdf_facts, pdf_text, svg_text
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 
 from wijkaanpak_plugin.domain.finding import CONFLICT, COUPLING
 from wijkaanpak_plugin.export.content.numbering import numbered
@@ -16,9 +16,8 @@ from wijkaanpak_plugin.export.sheets import SET
 
 
 @pytest.fixture
-def with_package(small_plan):
-    fill_package(small_plan, with_secrets=True)
-    return small_plan
+def with_package(secret_package_plan):
+    return secret_package_plan
 
 
 def test_a_pdf_has_a_page_for_each_sheet_and_nothing_confidential(with_package, tmp_path):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from map_files import pdf_facts, pdf_text, svg_text
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 from qgis.core import QgsLayoutFrame, QgsLayoutItemLabel, QgsProject
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QImage
@@ -23,19 +22,17 @@ from wijkaanpak_plugin.export.sheet.package_tables.package_tables_sheet import t
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheet.text_table import TextTable
 from wijkaanpak_plugin.export.sheets import TABLES
-from wijkaanpak_plugin.plan.files.opening import open_plan
 
 PAGE = QRectF(0, 0, 420, 289)
 
 
 @pytest.fixture
-def with_package(small_plan):
-    fill_package(small_plan)
-    return small_plan
+def with_package(package_plan):
+    return package_plan
 
 
 @pytest.fixture
-def pages(small_plan):
+def pages(package_plan):
     """Fills the sheet without drawing it; with change: of another passport than the one that the plan gives."""
     made = []
 
@@ -46,7 +43,7 @@ def pages(small_plan):
         return template
 
     def fill(change=lambda passport: passport, audience="open"):
-        content = sheet_content(small_plan, audience, "p1")
+        content = sheet_content(package_plan, audience, "p1")
         return table_pages(content, change(read_passport(content)), read_tables(content), new_page)
 
     yield fill
@@ -173,15 +170,12 @@ def test_each_kind_of_file_can_be_opened_again(with_package, tmp_path):
 
 
 def test_the_open_edition_is_byte_for_byte_that_of_a_plan_without_anything_confidential(
-    small_plan, small_plan_file, tmp_path
+    secret_package_plan, package_plan, tmp_path
 ):
-    fill_package(small_plan, with_secrets=True)
-    other = open_plan(shutil.copy(small_plan_file, tmp_path / "other.gpkg"))
-    fill_package(other)
-    for plan, name in ((small_plan, "secret"), (other, "open")):
+    for plan, name in ((secret_package_plan, "secret"), (package_plan, "open")):
         export_package_map(plan, tmp_path / f"{name}.svg", package="p1", sheet=TABLES)
     assert (tmp_path / "secret.svg").read_bytes() == (tmp_path / "open.svg").read_bytes()
-    export_package_map(small_plan, tmp_path / "ours.svg", package="p1", sheet=TABLES, audience="internal")
+    export_package_map(secret_package_plan, tmp_path / "ours.svg", package="p1", sheet=TABLES, audience="internal")
     assert SECRET in svg_text(tmp_path / "ours.svg")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 from records import add_record, save_all
 
 from wijkaanpak_plugin.domain.translation import install_translator
@@ -35,10 +35,9 @@ def passport_of(plan, audience="open", package="p1"):
 
 
 @pytest.fixture(scope="module")
-def passport(small_plan_file, tmp_path_factory):
+def passport(package_plan_file, tmp_path_factory):
     """The passport of the package, read once: it holds no layer."""
-    plan = open_plan(_copied(small_plan_file, tmp_path_factory.mktemp("passport")))
-    fill_package(plan)
+    plan = open_plan(_copied(package_plan_file, tmp_path_factory.mktemp("passport")))
     found = passport_of(plan)
     plan.close()
     return found
@@ -89,12 +88,11 @@ def test_a_hot_spot_has_its_answer_its_project_and_the_letter_of_its_turn(passpo
     assert [each.mark for each in passport.answers] == ["A", "B"][: len(passport.answers)]
 
 
-def test_a_hot_spot_that_another_package_answers_says_which(small_plan):
-    fill_package(small_plan)
-    add_record(small_plan, "package", package_id="p2", name="Ander pakket")
-    add_record(small_plan, "package_claim", link_id="o1", package_id="p2", body_id="sewer")
-    save_all(small_plan)
-    assert passport_of(small_plan).answers[0].elsewhere == ("Ander pakket",)
+def test_a_hot_spot_that_another_package_answers_says_which(package_plan):
+    add_record(package_plan, "package", package_id="p2", name="Ander pakket")
+    add_record(package_plan, "package_claim", link_id="o1", package_id="p2", body_id="sewer")
+    save_all(package_plan)
+    assert passport_of(package_plan).answers[0].elsewhere == ("Ander pakket",)
 
 
 def test_what_waits_says_for_whom_until_when_and_which_project(passport):
@@ -121,25 +119,21 @@ def test_a_choice_without_a_claim_of_that_sort_has_no_place(passport):
 
 
 def test_for_others_the_passport_is_that_of_a_plan_in_which_nothing_confidential_ever_was(
-    small_plan, small_plan_file, tmp_path
+    secret_package_plan, package_plan
 ):
-    fill_package(small_plan, with_secrets=True)
-    other = open_plan(_copied(small_plan_file, tmp_path))
-    fill_package(other)
-    assert passport_of(small_plan) == passport_of(other)
-    told = str(passport_of(small_plan, "internal"))
+    assert passport_of(secret_package_plan) == passport_of(package_plan)
+    told = str(passport_of(secret_package_plan, "internal"))
     assert told.count(SECRET) > 3
     assert "7777" in told
 
 
-def test_a_confidential_party_is_named_nowhere_for_others(small_plan):
-    fill_package(small_plan)
-    add_record(small_plan, "party", party_id="s1", name="Warmtebedrijf", confidential=True)
-    save_all(small_plan)
-    passport = passport_of(small_plan)
+def test_a_confidential_party_is_named_nowhere_for_others(package_plan):
+    add_record(package_plan, "party", party_id="s1", name="Warmtebedrijf", confidential=True)
+    save_all(package_plan)
+    passport = passport_of(package_plan)
     assert "Warmtebedrijf" not in str(passport)
     assert LEAD in [each.kind for each in passport.decisions]
-    assert passport_of(small_plan, "internal").lead == "Warmtebedrijf"
+    assert passport_of(package_plan, "internal").lead == "Warmtebedrijf"
 
 
 def test_without_a_package_there_is_no_passport(small_plan):

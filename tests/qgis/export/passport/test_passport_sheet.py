@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from map_files import pdf_facts, pdf_text, svg_text
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProject
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QImage
@@ -24,7 +23,6 @@ from wijkaanpak_plugin.export.sheet.paper import PAPERS
 from wijkaanpak_plugin.export.sheet.passport_sheet import PassportSheet
 from wijkaanpak_plugin.export.sheet.template import Template, template_path
 from wijkaanpak_plugin.export.sheets import PASSPORT, RESIDENTS
-from wijkaanpak_plugin.plan.files.opening import open_plan
 
 #: The tables of the sheet.
 TABLES = ("projects", "passport", "choices", "hot_spots", "waits", "decisions", "left_out")
@@ -32,14 +30,14 @@ LONG = "Een naam die niet ophoudt " * 12
 
 
 @pytest.fixture
-def filled(small_plan):
+def filled(package_plan):
     """Fills a sheet without drawing it; with change: of another passport than the one that the plan gives."""
     made = []
 
-    def fill(change=lambda passport: passport, package="p1", may_arrange=True):
+    def fill(change=lambda passport: passport, package="p1", may_arrange=True, plan=package_plan):
         project = QgsProject()
         template = Template.read(template_path(PASSPORT), project)
-        content = sheet_content(small_plan, "open", package)
+        content = sheet_content(plan, "open", package)
         passport = change(read_passport(content))
         sheet = PassportSheet(template, content, passport, project, PAPERS["A3"], may_arrange=may_arrange)
         sheet.fill()
@@ -53,9 +51,8 @@ def filled(small_plan):
 
 
 @pytest.fixture
-def with_package(small_plan):
-    fill_package(small_plan)
-    return small_plan
+def with_package(package_plan):
+    return package_plan
 
 
 def of_size(count, name="Project {}"):
@@ -152,7 +149,7 @@ def test_a_bare_package_keeps_its_heads_with_a_sentence_each(small_plan, filled)
     add_record(small_plan, "package", package_id="bare", name="Kaal")
     add_record(small_plan, "package_claim", link_id="b1", package_id="bare", body_id="wadi")
     save_all(small_plan)
-    template, _sheet = filled(package="bare")
+    template, _sheet = filled(package="bare", plan=small_plan)
     assert_within_bounds(template)
     said = {name: " ".join(cell for row in texts(template, name) for cell in row) for name in TABLES}
     assert "not appointed yet" in said["passport"]
@@ -217,22 +214,18 @@ def test_each_kind_of_file_can_be_opened_again(with_package, tmp_path):
     assert QImage(str(tmp_path / "p.png")).width() == 2480
 
 
-def test_the_open_edition_says_nothing_of_what_is_confidential(small_plan, tmp_path):
-    fill_package(small_plan, with_secrets=True)
-    export_package_map(small_plan, tmp_path / "open.svg", package="p1", sheet=PASSPORT)
+def test_the_open_edition_says_nothing_of_what_is_confidential(secret_package_plan, tmp_path):
+    export_package_map(secret_package_plan, tmp_path / "open.svg", package="p1", sheet=PASSPORT)
     assert SECRET not in svg_text(tmp_path / "open.svg")
-    export_package_map(small_plan, tmp_path / "ours.svg", package="p1", sheet=PASSPORT, audience="internal")
+    export_package_map(secret_package_plan, tmp_path / "ours.svg", package="p1", sheet=PASSPORT, audience="internal")
     assert SECRET in svg_text(tmp_path / "ours.svg")
 
 
 @pytest.mark.parametrize("sheet", [PASSPORT, RESIDENTS])
 def test_the_open_edition_is_byte_for_byte_that_of_a_plan_without_anything_confidential(
-    small_plan, small_plan_file, tmp_path, sheet
+    secret_package_plan, package_plan, tmp_path, sheet
 ):
-    fill_package(small_plan, with_secrets=True)
-    other = open_plan(shutil.copy(small_plan_file, tmp_path / "other.gpkg"))
-    fill_package(other)
-    for plan, name in ((small_plan, "secret"), (other, "open")):
+    for plan, name in ((secret_package_plan, "secret"), (package_plan, "open")):
         export_package_map(plan, tmp_path / f"{name}.svg", package="p1", sheet=sheet)
     assert (tmp_path / "secret.svg").read_bytes() == (tmp_path / "open.svg").read_bytes()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from map_files import svg_text
-from package_of_all import SECRET, fill_package
+from package_of_all import SECRET
 from qgis.core import QgsProject
 from records import add_record, save_all
 
@@ -53,15 +53,14 @@ def project(number=1, start=24336.0, end=24348.0, status="decided", decision=0, 
 
 
 @pytest.fixture
-def filled(small_plan):
+def filled(package_plan):
     """Fills the sheet without drawing it; change: of the passport."""
     made = []
 
     def fill(change=lambda passport: passport):
-        fill_package(small_plan)
         sheet_project = QgsProject()
         template = Template.read(template_path(RESIDENTS), sheet_project)
-        content = sheet_content(small_plan, "open", "p1")
+        content = sheet_content(package_plan, "open", "p1")
         sheet = ResidentsSheet(template, content, change(read_passport(content)), sheet_project, PAPERS["A3"])
         sheet.fill()
         made.append((sheet_project, template))
@@ -149,10 +148,9 @@ def test_whatever_there_is_stays_within_its_frame_and_no_quote_loses_its_answer(
         assert filled.sheet.left_over == ()
 
 
-def test_it_names_no_rule_party_cost_nor_anything_confidential(small_plan, tmp_path):
-    fill_package(small_plan, with_secrets=True)
-    content = sheet_content(small_plan, "open", "p1")
-    export_package_map(small_plan, tmp_path / "r.svg", package="p1", sheet=RESIDENTS)
+def test_it_names_no_rule_party_cost_nor_anything_confidential(secret_package_plan, tmp_path):
+    content = sheet_content(secret_package_plan, "open", "p1")
+    export_package_map(secret_package_plan, tmp_path / "r.svg", package="p1", sheet=RESIDENTS)
     written, said = (tmp_path / "r.svg").read_text(encoding="utf-8"), svg_text(tmp_path / "r.svg")
     rules = {str(rule) for rule in content.findings["rule_id"] if rule}
     assert rules
@@ -162,14 +160,14 @@ def test_it_names_no_rule_party_cost_nor_anything_confidential(small_plan, tmp_p
     assert "Water in de straat" in said
 
 
-def test_more_than_seven_quotes_go_on_a_second_sheet_each_with_its_number_on_the_map(small_plan, tmp_path):
-    fill_package(small_plan)
+def test_more_than_seven_quotes_go_on_a_second_sheet_each_with_its_number_on_the_map(package_plan, tmp_path):
     for number in range(2, 12):
         said = {"kind": "idea", "text": f"Wens nummer {number}", "added_at": f"2026-02-{number:02}T10:00:00Z"}
-        add_record(small_plan, "hot_spot", f"Point ({155000 + 15 * number} 463055)", hot_spot_id=f"q{number}", **said)
-        add_record(small_plan, "hot_spot_claim", link_id=f"ql{number}", hot_spot_id=f"q{number}", body_id="sewer")
-    save_all(small_plan)
-    report = export_package_map(small_plan, tmp_path / "r.svg", package="p1", sheet=RESIDENTS)
+        place = f"Point ({155000 + 15 * number} 463055)"
+        add_record(package_plan, "hot_spot", place, hot_spot_id=f"q{number}", **said)
+        add_record(package_plan, "hot_spot_claim", link_id=f"ql{number}", hot_spot_id=f"q{number}", body_id="sewer")
+    save_all(package_plan)
+    report = export_package_map(package_plan, tmp_path / "r.svg", package="p1", sheet=RESIDENTS)
     assert [file.name for file in report.files] == ["r_1_residents.svg", "r_2_residents.svg"]
     assert report.missing_items == ()
     first, second = (svg_text(file) for file in report.files)
@@ -179,9 +177,8 @@ def test_more_than_seven_quotes_go_on_a_second_sheet_each_with_its_number_on_the
         assert (f"Wens nummer {number}" in second) is (number > 7), number
 
 
-def test_quotes_say_what_became_of_them(small_plan):
-    fill_package(small_plan)
-    passport = read_passport(sheet_content(small_plan, "open", "p1"))
+def test_quotes_say_what_became_of_them(package_plan):
+    passport = read_passport(sheet_content(package_plan, "open", "p1"))
     first = passport.answers[0]
     kinds = ("taken_along", "solved_otherwise", "not_with_reason", "")
     several = replace(passport, answers=tuple(replace(first, status=kind) for kind in kinds))

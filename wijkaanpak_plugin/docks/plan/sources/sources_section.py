@@ -57,6 +57,8 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._rows: list[DataStatus] = []
         #: Whether the data of a plan is listed, of which what comes is new.
         self._lists_a_plan = False
+        #: Whether nothing is listed since the plan was closed.
+        self._is_forgotten = False
         self.reading = ReadingRow()
         self._build()
         self._connect()
@@ -66,7 +68,7 @@ class SourcesSection(QgsCollapsibleGroupBox):
         known = {id_of(row) for row in self._rows}
         new = [row for row in rows if id_of(row) not in known] if self._lists_a_plan else []
         current = new[0] if new else self._current
-        self._lists_a_plan = True
+        self._lists_a_plan, self._is_forgotten = True, False
         self._rows = list(rows)
         self._model.set_rows(rows)
         self._list.open_deliveries()
@@ -85,9 +87,11 @@ class SourcesSection(QgsCollapsibleGroupBox):
         self._show_current()
 
     def forget(self) -> None:
-        """List nothing: the plan is closed."""
+        """List nothing: the plan is closed. Who closes hears of it from several sides."""
+        if self._is_forgotten:
+            return
         self.show_sources([])
-        self._lists_a_plan = False
+        self._lists_a_plan, self._is_forgotten = False, True
 
     def begin_reading(self, name: str, delivery_id: str) -> None:
         """Say that a delivery is being read. delivery_id: of the one whose place it takes, "" for a new one."""

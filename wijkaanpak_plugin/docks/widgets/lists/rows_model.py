@@ -75,8 +75,10 @@ class RowsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column, and what it means."""
-        headers = {place: (column.title, column.meaning) for place, column in enumerate(self._columns)}
-        return header_text(headers, section, orientation, role)
+        return header_text(self._headers, section, orientation, role)
+
+    def _headers(self) -> dict[int, tuple[str, str]]:
+        return {place: (column.title, column.meaning) for place, column in enumerate(self._columns)}
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""

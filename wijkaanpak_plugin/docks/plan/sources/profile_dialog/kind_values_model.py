@@ -61,7 +61,7 @@ class KindValuesModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name of a column, and what it means."""
-        return header_text(_headers(), section, orientation, role)
+        return header_text(_headers, section, orientation, role)
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Let the kind be edited."""
