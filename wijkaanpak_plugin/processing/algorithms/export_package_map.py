@@ -48,8 +48,8 @@ class ExportPackageMapAlgorithm(WijkaanpakAlgorithm):
             "passport of one package: what is done, by whom, when and for how much, and what is still to decide; or "
             "its layers, transitions, timeline, streets or tables, on as many pages as they take. The ending of the "
             "file name (.pdf, .svg or .png) chooses the format. For the audience 'open' everything confidential is "
-            "left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of the one "
-            "of Wijkaanpak.",
+            "left out, counts included. A template of your own is a layout of QGIS (.qpt) that begins as a copy of "
+            "the one of Wijkaanpak.",
         )
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
