@@ -11,6 +11,8 @@ from wijkaanpak_plugin.export.sheet.text_table import in_lines
 
 #: Smallest letters on A3 in points; below that nobody reads them from a wall.
 SMALLEST_PT = 6.5
+#: Letters are rounded to dots: a line that fits exactly may be wrapped on another paper.
+_SLACK = 0.97
 
 
 def lines_that_fit(label: QgsLayoutItemLabel, lines: list[str]) -> str:
@@ -45,8 +47,8 @@ def text_width_mm(label: QgsLayoutItemLabel, text: str, style: QgsTextFormat) ->
 
 def shrink_to_fit(label: QgsLayoutItemLabel, text: str, smallest: float) -> None:
     """Make the letters of a label of one line smaller until the text fits its width."""
-    style = label.textFormat()
-    while style.size() > smallest and text_width_mm(label, text, style) > label.rect().width():
+    style, room = label.textFormat(), _SLACK * (label.rect().width() - 2 * label.marginX())
+    while style.size() > smallest and text_width_mm(label, text, style) > room:
         style.setSize(style.size() - 0.5)
     label.setTextFormat(style)
 
