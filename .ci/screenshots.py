@@ -24,6 +24,7 @@ SHEET_WIDTH = 1400
 SHEETS = (
     ("package_1.pdf", "package 1 of 3 · passport", "passport.png"),
     ("package_1.pdf", "underground · layers", "layer_sheet.png"),
+    ("package_1.pdf", "package 1 of 3 · timeline", "timeline_sheet.png"),
     ("package_1.pdf", "What happens in your neighbourhood?", "residents.png"),
     ("comparison.pdf", "Packages compared", "comparison.png"),
 )

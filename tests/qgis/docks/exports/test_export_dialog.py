@@ -58,7 +58,7 @@ def test_a_file_is_proposed_that_is_named_after_the_plan_and_is_not_there_yet(qt
 
 def test_packages_that_stand_beside_each_other_are_proposed_as_far_as_the_audience_may_know(qtbot, tmp_path):
     known = {"open": [("a", "Groen")], "internal": [("a", "Groen"), ("b", "Geheim")]}
-    shown = ExportDialog(None, known.__getitem__, "Wijk", str(tmp_path), "", ("a", "b"))
+    shown = ExportDialog(None, known.__getitem__, "Wijk", str(tmp_path), compared=("a", "b"))
     qtbot.addWidget(shown)
     packages = shown.findChild(QComboBox, "WijkaanpakExportPackage")
     assert packages.currentText() == "Groen"
