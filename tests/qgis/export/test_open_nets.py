@@ -200,3 +200,14 @@ def test_the_web_page_for_residents_draws_no_net(with_net):
         changes.remove("source", source.source_id)
     with_net.history.perform("Without", changes)
     assert drawn == page_map(with_net, exported, content)
+
+
+def test_data_for_others_tells_of_a_net_neither_where_nor_how_far_and_that_for_ourselves_does(with_net):
+    for audience, is_told in (("open", False), ("internal", True)):
+        rows = exported_plan(with_net, audience).rows["finding"]
+        with_cable = [row for row in rows if "Kabel" in (row.values["a_name"], row.values["b_name"])]
+        assert with_cable
+        assert any(row.wkb is not None for row in with_cable) is is_told
+        assert any(row.values["measured_m"] is not None for row in with_cable) is is_told
+        assert any(" m" in row.values["sentence"] for row in with_cable) is is_told
+        assert any(row.wkb is not None for row in rows)

@@ -15,6 +15,7 @@ from wijkaanpak_plugin.export.content.nets import klic_tables, net_tables
 from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_tables import ABOUT, DECISION, exported_tables
+from wijkaanpak_plugin.export.tables.untold_nets import without_places_of_nets
 from wijkaanpak_plugin.plan.decisions.suppressions import suppressed
 from wijkaanpak_plugin.plan.files.rows_for_others import FoundAnew, findings_anew, rows_for_others, stored_rows
 from wijkaanpak_plugin.plan.findings.marks import FindingMarks, group_of, marks_of_groups
@@ -51,6 +52,9 @@ def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> Expor
         known, _emptied = rows_for_others(plan, stored, found.rows)
     else:
         known = {**stored, FINDING.name: _as_numbered_in_the_plan(plan, found.rows)}
+    nets = frozenset(net_tables(found.bodies, found.kinds) | klic_tables(plan, registered_sources(plan)))
+    if audience == OPEN:
+        known[FINDING.name] = without_places_of_nets(known[FINDING.name], found.bodies, nets)
     findings, hidden = _shown(plan, known[FINDING.name])
     name = next((str(row.values["value"]) for row in known[PLAN_INFO.name] if row.values["key"] == "name"), plan.name)
     rows = {
@@ -63,8 +67,7 @@ def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> Expor
     tables = exported_tables(audience)
     shown = {table.name: [_columns_of(table, row) for row in rows.get(table.name, ())] for table in tables}
     lists = plan_lists(plan.backend)
-    nets = net_tables(found.bodies, found.kinds) | klic_tables(plan, registered_sources(plan))
-    return ExportedPlan(name, audience, plan.crs, tables, shown, _names(known), lists, found.remarks, frozenset(nets))
+    return ExportedPlan(name, audience, plan.crs, tables, shown, _names(known), lists, found.remarks, nets)
 
 
 def _is_decided(row: Row) -> bool:
