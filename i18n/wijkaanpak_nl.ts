@@ -2639,8 +2639,8 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>Het logo {name} kan niet als svg of png worden gelezen, dus heeft het blad er geen.</translation>
     </message>
     <message>
-        <source>The package '{package}' holds no claims that may be shown.</source>
-        <translation>Het pakket '{package}' bevat geen claims die getoond mogen worden.</translation>
+        <source>The package '{package}' has no claims to show: put claims with a place in it.</source>
+        <translation>Het pakket '{package}' heeft geen claims om te tonen: zet er claims met een plek in.</translation>
     </message>
     <message>
         <source>The plan has no package '{package}' that may be shown.</source>
@@ -7717,12 +7717,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>m² (balk) en m van claims die de transitie dienen</translation>
     </message>
     <message>
-        <source>net m² per use on the surface; of each package it adds up to 0</source>
-        <translation>netto m² per gebruik op maaiveld; telt per pakket op tot 0</translation>
+        <source>net m² per use on the surface; of each package it adds up to 0, but for rounding</source>
+        <translation>netto m² per gebruik op maaiveld; per pakket telt het op tot 0, op afronding na</translation>
     </message>
     <message>
-        <source>net m² per use; of each package it adds up to 0</source>
-        <translation>netto m² per gebruik; telt per pakket op tot 0</translation>
+        <source>net m² per use; of each package it adds up to 0, but for rounding</source>
+        <translation>netto m² per gebruik; per pakket telt het op tot 0, op afronding na</translation>
     </message>
     <message>
         <source>no bearer</source>
@@ -8739,6 +8739,10 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>Hotspots</translation>
     </message>
     <message>
+        <source>In another package</source>
+        <translation>In een ander pakket</translation>
+    </message>
+    <message>
         <source>In what is known no conflict and nothing that can go together has a party.</source>
         <translation>In wat bekend is heeft geen conflict en niets wat samen kan een partij.</translation>
     </message>
@@ -9369,10 +9373,6 @@ geen enkel werk heeft een periode</translation>
         <translation>andere, met nummer op de kaart: {count}</translation>
     </message>
     <message>
-        <source>package {name}</source>
-        <translation>pakket {name}</translation>
-    </message>
-    <message>
         <source>pairs that couple: as planned
 → when one may move {months} months</source>
         <translation>paren die samen kunnen: zoals
@@ -9577,10 +9577,6 @@ van {claims}</translation>
         <translation>ja</translation>
     </message>
     <message>
-        <source>{answer} (package {name})</source>
-        <translation>{answer} (pakket {name})</translation>
-    </message>
-    <message>
         <source>{a} and {b} open the same ground at two moments: together, or twice</source>
         <translation>{a} en {b} openen dezelfde grond op twee momenten: samen, of twee keer</translation>
     </message>
@@ -9687,6 +9683,10 @@ van {claims}</translation>
     <message>
         <source>{name}: no reason given</source>
         <translation>{name}: geen reden gegeven</translation>
+    </message>
+    <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}: {answer}</translation>
     </message>
     <message>
         <source>{period}, if decision {number}</source>
@@ -14128,6 +14128,10 @@ van {claims}</translation>
     <message>
         <source>From {year}</source>
         <translation>Vanaf {year}</translation>
+    </message>
+    <message>
+        <source>In another plan, not in this one</source>
+        <translation>In een ander plan, niet in dit plan</translation>
     </message>
     <message>
         <source>In the plan</source>

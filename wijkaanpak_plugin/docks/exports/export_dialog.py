@@ -23,6 +23,8 @@ FINDINGS, PASSPORT, RESIDENTS, SET, TABLES = "findings", "passport", "residents"
 BOOKLET, LAYERS, TRANSITIONS, TIMELINE = "booklet", "layers", "transitions", "timeline"
 STREETS, AREAS, PARTY, COMPARISON = "streets", "areas", "party", "comparison"
 _OF_A_PACKAGE = (PASSPORT, RESIDENTS, SET, TABLES, BOOKLET, LAYERS, TRANSITIONS, TIMELINE, STREETS, AREAS)
+#: Letters of the name of a package that are seen at least.
+_LETTERS = 20
 #: Those of several sheets, which have no template of their own.
 _SEVERAL = (SET, BOOKLET)
 #: Template of last time: of any plan, and by the id of a plan and its sheet.
@@ -106,6 +108,9 @@ class ExportDialog(QDialog):
         self._audience.addItem(translate("ExportMap", "ourselves (with what is confidential)"), "internal")
         self._package = QComboBox()
         self._package.setObjectName("WijkaanpakExportPackage")
+        # Names have any length, and the dialog has to fit a screen.
+        self._package.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._package.setMinimumContentsLength(_LETTERS)
         self._package.setToolTip(
             translate(
                 "ExportMap",

@@ -18,6 +18,8 @@ from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.plan.store.sessions import Session
 
 _ENDINGS = (".pdf", ".txt")
+#: Letters of the name of a session that are seen at least: it has any length, and the dialog has to fit a screen.
+_LETTERS = 20
 
 
 class WantedReport(NamedTuple):
@@ -39,6 +41,8 @@ class SessionReportDialog(QDialog):
         self._folder = folder if folder and Path(folder).is_dir() else remembered_folder()
         self._session = QComboBox()
         self._session.setObjectName("WijkaanpakReportSession")
+        self._session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._session.setMinimumContentsLength(_LETTERS)
         for session in sessions:
             called = session.name or translate("SessionReport", "session")
             self._session.addItem(f"{called} · {day_text(session.started)}", session.session_id)

@@ -97,7 +97,7 @@ def content_if_any(
 
 def _nothing(package: Optional[Package]) -> str:
     if package is not None:
-        text = translate("Export", "The package '{package}' holds no claims that may be shown.")
+        text = translate("Export", "The package '{package}' has no claims to show: put claims with a place in it.")
         return text.format(package=package.name)
     return translate("Export", "The plan holds no claims that may be shown: draw a claim first.")
 

@@ -38,8 +38,16 @@ _HARDNESS = {
     CHANCE: N_("Passport", "chance"),
     NOT_SAID: N_("Passport", "not said"),
 }
-_SIGNS = {"taken_along": "\u25cf", "solved_otherwise": "\u25d0", "not_with_reason": "\u2298", "": "\u25cb"}
+_SIGNS = {
+    "elsewhere": "\u25d1",
+    "taken_along": "\u25cf",
+    "solved_otherwise": "\u25d0",
+    "not_with_reason": "\u2298",
+    "": "\u25cb",
+}
 _ANSWERS = {
+    # Taken along, and not by this package.
+    "elsewhere": N_("Passport", "In another package"),
     "taken_along": N_("Passport", "Taken along"),
     "solved_otherwise": N_("Passport", "Solved otherwise"),
     "not_with_reason": N_("Passport", "Not, because"),
@@ -203,8 +211,9 @@ def answer_row(answer: Answer) -> Row:
     status = answer.status if answer.status in _ANSWERS else ""
     said = answer.answer
     if answer.elsewhere and not answer.projects:
-        text = translate("Passport", "{answer} (package {name})") if said else translate("Passport", "package {name}")
+        text = translate("Passport", "{name}: {answer}") if said else "{name}"
         said = text.format(answer=said, name=answer.elsewhere[0])
+        status = "elsewhere" if status == "taken_along" else status
     year = Cell("")
     if status == "taken_along" and answer.projects:
         year = Cell(when_text(answer.period, in_years=True)) if answer.period.is_known else unknown()

@@ -66,3 +66,10 @@ def test_packages_that_stand_beside_each_other_are_proposed_as_far_as_the_audien
     audience.setCurrentIndex(audience.findData("internal"))
     assert packages.currentText() == "Groen · Geheim"
     assert (shown.wanted.sheet, shown.wanted.compared, shown.wanted.package_id) == ("comparison", ("a", "b"), None)
+
+
+def test_a_name_of_any_length_leaves_the_dialog_on_the_screen(qtbot, tmp_path):
+    names = [("a", "Groen " * 60), ("b", "Water " * 60)]
+    shown = ExportDialog(None, lambda _audience: names, "Wijk", str(tmp_path), compared=("a", "b"))
+    qtbot.addWidget(shown)
+    assert shown.sizeHint().width() < 700

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from package_of_all import SECRET
@@ -25,8 +26,10 @@ from wijkaanpak_plugin.export.content.passport.passport import (
 )
 from wijkaanpak_plugin.export.content.passport.periods import period_of, period_text, years_text
 from wijkaanpak_plugin.export.content.passport.reading import read_passport
+from wijkaanpak_plugin.export.content.passport.residents import quotes_of
 from wijkaanpak_plugin.export.content.sheet_content import sheet_content
 from wijkaanpak_plugin.export.errors import ExportError
+from wijkaanpak_plugin.export.sheet.passport_rows import answer_row
 from wijkaanpak_plugin.plan.files.opening import open_plan
 
 
@@ -93,6 +96,15 @@ def test_a_hot_spot_that_another_package_answers_says_which(package_plan):
     add_record(package_plan, "package_claim", link_id="o1", package_id="p2", body_id="sewer")
     save_all(package_plan)
     assert passport_of(package_plan).answers[0].elsewhere == ("Ander pakket",)
+
+
+def test_what_only_another_package_takes_along_is_no_promise_of_this_one(passport):
+    answer = replace(passport.answers[0], projects=(), elsewhere=("Ander pakket",))
+    said = [cell.text for cell in answer_row(answer)]
+    assert said[2] == "◑ In another package"
+    assert said[3] == "Ander pakket: Met het riool"
+    (quote,) = quotes_of(replace(passport, answers=(answer,)))
+    assert quote.label == "In another plan, not in this one"
 
 
 def test_what_waits_says_for_whom_until_when_and_which_project(passport):

@@ -112,7 +112,9 @@ def quotes_of(passport: Passport) -> list[Quote]:
         label = labels.get(each.status, translate("Residents", "Still open"))
         if each.status == "taken_along":
             label = translate("Residents", "In the plan")
-            if each.period.is_known and each.projects:
+            if each.elsewhere and not each.projects:
+                label = translate("Residents", "In another plan, not in this one")
+            elif each.period.is_known and each.projects:
                 label = translate("Residents", "Plan for {years}").format(years=years_text(each.period))
         found.append(Quote(number, each.said, label, each.answer, each.place))
     return found

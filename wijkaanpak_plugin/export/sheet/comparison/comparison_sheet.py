@@ -72,7 +72,9 @@ class ComparisonSheet:
 
     def _fill_balance(self, board: Board, marks: Sequence[str]) -> None:
         """Draw the balance of the surface: what lies below ground others are not told."""
-        caption = translate("Packages", "net m² per use on the surface; of each package it adds up to 0")
+        caption = translate(
+            "Packages", "net m² per use on the surface; of each package it adds up to 0, but for rounding"
+        )
         area = _headed(board, "balance", translate("Packages", "Space balance"), caption)
         balance = next((each for each in self._comparison.balances if each.layer == SURFACE), None)
         if area is None:
