@@ -22,7 +22,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 CLAIMS, SIDE_M = 300, 230.0
 PACKAGE = "Alles in één pakket"
 #: Sheet and paper, and the seconds that it may take.
-CASES = {"findings": ("A0", 30), "passport": ("A0", 30), "booklet": ("A3", 120)}
+CASES = {
+    **dict.fromkeys(("findings", "passport", "layers", "transitions", "timeline", "streets"), ("A0", 30)),
+    "booklet": ("A3", 120),
+}
 #: MB that a process may hold while it makes one.
 AIM_MB = 1000
 
