@@ -8397,8 +8397,8 @@ Enter kiest de gemarkeerde kaart, pijl omlaag gaat naar de kaarten, Esc maakt le
         <translation>nummers als op de kaart</translation>
     </message>
     <message>
-        <source>numbers as on the sheet of conflicts, where it lists them</source>
-        <translation>nummers als op het blad met conflicten, waar die daar staan</translation>
+        <source>numbers as on the sheet of conflicts, if any</source>
+        <translation>nummers als op het conflictenblad; soms geen</translation>
     </message>
     <message>
         <source>of whom</source>
@@ -9305,8 +9305,8 @@ van geen is de hoogte bekend</translation>
         <translation>nummers als in het paspoort</translation>
     </message>
     <message>
-        <source>numbers as on the sheet of conflicts, where it lists them</source>
-        <translation>nummers als op het blad met conflicten, waar die daar staan</translation>
+        <source>numbers as on the sheet of conflicts, if any</source>
+        <translation>nummers als op het conflictenblad; soms geen</translation>
     </message>
     <message>
         <source>objects</source>

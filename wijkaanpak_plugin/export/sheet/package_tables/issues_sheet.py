@@ -46,7 +46,7 @@ def _blocks(content: SheetContent, issues: Issues, numbers: Mapping[str, int]) -
     )
     yield Block(
         translate("Passport", "Open conflicts"),
-        translate("Passport", "numbers as on the sheet of conflicts, where it lists them"),
+        translate("Passport", "numbers as on the sheet of conflicts, if any"),
         [[small(translate("Passport", "no.")), small(translate("Passport", "what was found")), small("")]],
         [_entry_row(entry, numbers) for entry in issues.conflicts],
         translate("Passport", "In what is known no conflict is open."),

@@ -131,7 +131,7 @@ def _meeting_head(meetings: Sequence[Meeting], *between: str) -> tuple[list[Row]
 
 
 def _numbers(numbered: bool) -> str:
-    return translate("Parties", "numbers as on the sheet of conflicts, where it lists them") if numbered else ""
+    return translate("Parties", "numbers as on the sheet of conflicts, if any") if numbered else ""
 
 
 def _number(meeting: Meeting, numbered: bool) -> list[Cell]:

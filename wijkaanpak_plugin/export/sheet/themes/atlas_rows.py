@@ -44,7 +44,7 @@ def atlas_blocks(theme: Theme, numbers: Mapping[str, int]) -> Iterator[Block]:
     )
     conflicts = [each for each in theme.entries if each.is_conflict]
     couplings = [each for each in theme.entries if not each.is_conflict]
-    caption = translate("Passport", "numbers as on the sheet of conflicts, where it lists them") if numbers else ""
+    caption = translate("Passport", "numbers as on the sheet of conflicts, if any") if numbers else ""
     yield Block(
         translate("Passport", "Conflicts"),
         caption,
