@@ -18,7 +18,7 @@ build: setup ## lay the assembled plugin in build/plugins/wijkaanpak_plugin
 env: build ## print the lines that let qgis, qgis_process and python3 find it: eval "$$(make -s env)"
 	@.ci/env
 
-demo: build ## sample plan, findings and package map without a screen, in build/demo
+demo: build ## sample plan, findings, package map, booklets and comparison without a screen, in build/demo
 	@eval "$$(.ci/env)" && .ci/demo
 
 qgis: build ## open QGIS with the plugin and the sample project
