@@ -7717,12 +7717,12 @@ Klik de plek op de kaart; de breedte is de doorsnede.</translation>
         <translation>m² (balk) en m van claims die de transitie dienen</translation>
     </message>
     <message>
-        <source>net m² per use on the surface; of each package it adds up to 0, but for rounding</source>
-        <translation>netto m² per gebruik op maaiveld; per pakket telt het op tot 0, op afronding na</translation>
+        <source>net m² per use on the surface; adds up to 0 but for rounding</source>
+        <translation>netto m² per gebruik op maaiveld; telt op tot 0, op afronding na</translation>
     </message>
     <message>
-        <source>net m² per use; of each package it adds up to 0, but for rounding</source>
-        <translation>netto m² per gebruik; per pakket telt het op tot 0, op afronding na</translation>
+        <source>net m² per use; adds up to 0 but for rounding</source>
+        <translation>netto m² per gebruik; telt op tot 0, op afronding na</translation>
     </message>
     <message>
         <source>no bearer</source>

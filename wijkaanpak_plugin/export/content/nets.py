@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
@@ -94,10 +94,17 @@ def hidden_nets(
     known = {source.source_id for source in sources}
     on_hidden = [claim for claim in all_claims(plan) if shows_what_is_withheld(claim.values, known)]
     own = bodies[bodies["body_id"].isin({claim.body_id for claim in on_hidden}) & (bodies["origin"] != EXISTING)]
-    things = [*zip(there["body_id"], there["kind"]), *zip(own["body_id"], own["kind"])]
     streets = plan_streets(plan) if on_hidden else None
     places = {claim.body_id: streets and _in_the_street(claim, streets.stretch(_shape(claim))) for claim in on_hidden}
-    return HiddenNets(frozenset(nets), frozenset((str(name), str(kind)) for name, kind in things), places)
+    return HiddenNets(frozenset(nets), _things(there) | _things(own), places)
+
+
+def nets_of(tables: Collection[str], bodies: pd.DataFrame) -> HiddenNets:
+    """Return what exists in the sources of these tables as nets, among what was analysed."""
+    if SOURCE_ID not in bodies.columns:
+        return HiddenNets()
+    there = bodies[bodies[SOURCE_ID].isin(tables) & (bodies["origin"] == EXISTING)]
+    return HiddenNets(frozenset(tables), _things(there))
 
 
 def klic_tables(plan: Plan, sources: Iterable[RegisteredSource]) -> set[str]:
@@ -114,6 +121,10 @@ def net_tables(bodies: pd.DataFrame, kinds: KindCatalogue) -> set[str]:
     below = (rows >= 0) & (kinds.vertical_layer[rows] == _UNDERGROUND)
     shares = bodies.assign(below=below).groupby(SOURCE_ID)["below"].mean()
     return {str(name) for name, share in shares.items() if share > 0.5}
+
+
+def _things(bodies: pd.DataFrame) -> frozenset[tuple[str, str]]:
+    return frozenset((str(name), str(kind)) for name, kind in zip(bodies["body_id"], bodies["kind"]))
 
 
 def _in_the_street(claim: Claim, stretch: Optional[shapely.Geometry]) -> Optional[QgsGeometry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Optional
 
 from qgis.core import (
@@ -41,6 +41,22 @@ _NEARLY_ALL = 0.85
 _SMALLEST_M = 100.0
 
 
+def show_layers(
+    item: QgsLayoutItemMap, layers: Sequence[QgsMapLayer], project: QgsProject, clip_geometry: bool
+) -> None:
+    """Show layers, the upper one first, in a map of a layout and nothing else; the project keeps them."""
+    for layer in layers:
+        if layer.id() not in project.mapLayers():
+            project.addMapLayer(layer, False)
+        if isinstance(layer, QgsVectorLayer):
+            clip_hatches(layer.renderer())
+    item.setLayers(list(layers))
+    item.setKeepLayerSet(True)
+    item.setFollowVisibilityPreset(False)
+    if clip_geometry:
+        clip_features(item)
+
+
 class MapSheet:
     """One sheet that is being filled: template, content and its own project."""
 
@@ -76,16 +92,7 @@ class MapSheet:
 
     def _show(self, item: QgsLayoutItemMap, layers: Iterable[Optional[QgsMapLayer]]) -> None:
         """Show layers, the upper one first, in a map and nothing else."""
-        shown = [layer for layer in layers if layer is not None]
-        for layer in shown:
-            self._project.addMapLayer(layer, False)
-            if isinstance(layer, QgsVectorLayer):
-                clip_hatches(layer.renderer())
-        item.setLayers(shown)
-        item.setKeepLayerSet(True)
-        item.setFollowVisibilityPreset(False)
-        if self._clip_geometry:
-            clip_features(item)
+        show_layers(item, [layer for layer in layers if layer is not None], self._project, self._clip_geometry)
         self._fill_scale_bar(item)
 
     def _fill_scale_bar(self, item: QgsLayoutItemMap) -> None:

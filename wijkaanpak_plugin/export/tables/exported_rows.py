@@ -11,7 +11,7 @@ from wijkaanpak_plugin.domain.translation import language, translate
 from wijkaanpak_plugin.domain.written_days import day_text
 from wijkaanpak_plugin.export.audience import INTERNAL, OPEN, checked_audience, sources_for
 from wijkaanpak_plugin.export.content.edition import audience_line, disclaimer, made_by, versions
-from wijkaanpak_plugin.export.content.nets import klic_tables, net_tables
+from wijkaanpak_plugin.export.content.nets import klic_tables, net_tables, nets_of
 from wijkaanpak_plugin.export.content.source_lines import source_lines
 from wijkaanpak_plugin.export.tables.exported_plan import ExportedPlan
 from wijkaanpak_plugin.export.tables.exported_tables import ABOUT, DECISION, exported_tables
@@ -54,7 +54,7 @@ def exported_plan(plan: Plan, audience: str, feedback: Feedback = None) -> Expor
         known = {**stored, FINDING.name: _as_numbered_in_the_plan(plan, found.rows)}
     nets = frozenset(net_tables(found.bodies, found.kinds) | klic_tables(plan, registered_sources(plan)))
     if audience == OPEN:
-        known[FINDING.name] = without_places_of_nets(known[FINDING.name], found.bodies, nets)
+        known[FINDING.name] = without_places_of_nets(known[FINDING.name], nets_of(nets, found.bodies))
     findings, hidden = _shown(plan, known[FINDING.name])
     name = next((str(row.values["value"]) for row in known[PLAN_INFO.name] if row.values["key"] == "name"), plan.name)
     rows = {

@@ -94,7 +94,7 @@ class BalanceList(QWidget):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        text = translate("Packages", "net m² per use; of each package it adds up to 0, but for rounding")
+        text = translate("Packages", "net m² per use; adds up to 0 but for rounding")
         meaning = QLabel(text)
         meaning.setToolTip(
             translate(

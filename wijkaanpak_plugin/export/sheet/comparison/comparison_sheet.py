@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsLayoutItemMap, QgsLayoutPoint, QgsLayoutSize, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsLayoutItemMap, QgsLayoutPoint, QgsLayoutSize, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QRectF
 
 from wijkaanpak_plugin.domain.packages.space_uses import SURFACE
@@ -15,13 +15,13 @@ from wijkaanpak_plugin.export.content.above_ground import above_ground
 from wijkaanpak_plugin.export.content.data_date import data_line
 from wijkaanpak_plugin.export.content.shown import SheetContent
 from wijkaanpak_plugin.export.layers.background import background
-from wijkaanpak_plugin.export.layers.clipping import clip_features, clip_hatches
 from wijkaanpak_plugin.export.layers.compared_claims import claim_layers, common_extent
 from wijkaanpak_plugin.export.sheet.comparison.balance import draw_balance, draw_choices
 from wijkaanpak_plugin.export.sheet.comparison.board import CAPTION, HEADING, Board
 from wijkaanpak_plugin.export.sheet.comparison.differences import draw_differences
 from wijkaanpak_plugin.export.sheet.comparison.table import column_places, draw_table
 from wijkaanpak_plugin.export.sheet.fitting import in_width, shrink_to_fit
+from wijkaanpak_plugin.export.sheet.map_sheet import show_layers
 from wijkaanpak_plugin.export.sheet.paper import Paper, round_scale
 from wijkaanpak_plugin.export.sheet.template import Template
 
@@ -72,9 +72,7 @@ class ComparisonSheet:
 
     def _fill_balance(self, board: Board, marks: Sequence[str]) -> None:
         """Draw the balance of the surface: what lies below ground others are not told."""
-        caption = translate(
-            "Packages", "net m² per use on the surface; of each package it adds up to 0, but for rounding"
-        )
+        caption = translate("Packages", "net m² per use on the surface; adds up to 0 but for rounding")
         area = _headed(board, "balance", translate("Packages", "Space balance"), caption)
         balance = next((each for each in self._comparison.balances if each.layer == SURFACE), None)
         if area is None:
@@ -114,17 +112,7 @@ class ComparisonSheet:
 
     def _show(self, item: QgsLayoutItemMap, package: Compared, below: Sequence[QgsMapLayer]) -> None:
         own = claim_layers(package.claims, self._content.plan.crs)
-        shown = [*own, *below]
-        for layer in shown:
-            if layer.id() not in self._project.mapLayers():
-                self._project.addMapLayer(layer, False)
-            if isinstance(layer, QgsVectorLayer):
-                clip_hatches(layer.renderer())
-        item.setLayers(shown)
-        item.setKeepLayerSet(True)
-        item.setFollowVisibilityPreset(False)
-        if self._clip_geometry:
-            clip_features(item)
+        show_layers(item, [*own, *below], self._project, self._clip_geometry)
 
     def _tell_left_out(self, count: int) -> None:
         if count:

@@ -92,13 +92,7 @@ def _claims_of_layer(theme: Theme) -> Block:
         ]
         for each in theme.claims
     ]
-    return Block(
-        translate("Passport", "Projects"),
-        translate("Passport", "numbers as in the passport"),
-        [list(map(small, head))],
-        rows,
-        translate("Passport", "Nothing of this package lies in this layer."),
-    )
+    return _projects(head, rows, translate("Passport", "Nothing of this package lies in this layer."))
 
 
 def _claims_of_transition(theme: Theme) -> Block:
@@ -122,13 +116,13 @@ def _claims_of_transition(theme: Theme) -> Block:
         ]
         for each in theme.claims
     ]
-    return Block(
-        translate("Passport", "Projects"),
-        translate("Passport", "numbers as in the passport"),
-        [list(map(small, head))],
-        rows,
-        translate("Passport", "Nothing of this package serves this transition."),
-    )
+    return _projects(head, rows, translate("Passport", "Nothing of this package serves this transition."))
+
+
+def _projects(head: Sequence[str], rows: Sequence[Row], without: str) -> Block:
+    """Return the table of claims by the numbers of the passport. without: what it says when there are none."""
+    numbers = translate("Passport", "numbers as in the passport")
+    return Block(translate("Passport", "Projects"), numbers, [list(map(small, head))], rows, without)
 
 
 def _nowhere(each: ThemeClaim) -> Cell:
