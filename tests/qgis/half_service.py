@@ -2,7 +2,7 @@
 
 It is a process of its own: a service in a thread of the tests cannot answer while QGIS holds Python and waits for it.
 
-Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY ANSWER
+Usage: python half_service.py FAILS_FROM|never SAYS_HOW_MANY ANSWER PORT
 
 ANSWER: data, html (a page for people in place of data), moved (each address is another one now), more (the service
 says to have more rows than it gives) or wms (it gives pictures of a layer "photo").
@@ -36,14 +36,15 @@ _CAPABILITIES = """<?xml version="1.0"?>
 
 
 @contextmanager
-def service(*, fails_from=None, says_how_many=False, answer="data"):
+def service(*, fails_from=None, says_how_many=False, answer="data", port=0):
     """Serve 25 verges beside the small plan in pages of 10; yield the address of the layer.
 
     fails_from: the first row of the first page that is answered with an error; None: all is well. answer: as above.
+    port: 0 for one that is free.
     """
 
     begins = "never" if fails_from is None else str(fails_from)
-    command = [sys.executable, __file__, begins, str(int(says_how_many)), answer]
+    command = [sys.executable, __file__, begins, str(int(says_how_many)), answer, str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
             yield f"url='http://127.0.0.1:{int(server.stdout.readline())}' typename='{NAME}'"
@@ -51,12 +52,12 @@ def service(*, fails_from=None, says_how_many=False, answer="data"):
             server.kill()
 
 
-def main(fails_from, says_how_many, answer="data"):
+def main(fails_from, says_how_many, answer, port):
     """Serve until the process is ended; the first line of output is the port."""
     _Handler.fails_from = None if fails_from == "never" else int(fails_from)
     _Handler.says_how_many = says_how_many == "1"
     _Handler.answer = answer
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", int(port)), _Handler)
     print(server.server_port, flush=True)
     server.serve_forever()
 
@@ -80,7 +81,19 @@ def _meets(row, box):
     return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in places)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class NotKept(BaseHTTPRequestHandler):
+    """Forbids to keep what it answers, so that a later service at this port is not taken for this one.
+
+    Where a server says 5xx, Qt gives what it kept of that address, as if that were the answer.
+    """
+
+    def send_response(self, code, message=None):
+        """Begin an answer, and say that it must not be kept."""
+        super().send_response(code, message)
+        self.send_header("Cache-Control", "no-store")
+
+
+class _Handler(NotKept):
     fails_from = None
     says_how_many = False
     answer = "data"

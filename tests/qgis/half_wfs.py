@@ -11,9 +11,11 @@ import base64
 import subprocess
 import sys
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlparse
 from xml.sax.saxutils import escape
+
+from half_service import NotKept
 
 ROWS, PAGE = 25, 10
 NAME, USER = "bag:pand", "studio"
@@ -90,7 +92,7 @@ def _meets(number, box):
     return box[0] <= right and x <= box[2] and box[1] <= top and y <= box[3]
 
 
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(NotKept):
     fails_from, says_how_many, password = None, True, "-"
 
     def log_message(self, *_arguments):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -32,7 +33,7 @@ from wijkaanpak_plugin.sources.coverage_layer import layer_coverage
 from wijkaanpak_plugin.sources.profiles.profile import own_profile, profile_named
 from wijkaanpak_plugin.sources.profiles.profile_reader import read_with_profile
 from wijkaanpak_plugin.sources.services import service_rows
-from wijkaanpak_plugin.sources.services.service_rows import ServiceRows
+from wijkaanpak_plugin.sources.services.service_rows import ServiceRows, provider_of
 from wijkaanpak_plugin.sources.snapshot import LayerSnapshot
 
 RD = QgsCoordinateReferenceSystem("EPSG:28992")
@@ -67,6 +68,15 @@ def test_a_service_that_gives_every_page_is_wholly_read(qgis_app):
     with service() as address:
         _, _, counts = read_with_profile(verges(address), profile_named("bgt_ondersteunendwegdeel"), RD)
     assert (counts.used, counts.rows_left_out, counts.doubts) == (25, 0, [])
+
+
+def test_a_service_that_breaks_off_gives_nothing_of_what_was_once_whole_at_its_address(qgis_app):
+    with service() as address:
+        assert len(list(ServiceRows(provider_of(address, "OAPIF"), QgsRectangle()))) == 25
+    port = int(re.search(r":(\d+)'", address)[1])
+    with service(fails_from=10, port=port) as address:
+        later = ServiceRows(provider_of(address, "OAPIF"), QgsRectangle())
+        assert (len(list(later)), later.whole) == (10, False)
 
 
 @pytest.mark.parametrize(("says_how_many", "sentence"), BROKEN_OFF)
